@@ -1,0 +1,47 @@
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import tailwindcss from '@tailwindcss/vite';
+import { satteri } from '@astrojs/markdown-satteri';
+import { defineConfig } from 'astro/config';
+import { checkOutput } from './src/integrations/check-output.ts';
+import { searchIndex } from './src/integrations/search-index.ts';
+import { glossaryLinks } from './src/integrations/markdown/glossary-links.ts';
+import { headingIds } from './src/integrations/markdown/heading-ids.ts';
+import { localLinks } from './src/integrations/markdown/local-links.ts';
+import { locales, languageTag } from './src/i18n/locales.ts';
+import { placeholderSite } from './src/meta/site.ts';
+
+// Both move the whole site: to another host, or below a path of it.
+const site = process.env.SITE_URL || placeholderSite;
+const base = process.env.BASE_PATH || '/';
+
+export default defineConfig({
+  site,
+  base,
+  output: 'static',
+  trailingSlash: 'always',
+  outDir: process.env.OUT_DIR || './dist',
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  devToolbar: { enabled: false },
+  markdown: {
+    syntaxHighlight: false,
+    processor: satteri({
+      features: { smartPunctuation: false },
+      mdastPlugins: [headingIds, localLinks(base)],
+      hastPlugins: [glossaryLinks(base)],
+    }),
+  },
+  integrations: [
+    mdx(),
+    sitemap({
+      filter: (page) => !/\/(search|plan)\/$/.test(page),
+      i18n: {
+        defaultLocale: 'zh',
+        locales: Object.fromEntries(locales.map((locale) => [locale, languageTag[locale]])),
+      },
+    }),
+    checkOutput(),
+    searchIndex(),
+  ],
+  vite: { plugins: [tailwindcss()] },
+});
