@@ -43,5 +43,6 @@ export default defineConfig({
     checkOutput(),
     searchIndex(),
   ],
-  vite: { plugins: [tailwindcss()] },
+  // Scripts stay files of their own, so that they are cached and need no exception in a security policy.
+  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
 });

@@ -1,0 +1,4 @@
+import { dev } from 'astro';
+
+// Astro's own command would report its use to its makers.
+await dev({});

@@ -1,0 +1,12 @@
+import Action from './Action.astro';
+import Contact from './Contact.astro';
+import Name from './Name.astro';
+import Partners from './Partners.astro';
+import Target from './Target.astro';
+import type { proseComponents } from '../../content/prose.ts';
+
+/** The components that a text may use; the content check refuses any other. */
+export const components = { Action, Contact, Name, Partners, Target } satisfies Record<
+  keyof typeof proseComponents,
+  unknown
+>;

@@ -1,0 +1,55 @@
+import { narrowLists } from '../plan/filter.ts';
+
+/** The value that large text keeps in the browser; nothing else is ever stored. */
+const storageKey = 'text';
+
+function largeText(button: HTMLButtonElement): void {
+  const root = document.documentElement;
+  const show = (): void => button.setAttribute('aria-pressed', String(root.dataset.text === 'large'));
+  button.addEventListener('click', () => {
+    const large = root.dataset.text !== 'large';
+    if (large) root.dataset.text = 'large';
+    else delete root.dataset.text;
+    try {
+      if (large) localStorage.setItem(storageKey, 'large');
+      else localStorage.removeItem(storageKey);
+    } catch {
+      // Storage is switched off: the choice lasts for this page.
+    }
+    show();
+  });
+  show();
+}
+
+/** The language switch leads to the same place of the page, and to the same search. */
+function keepPlace(link: HTMLAnchorElement): void {
+  const update = (): void => {
+    link.hash = location.hash;
+    link.search = location.search;
+  };
+  for (const event of ['hashchange', 'popstate', 'placechange']) addEventListener(event, update);
+  update();
+}
+
+/** `/` leads to the search box from anywhere, Escape leaves it. */
+function searchKeys(input: HTMLInputElement): void {
+  addEventListener('keydown', (event) => {
+    const target = event.target as HTMLElement;
+    const typing = target.matches('input, select, textarea, [contenteditable]');
+    if (event.key === '/' && !typing && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      input.focus();
+      input.select();
+    } else if (event.key === 'Escape' && target === input) {
+      input.blur();
+    }
+  });
+}
+
+const button = document.querySelector<HTMLButtonElement>('#large-text');
+if (button) largeText(button);
+const link = document.querySelector<HTMLAnchorElement>('#language');
+if (link) keepPlace(link);
+const input = document.querySelector<HTMLInputElement>('input[type=search]');
+if (input) searchKeys(input);
+narrowLists();

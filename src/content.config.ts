@@ -1,0 +1,26 @@
+import { glob } from 'astro/loaders';
+import { defineCollection } from 'astro:content';
+import { itemSchema, planSchema } from './content/plan.ts';
+import { proseSchema } from './content/prose.ts';
+import {
+  authoritySchema,
+  glossarySchema,
+  homeSchema,
+  pageSchema,
+  taxonomySchema,
+} from './content/site.ts';
+
+/** Entries keep their path as id: `src/content/store.ts` reads their place from it. */
+const folder = (pattern: string): ReturnType<typeof glob> =>
+  glob({ base: './content', pattern, generateId: ({ entry }) => entry });
+
+export const collections = {
+  authority: defineCollection({ loader: folder('site/authority.yaml'), schema: authoritySchema }),
+  taxonomy: defineCollection({ loader: folder('site/taxonomy.yaml'), schema: taxonomySchema }),
+  home: defineCollection({ loader: folder('site/home.yaml'), schema: homeSchema }),
+  glossary: defineCollection({ loader: folder('site/glossary.yaml'), schema: glossarySchema }),
+  plans: defineCollection({ loader: folder('work-plan/*/plan.yaml'), schema: planSchema }),
+  items: defineCollection({ loader: folder('work-plan/*/items/*/item.yaml'), schema: itemSchema }),
+  pages: defineCollection({ loader: folder('pages/*/page.yaml'), schema: pageSchema }),
+  prose: defineCollection({ loader: folder('**/{zh,en}.mdx'), schema: proseSchema }),
+};

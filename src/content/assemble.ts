@@ -1,0 +1,103 @@
+import { readFileSync } from 'node:fs';
+import { localeOfFile } from '../i18n/paths.ts';
+import type { Content, PlanYear } from './content.ts';
+import type { Item, Plan } from './plan.ts';
+import type { Authority, Home, SitePage, Taxonomy, Term } from './site.ts';
+
+/** A file of `content/` with its validated data. */
+export interface SourceFile<T> {
+  /** Path below `content/`, such as `work-plan/2024/items/ip-finance/item.yaml`. */
+  id: string;
+  data: T;
+  body?: string | undefined;
+}
+
+/** All files of `content/`, by kind. */
+export interface SourceFiles {
+  authority: SourceFile<Authority>[];
+  taxonomy: SourceFile<Taxonomy>[];
+  home: SourceFile<Home>[];
+  glossary: SourceFile<{ terms: Term[] }>[];
+  plans: SourceFile<Plan>[];
+  items: SourceFile<Item>[];
+  pages: SourceFile<SitePage>[];
+  prose: SourceFile<{ answer: string }>[];
+}
+
+/**
+ * Puts the files together: items under their plan, texts under their page's address.
+ *
+ * @throws Error naming the file, when a file of the site's settings is missing
+ */
+export function assemble(files: SourceFiles): Content {
+  const plans = files.plans
+    .map((file): PlanYear => {
+      const folder = file.id.replace(/plan\.yaml$/, 'items/');
+      return {
+        ...file.data,
+        file: `content/${file.id}`,
+        items: files.items
+          .filter((item) => item.id.startsWith(folder))
+          .map((item) => ({
+            ...item.data,
+            slug: item.id.slice(folder.length).replace(/\/item\.yaml$/, ''),
+            file: `content/${item.id}`,
+          }))
+          .sort((a, b) => a.number - b.number || a.slug.localeCompare(b.slug, 'en')),
+      };
+    })
+    .sort((a, b) => b.year - a.year);
+  return {
+    authority: only(files.authority, 'site/authority.yaml'),
+    taxonomy: only(files.taxonomy, 'site/taxonomy.yaml'),
+    home: only(files.home, 'site/home.yaml'),
+    terms: only(files.glossary, 'site/glossary.yaml').terms,
+    plans,
+    pages: files.pages
+      .map((file) => ({
+        ...file.data,
+        slug: file.id.replace(/^pages\/|\/page\.yaml$/g, ''),
+        file: `content/${file.id}`,
+      }))
+      .sort((a, b) => a.slug.localeCompare(b.slug, 'en')),
+    prose: files.prose.map((file) => ({
+      path: addressOf(file.id),
+      locale: localeOfFile(file.id),
+      file: `content/${file.id}`,
+      answer: file.data.answer,
+      body: file.body ?? '',
+      bodyLine: 1,
+    })),
+  };
+}
+
+/** The address of the page that a text belongs to. */
+export function addressOf(id: string): string {
+  const folder = id.replace(/\/[^/]*$/, '');
+  return `/${folder.replace(/^work-plan\/(\d+)(?:\/items)?/, 'plan/$1').replace(/^pages\//, '')}/`;
+}
+
+/**
+ * The same content with the line that each text's body starts on, so that messages can point
+ * into the file. Reads the files again, hence only done once something is wrong.
+ */
+export function withLines(content: Content, root: string): Content {
+  return {
+    ...content,
+    prose: content.prose.map((prose) => {
+      const source = readFileSync(`${root}/${prose.file}`, 'utf8');
+      const start = source.lastIndexOf(prose.body.trimEnd());
+      return { ...prose, bodyLine: source.slice(0, Math.max(0, start)).split('\n').length };
+    }),
+  };
+}
+
+function only<T>(files: SourceFile<T>[], name: string): T {
+  const [file] = files;
+  if (!file) {
+    throw new Error(
+      `content/${name}: 缺少这个文件，请从版本库恢复。/ This file is missing: restore it from the repository.`,
+    );
+  }
+  return file.data;
+}

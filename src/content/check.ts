@@ -1,0 +1,421 @@
+import { locales, type Localized } from '../i18n/locales.ts';
+import {
+  planPath,
+  reservedPlanSlugs,
+  siteFiles,
+  type Content,
+  type PlanItem,
+  type PlanYear,
+  type Prose,
+} from './content.ts';
+import { nearest, type Problem } from './problems.ts';
+import { halfWidthMark, proseComponents, scanProse, type ProseScan } from './prose.ts';
+
+/**
+ * Checks what no schema of a single file can see: references, numbering, the two languages
+ * against each other, and the texts against the data.
+ *
+ * @returns every problem found, in the order of the files; none when the content is sound
+ */
+export function checkContent(content: Content): Problem[] {
+  return [
+    ...checkTaxonomy(content),
+    ...content.plans.flatMap((plan) => [
+      ...checkPlan(plan),
+      ...plan.items.flatMap((item) => checkItem(content, plan, item)),
+    ]),
+    ...checkHome(content),
+    ...checkProse(content),
+  ];
+}
+
+type Known = readonly { id: string; name: Localized }[];
+
+function unknownId(
+  file: string,
+  field: string,
+  word: string,
+  known: Known,
+  what: Localized,
+  where: string,
+): Problem[] {
+  if (known.some((entry) => entry.id === word)) return [];
+  const ids = known.map((entry) => entry.id);
+  const guess = nearest(word, ids);
+  const list = known.map((entry) => `${entry.id}（${entry.name.zh}）`).join('、');
+  return [
+    {
+      file,
+      field,
+      zh: `没有叫“${word}”的${what.zh}。${guess ? `是不是“${guess}”？` : ''}可用的有：${list}。它们列在 ${where}。`,
+      en: `There is no ${what.en} “${word}”.${guess ? ` Did you mean “${guess}”?` : ''} Use one of ${ids.join(', ')}, or add it to ${where}.`,
+    },
+  ];
+}
+
+function duplicates(values: readonly string[]): { value: string; index: number }[] {
+  return values
+    .map((value, index) => ({ value, index }))
+    .filter(({ value, index }) => values.indexOf(value) !== index);
+}
+
+function checkTaxonomy(content: Content): Problem[] {
+  const lists: [string, string, readonly string[]][] = [
+    ...(['departments', 'audiences', 'kinds'] as const).map(
+      (key): [string, string, readonly string[]] => [
+        siteFiles.taxonomy,
+        key,
+        content.taxonomy[key].map((entry) => entry.id),
+      ],
+    ),
+    [siteFiles.glossary, 'terms', content.terms.map((term) => term.id)],
+  ];
+  return lists.flatMap(([file, key, ids]) =>
+    duplicates(ids).map(({ value, index }) => ({
+      file,
+      field: `${key}[${index}].id`,
+      zh: `标识“${value}”重复。每个标识只能用一次，请改名或者删去一个。`,
+      en: `The id “${value}” is used twice. Rename or remove one of the two.`,
+    })),
+  );
+}
+
+function checkPlan(plan: PlanYear): Problem[] {
+  const problems: Problem[] = [];
+  const add = (file: string, field: string, zh: string, en: string): void => {
+    problems.push({ file, field, zh, en });
+  };
+  const byNumber = new Map<number, PlanItem>();
+  for (const item of plan.items) {
+    const first = byNumber.get(item.number);
+    if (first) {
+      add(
+        item.file,
+        'number',
+        `序号${item.number}已经用在 ${first.file}。请改成没有用过的序号。`,
+        `Number ${item.number} is already used in ${first.file}. Give this item a number of its own.`,
+      );
+    } else byNumber.set(item.number, item);
+  }
+  const last = Math.max(0, ...byNumber.keys());
+  for (let n = 1; n <= last; n++) {
+    if (byNumber.has(n)) continue;
+    add(
+      plan.file,
+      'items',
+      `缺第${n}项：序号要从1到${last}连续。请补上这一项，或者改正其他事项的 number。`,
+      `Item ${n} is missing: numbers run from 1 to ${last} without a gap. Add the item, or correct the number of another.`,
+    );
+  }
+
+  const addresses = new Map<string, string>(reservedPlanSlugs.map((slug) => [slug, plan.file]));
+  for (const item of plan.items) {
+    const claims: [string, string][] = [
+      [item.slug, 'slug'],
+      ...item.aliases.map((alias, i): [string, string] => [alias, `aliases[${i}]`]),
+    ];
+    for (const [slug, field] of claims) {
+      const owner = addresses.get(slug);
+      if (owner) {
+        add(
+          item.file,
+          field,
+          `地址“${planPath(plan.year, slug)}”已经被 ${owner} 占用。请给文件夹或者别名换一个名字。`,
+          `The address “${planPath(plan.year, slug)}” is already taken by ${owner}. Choose another folder name or alias.`,
+        );
+      } else addresses.set(slug, item.file);
+    }
+  }
+
+  const slugs = plan.items.map((item) => ({ id: item.slug, name: item.heading }));
+  plan.related.forEach(({ items }, i) => {
+    items.forEach((slug, j) =>
+      problems.push(
+        ...unknownId(
+          plan.file,
+          `related[${i}].items[${j}]`,
+          slug,
+          slugs,
+          { zh: '事项', en: 'item' },
+          `content/work-plan/${plan.year}/items/`,
+        ),
+      ),
+    );
+    if (items[0] === items[1]) {
+      add(
+        plan.file,
+        `related[${i}].items`,
+        `“${items[0]}”不能与自己相关。请写两个不同的事项。`,
+        `“${items[0]}” can't be related to itself. Name two different items.`,
+      );
+    }
+  });
+
+  const served = new Set(plan.items.flatMap((item) => item.indicators));
+  const all = plan.aims.flatMap((aim) => aim.indicators);
+  for (const { value } of duplicates(all.map((entry) => entry.id))) {
+    add(
+      plan.file,
+      `aims › ${value}`,
+      `目标“${value}”出现两次。请删去一个。`,
+      `The indicator “${value}” stands twice. Remove one of the two.`,
+    );
+  }
+  for (const entry of all) {
+    if (served.has(entry.id) === entry.whole_plan) {
+      add(
+        plan.file,
+        `aims › ${entry.id}`,
+        entry.whole_plan
+          ? `目标“${entry.id}”标着 whole_plan: true，却有事项为它服务。请删去这一行，或者删去事项里的 indicators。`
+          : `没有一个事项为目标“${entry.id}”服务。请在相应事项的 indicators 里写上它；要点没有归到某一项的，写 whole_plan: true。`,
+        entry.whole_plan
+          ? `The indicator “${entry.id}” says whole_plan: true, yet an item serves it. Remove one of the two.`
+          : `No item serves the indicator “${entry.id}”. Name it under an item's indicators, or write whole_plan: true if the plan ties it to no single item.`,
+      );
+    }
+  }
+  return problems;
+}
+
+function checkItem(content: Content, plan: PlanYear, item: PlanItem): Problem[] {
+  const { departments, audiences, kinds } = content.taxonomy;
+  const indicators = plan.aims.flatMap((aim) => aim.indicators);
+  const reference = (field: string, word: string, known: Known, zh: string, en: string, where: string): Problem[] =>
+    unknownId(item.file, field, word, known, { zh, en }, where);
+  return [
+    ...reference('group', item.group, plan.groups, '任务组', 'group', plan.file),
+    ...item.leads.flatMap((lead, i) =>
+      reference(`leads[${i}]`, lead, departments, '部门', 'department', siteFiles.taxonomy),
+    ),
+    ...item.indicators.flatMap((entry, i) =>
+      reference(`indicators[${i}]`, entry, indicators, '目标', 'indicator', plan.file),
+    ),
+    ...duplicates(item.actions.map((action) => action.id)).map(({ value, index }) => ({
+      file: item.file,
+      field: `actions[${index}].id`,
+      zh: `行动“${value}”出现两次。每项行动的 id 在同一事项里只能用一次。`,
+      en: `The action “${value}” stands twice. Each action of an item has an id of its own.`,
+    })),
+    ...item.actions.flatMap((action, i) => [
+      ...reference(`actions[${i}].kind`, action.kind, kinds, '行动类型', 'kind of action', siteFiles.taxonomy),
+      ...action.audiences.flatMap((entry, j) =>
+        reference(`actions[${i}].audiences[${j}]`, entry, audiences, '受众', 'audience', siteFiles.taxonomy),
+      ),
+      ...[action.label.zh, action.name?.zh ?? '', ...action.partners.map((partner) => partner.zh)].flatMap(
+        (value) => halfWidth(item.file, `actions[${i}]`, value),
+      ),
+    ]),
+    ...halfWidth(item.file, 'heading.zh', item.heading.zh),
+  ];
+}
+
+function halfWidth(file: string, field: string, value: string): Problem[] {
+  const found = halfWidthMark(value);
+  if (!found) return [];
+  return [
+    {
+      file,
+      field,
+      zh: `“${found}”里有半角标点。汉字旁边请用全角的，；：（）。`,
+      en: `“${found}” has a half-width mark beside a Chinese character. Use the full-width ，；：（）.`,
+    },
+  ];
+}
+
+function checkHome(content: Content): Problem[] {
+  const plan = content.plans[0];
+  const known = new Set(
+    plan?.items.flatMap((item) => item.actions.map((action) => `${item.slug}#${action.id}`)),
+  );
+  return content.home.intents.flatMap((intent, i) =>
+    intent.actions.flatMap((target, j) => {
+      if (known.has(target)) return [];
+      const guess = nearest(target, [...known]);
+      return [
+        {
+          file: siteFiles.home,
+          field: `intents[${i}].actions[${j}]`,
+          zh: `没有“${target}”这项行动。${guess ? `是不是“${guess}”？` : ''}请写成“事项#行动”。`,
+          en: `There is no action “${target}”.${guess ? ` Did you mean “${guess}”?` : ''} Write it as item#action.`,
+        },
+      ];
+    }),
+  );
+}
+
+function checkProse(content: Content): Problem[] {
+  const problems: Problem[] = [];
+  const pages: { path: string; folder: string; item?: PlanItem; plan?: PlanYear }[] = [
+    ...content.plans.flatMap((plan) => [
+      { path: planPath(plan.year), folder: folderOf(plan.file), plan },
+      ...plan.items.map((item) => ({
+        path: planPath(plan.year, item.slug),
+        folder: folderOf(item.file),
+        item,
+        plan,
+      })),
+    ]),
+    ...content.pages.map((page) => ({ path: `/${page.slug}/`, folder: folderOf(page.file) })),
+  ];
+  for (const page of pages) {
+    const texts = locales.map((locale) =>
+      content.prose.find((prose) => prose.path === page.path && prose.locale === locale),
+    );
+    texts.forEach((prose, i) => {
+      if (prose) return;
+      problems.push({
+        file: `${page.folder}/${locales[i]}.mdx`,
+        field: 'file',
+        zh: `缺少这个文件：每个页面都要有 zh.mdx 和 en.mdx。`,
+        en: `This file is missing: every page needs zh.mdx and en.mdx.`,
+      });
+    });
+    const scans = texts.map((prose) => (prose ? scanProse(prose.body, prose.bodyLine) : undefined));
+    texts.forEach((prose, i) => {
+      const scan = scans[i];
+      if (prose && scan) problems.push(...checkText(prose, scan, page.item, page.plan));
+    });
+    const [zh, en] = texts;
+    if (zh && en && scans[0] && scans[1]) {
+      problems.push(...compareHeadings(zh, scans[0], en, scans[1]));
+    }
+  }
+  return problems;
+}
+
+function folderOf(file: string): string {
+  return file.replace(/\/[^/]*$/, '');
+}
+
+function compareHeadings(zh: Prose, zhScan: ProseScan, en: Prose, enScan: ProseScan): Problem[] {
+  const count = Math.max(zhScan.headings.length, enScan.headings.length);
+  for (let i = 0; i < count; i++) {
+    const a = zhScan.headings[i];
+    const b = enScan.headings[i];
+    if (a?.id === b?.id && a?.depth === b?.depth) continue;
+    const [file, other, present] = a ? [en.file, zh.file, a] : [zh.file, en.file, b];
+    const name = `“${present?.text ?? ''} [#${present?.id ?? ''}]”`;
+    return [
+      {
+        file,
+        field: `heading ${i + 1}`,
+        zh: `第${i + 1}个小标题与 ${other} 的${name}对不上。两个文件的小标题要数目、次序、层级和标识都相同。`,
+        en: `Heading ${i + 1} does not match ${name} in ${other}. Both files have the same headings: as many, in the same order, at the same level, with the same ids.`,
+      },
+    ];
+  }
+  return [];
+}
+
+function checkText(prose: Prose, scan: ProseScan, item?: PlanItem, plan?: PlanYear): Problem[] {
+  const problems: Problem[] = [];
+  const add = (line: number, zh: string, en: string): void => {
+    problems.push({ file: prose.file, field: `line ${line}`, zh, en });
+  };
+
+  for (const { depth, id, text, line } of scan.headings) {
+    if (!id || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+      add(
+        line,
+        `小标题“${text}”后面缺少标识，请写成“## ${text} [#some-id]”，两种语言用同一个。`,
+        `The heading “${text}” needs an id, the same in both languages: “## ${text} [#some-id]”.`,
+      );
+    }
+    if (depth === 1) {
+      add(
+        line,
+        `正文里不用一级标题，请改成“##”。`,
+        `A text has no heading of level 1. Use “##”.`,
+      );
+    }
+  }
+  const actionIds = new Set(item?.actions.map((action) => action.id));
+  for (const { value, index } of duplicates([
+    ...scan.headings.map((entry) => entry.id ?? ''),
+    ...scan.tags.filter((tag) => tag.name === 'Action').map((tag) => tag.id ?? ''),
+  ])) {
+    const place = scan.headings[index]?.line ?? scan.tags.find((tag) => tag.id === value)?.line ?? 1;
+    add(
+      place,
+      `标识“${value}”在这一页用了两次。小标题和行动的标识不能重复。`,
+      `The id “${value}” is used twice on this page. Headings and actions each have an id of their own.`,
+    );
+  }
+
+  for (const tag of scan.tags) {
+    if (!Object.hasOwn(proseComponents, tag.name)) {
+      add(
+        tag.line,
+        `正文里不能用<${tag.name}>。可用的有：${Object.keys(proseComponents).join('、')}。`,
+        `<${tag.name}> can't be used in a text. The components are ${Object.keys(proseComponents).join(', ')}.`,
+      );
+      continue;
+    }
+    if (proseComponents[tag.name] === 'id') problems.push(...checkTag(prose, tag, item, plan));
+  }
+  const mentioned = new Set(scan.tags.filter((tag) => tag.name === 'Action').map((tag) => tag.id));
+  for (const id of actionIds) {
+    if (mentioned.has(id)) continue;
+    problems.push({
+      file: prose.file,
+      field: `<Action id="${id}" />`,
+      zh: `正文没有讲到行动“${id}”。请在讲它的那句话前面写上 <Action id="${id}" />，或者从 item.yaml 里删去它。`,
+      en: `The text does not mention the action “${id}”. Put <Action id="${id}" /> before the sentence about it, or remove it from item.yaml.`,
+    });
+  }
+
+  for (const { alt, line } of scan.images) {
+    if (alt.trim()) continue;
+    add(
+      line,
+      `图片缺少替代文字，请在方括号里写明图上有什么：![南汇水蜜桃](…)。`,
+      `The image has no alternative text. Say between the brackets what it shows: ![Nanhui peaches](…).`,
+    );
+  }
+  for (const { text, line } of scan.code) {
+    add(
+      line,
+      `正文里不能有脚本、事件、导入或者花括号：“${text.slice(0, 40)}”。请删去。`,
+      `A text holds no scripts, event handlers, imports or braces: “${text.slice(0, 40)}”. Remove it.`,
+    );
+  }
+  if (prose.locale === 'zh') {
+    problems.push(...halfWidth(prose.file, 'answer', prose.answer));
+    for (const { text, line } of scan.plain) {
+      problems.push(...halfWidth(prose.file, `line ${line}`, text));
+    }
+  }
+  return problems;
+}
+
+function checkTag(
+  prose: Prose,
+  tag: { name: string; id: string | undefined; line: number },
+  item?: PlanItem,
+  plan?: PlanYear,
+): Problem[] {
+  const field = `line ${tag.line}, <${tag.name}>`;
+  const id = tag.id ?? '';
+  if (tag.name === 'Target') {
+    const indicators = plan?.aims.flatMap((aim) => aim.indicators) ?? [];
+    return unknownId(prose.file, field, id, indicators, { zh: '目标', en: 'indicator' }, plan?.file ?? '');
+  }
+  const where = item?.file ?? 'item.yaml';
+  const actions = item?.actions.map((action) => ({ id: action.id, name: action.label })) ?? [];
+  const unknown = unknownId(prose.file, field, id, actions, { zh: '行动', en: 'action' }, where);
+  if (unknown.length > 0) return unknown;
+  const action = item?.actions.find((entry) => entry.id === id);
+  const lacks =
+    (tag.name === 'Name' && !action?.name && 'name') ||
+    (tag.name === 'Partners' && action?.partners.length === 0 && 'partners');
+  if (!lacks) return [];
+  return [
+    {
+      file: prose.file,
+      field,
+      zh: `行动“${id}”在 ${where} 里没有写 ${lacks}，不能用<${tag.name}>。请补上 ${lacks}，或者去掉这个标记。`,
+      en: `The action “${id}” has no ${lacks} in ${where}, so <${tag.name}> has nothing to show. Add ${lacks}, or remove the tag.`,
+    },
+  ];
+}

@@ -1,0 +1,56 @@
+import type { Locale } from '../i18n/locales.ts';
+import type { Item, Plan } from './plan.ts';
+import type { Authority, Home, SitePage, Taxonomy, Term } from './site.ts';
+
+/** A text in one language, with the address of the page it belongs to. */
+export interface Prose {
+  /** Address without locale prefix, such as `/plan/2024/ip-finance/`. */
+  path: string;
+  locale: Locale;
+  file: string;
+  answer: string;
+  /** The text below the front matter. */
+  body: string;
+  /** The line of the file that `body` starts on. */
+  bodyLine: number;
+}
+
+/** An item of a plan with what its place in `content/` says. */
+export interface PlanItem extends Item {
+  slug: string;
+  file: string;
+}
+
+/** A year's plan with its items in order. */
+export interface PlanYear extends Plan {
+  file: string;
+  items: PlanItem[];
+}
+
+/** Everything in `content/`, read and typed, but not yet checked as a whole. */
+export interface Content {
+  authority: Authority;
+  taxonomy: Taxonomy;
+  home: Home;
+  terms: Term[];
+  /** Newest year first. */
+  plans: PlanYear[];
+  pages: (SitePage & { slug: string; file: string })[];
+  prose: Prose[];
+}
+
+/** Where the files of the site's settings lie. */
+export const siteFiles = {
+  authority: 'content/site/authority.yaml',
+  taxonomy: 'content/site/taxonomy.yaml',
+  home: 'content/site/home.yaml',
+  glossary: 'content/site/glossary.yaml',
+} as const;
+
+/** Pages of a year's plan that are not items, and whose slugs no item may take. */
+export const reservedPlanSlugs = ['targets'] as const;
+
+/** The address of a year's plan, or of one of its pages. */
+export function planPath(year: number, slug?: string): string {
+  return slug ? `/plan/${year}/${slug}/` : `/plan/${year}/`;
+}

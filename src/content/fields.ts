@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { say } from './problems.ts';
+
+/** Ids and slugs become addresses, so they are short, lower-case and hyphenated. */
+const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/** An id or slug: `ip-finance`. */
+export const id = z.string(missing('一个标识', 'an id')).regex(idPattern, {
+  error: say(
+    '标识只能用小写字母、数字和连字符，例如 ip-finance',
+    'an id has only lower-case letters, digits and hyphens, such as ip-finance',
+  ),
+});
+
+/** A text that may not be empty. */
+export const text = z.string(missing('文字', 'text')).trim().min(1, {
+  error: say('不能为空，请补上文字', 'is empty: write the text'),
+});
+
+/** A short text in both languages. */
+export const localized = z.strictObject(
+  { zh: text, en: text },
+  {
+    error: say(
+      '中英文都要写，例如 { zh: 办公室, en: General Office }',
+      'needs both languages, as in { zh: 办公室, en: General Office }',
+    ),
+  },
+);
+
+/** A value that only the office knows: empty until it is supplied. */
+export const unknown = z.string(missing("文字，未知时写 ''", "text, or '' while it is unknown")).trim();
+
+/** The same in both languages. */
+export const unknownLocalized = z.strictObject({ zh: unknown, en: unknown });
+
+/** A list of ids, empty when left out. */
+export const ids = z
+  .array(id, { error: say('要写成列表，例如 [enterprises]', 'is a list, as in [enterprises]') })
+  .default([]);
+
+/**
+ * A date as precise as it is known, and no more (EDTF level 0): `2024`, `2024-04`, `2024-04-26`.
+ */
+export const edtf = z.string(missing("带引号的日期，例如 '2024'", "a quoted date, as in '2024'")).refine(
+  (value) => {
+    const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value);
+    if (!match) return false;
+    const [year, month = 1, day = 1] = match.slice(1).map((part) => (part ? Number(part) : undefined));
+    const date = new Date(Date.UTC(year ?? 0, month - 1, day));
+    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  },
+  {
+    error: say(
+      '不是存在的日期，请写成 2024、2024-04 或 2024-04-26',
+      'is not a date that exists: write 2024, 2024-04 or 2024-04-26',
+    ),
+  },
+);
+
+/** The error of a field that is absent or of the wrong type. */
+export function missing(zh: string, en: string): { error: string } {
+  return { error: say(`缺少或写错，应当是${zh}`, `is missing or wrong: it should be ${en}`) };
+}

@@ -1,0 +1,60 @@
+/** One mistake in the content, told so that an editor can mend it. */
+export interface Problem {
+  /** Path from the project's root, such as `content/site/taxonomy.yaml`. */
+  file: string;
+  /** Where in the file, such as `actions[2].kind`, `## heading 2`, `line 14`. */
+  field: string;
+  /** What is wrong and what to do, in Chinese and in English. */
+  zh: string;
+  en: string;
+}
+
+/** Thrown when content has mistakes; its message lists all of them. */
+export class ContentError extends Error {
+  readonly problems: readonly Problem[];
+  constructor(problems: readonly Problem[]) {
+    super(formatProblems(problems));
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}
+
+/** The mistakes as text: file and field on one line, then the sentence in each language. */
+export function formatProblems(problems: readonly Problem[]): string {
+  const list = problems.map((p) => `\n${p.file} › ${p.field}\n    ${p.zh}\n    ${p.en}`);
+  return `内容有${problems.length}处需要修改 / ${problems.length} to mend in the content:${list.join('')}`;
+}
+
+/** Both languages in one line, for the messages of a schema. */
+export function say(zh: string, en: string): string {
+  return `${zh} / ${en}`;
+}
+
+/**
+ * The known id that a mistyped one most likely means.
+ *
+ * @returns the nearest of `known` within two edits (a third of the word for long ones), or nothing
+ */
+export function nearest(word: string, known: readonly string[]): string | undefined {
+  const limit = Math.max(2, Math.floor(word.length / 3));
+  return known
+    .map((candidate) => ({ candidate, edits: editDistance(word, candidate) }))
+    .filter(({ edits }) => edits <= limit)
+    .sort((a, b) => a.edits - b.edits)[0]?.candidate;
+}
+
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(
+        (next[j - 1] ?? 0) + 1,
+        (row[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,63 @@
+import { getCollection, render, type CollectionEntry } from 'astro:content';
+import type { Locale } from '../i18n/locales.ts';
+import { addressOf, assemble, withLines } from './assemble.ts';
+import { checkContent } from './check.ts';
+import type { Content } from './content.ts';
+import { ContentError } from './problems.ts';
+
+type Rendered = Awaited<ReturnType<typeof render>>;
+
+interface Store {
+  content: Content;
+  prose: Map<string, CollectionEntry<'prose'>>;
+}
+
+// Walking a collection costs time for each page that does it, so it is done once a build.
+let loaded: Promise<Store> | undefined;
+
+async function load(): Promise<Store> {
+  const [authority, taxonomy, home, glossary, plans, items, pages, prose] = await Promise.all([
+    getCollection('authority'),
+    getCollection('taxonomy'),
+    getCollection('home'),
+    getCollection('glossary'),
+    getCollection('plans'),
+    getCollection('items'),
+    getCollection('pages'),
+    getCollection('prose'),
+  ]);
+  const content = assemble({ authority, taxonomy, home, glossary, plans, items, pages, prose });
+  if (checkContent(content).length > 0) {
+    throw new ContentError(checkContent(withLines(content, process.cwd())));
+  }
+  return { content, prose: new Map(prose.map((entry) => [entry.id, entry])) };
+}
+
+function store(): Promise<Store> {
+  // In development the content changes under us; a build reads it once.
+  if (import.meta.env.DEV) return load();
+  loaded ??= load();
+  return loaded;
+}
+
+/**
+ * Everything in `content/`, read and checked once a build.
+ *
+ * @throws ContentError listing every mistake with file, field and remedy
+ */
+export async function getContent(): Promise<Content> {
+  return (await store()).content;
+}
+
+/**
+ * The text of a page, ready to be placed in a component.
+ *
+ * @param path the page's address without locale prefix
+ */
+export async function getProse(path: string, locale: Locale): Promise<Rendered> {
+  const { prose } = await store();
+  for (const [id, entry] of prose) {
+    if (addressOf(id) === path && id.endsWith(`/${locale}.mdx`)) return render(entry);
+  }
+  throw new Error(`${path}: there is no text in “${locale}”`);
+}

@@ -1,0 +1,8 @@
+/// <reference types="astro/client" />
+
+declare namespace App {
+  /** What the components inside a text may show; the page sets it before rendering the text. */
+  interface Locals {
+    article?: import('./components/article/context.ts').ArticleContext;
+  }
+}

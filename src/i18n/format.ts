@@ -1,0 +1,84 @@
+import { formatTag, type Locale, type Localized } from './locales.ts';
+
+/** A whole number in the reader's form: 26万, 260,000. */
+export function formatNumber(value: number, locale: Locale): string {
+  // Chinese counts in 万 and 亿; English spells out millions and above.
+  const compact = locale === 'zh' ? value >= 10_000 : value >= 1_000_000;
+  return new Intl.NumberFormat(formatTag[locale], {
+    notation: compact ? 'compact' : 'standard',
+    compactDisplay: 'long',
+    maximumFractionDigits: 2,
+    // GB/T 15835: four digits are written without a separator.
+    useGrouping: locale === 'en',
+  }).format(value);
+}
+
+/** A list in the reader's form: 甲、乙和丙 / A, B and C. */
+export function formatList(items: string[], locale: Locale): string {
+  return new Intl.ListFormat(formatTag[locale], { type: 'conjunction' }).format(items);
+}
+
+/** Short labels set side by side: 甲、乙 / A, B. */
+export function joinLabels(items: string[], locale: Locale): string {
+  return items.join(locale === 'zh' ? '、' : ', ');
+}
+
+/** What a target asks of its figure. */
+export const comparators = [
+  'reaches',
+  'over',
+  'at-least',
+  'reduced-by',
+  'cumulative',
+  'annual-growth',
+] as const;
+export type Comparator = (typeof comparators)[number];
+
+/** A target's figure, in the parts that a page sets apart. */
+export interface FigureParts {
+  /** Stands before the number, such as a currency: `CNY `. */
+  before: string;
+  /** The digits: `30`, `260,000`. */
+  number: string;
+  /** Stands after the number: `亿元`, ` billion`, `%`. */
+  after: string;
+  /** The whole as running text: `30亿元`, `CNY 3 billion`. */
+  text: string;
+}
+
+/**
+ * The figure of a target with its unit, in the reader's form.
+ *
+ * @param value in the unit given; money in yuan, shares and rates in per cent
+ */
+export function formatFigure(value: number, unit: Localized, locale: Locale): FigureParts {
+  const whole = formatNumber(value, locale);
+  const number = /^[\d.,]+/.exec(whole)?.[0] ?? whole;
+  const scale = whole.slice(number.length);
+  const name = unit[locale];
+  if (name === '%') return { before: '', number, after: '%', text: `${number}%` };
+  if (locale === 'en' && name === 'CNY') {
+    return { before: 'CNY ', number, after: scale, text: `CNY ${whole}` };
+  }
+  const after = locale === 'zh' ? `${scale}${name}` : `${scale} ${name}`;
+  return { before: '', number, after, text: `${number}${after}` };
+}
+
+const directions: Record<Comparator, (figure: string) => Localized> = {
+  reaches: (f) => ({ zh: `达到${f}`, en: `reaches ${f}` }),
+  over: (f) => ({ zh: `超过${f}`, en: `over ${f}` }),
+  'at-least': (f) => ({ zh: `${f}以上`, en: `at least ${f}` }),
+  'reduced-by': (f) => ({ zh: `压减${f}`, en: `cut by ${f}` }),
+  cumulative: (f) => ({ zh: `累计${f}`, en: `${f} in total` }),
+  'annual-growth': (f) => ({ zh: `年均增长${f}`, en: `${f} a year on average` }),
+};
+
+/** A target as one phrase: 达到30亿元 / reaches CNY 3 billion. */
+export function formatTarget(comparator: Comparator, figure: string, locale: Locale): string {
+  return directions[comparator]("")[locale].trim();
+}
+
+/** The part of the phrase that says the direction, without the figure: 达到 / reaches. */
+export function formatDirection(comparator: Comparator, locale: Locale): string {
+  return directions[comparator]("")[locale].trim();
+}

@@ -1,0 +1,47 @@
+import { defaultLocale, isLocale, locales, type Locale } from './locales.ts';
+
+/**
+ * The address of a page or file within the site's base path.
+ *
+ * @param path root-relative and without locale prefix, such as `/plan/2024/#aims`
+ * @param locale the language whose page is meant; for a file without language, `zh`
+ * @param base the site's base path, with or without slashes at its ends
+ * @returns a root-relative address such as `/sub/en/plan/2024/#aims`
+ */
+export function localPath(path: string, locale: Locale, base: string): string {
+  const root = base.replace(/^\/*|\/*$/g, '');
+  const prefix = locale === defaultLocale ? '' : `/${locale}`;
+  return `${root ? `/${root}` : ''}${prefix}${path.startsWith('/') ? path : `/${path}`}`;
+}
+
+/** `localPath` with the base path of this build. */
+export function href(path: string, locale: Locale = defaultLocale): string {
+  return localPath(path, locale, import.meta.env.BASE_URL);
+}
+
+/** The address with host name, for canonical links and feeds. */
+export function absoluteUrl(path: string, locale: Locale, site: URL): string {
+  return new URL(href(path, locale), site).href;
+}
+
+/**
+ * The routes of a page in all languages, for `getStaticPaths`.
+ *
+ * @param entries the page's other parameters, one object a page; none for a single page
+ */
+export function localizedPaths<P extends Record<string, string>>(
+  entries: P[] = [{} as P],
+): { params: P & { locale: string | undefined }; props: { locale: Locale } }[] {
+  return locales.flatMap((locale) =>
+    entries.map((entry) => ({
+      params: { ...entry, locale: locale === defaultLocale ? undefined : locale },
+      props: { locale },
+    })),
+  );
+}
+
+/** The language that a content file is written in, from its name (`…/zh.mdx`). */
+export function localeOfFile(path: string): Locale {
+  const name = /(?:^|[\\/])(\w+)\.mdx$/.exec(path)?.[1];
+  return isLocale(name) ? name : defaultLocale;
+}

@@ -1,0 +1,273 @@
+import type { Locale } from './locales.ts';
+
+const plural = (n: number, one: string, many: string): string => `${n} ${n === 1 ? one : many}`;
+
+/**
+ * Every text of the interface, once, in both languages.
+ * A key that lacks a language, or a page that asks for an unknown key, is a type error.
+ */
+const table = {
+  // Chrome
+  skip: { zh: '跳到正文', en: 'Skip to content' },
+  home: { zh: '首页', en: 'Home' },
+  mainNav: { zh: '主导航', en: 'Main' },
+  breadcrumb: { zh: '当前位置', en: 'You are here' },
+  largeText: { zh: '大字版', en: 'Large text' },
+  settings: { zh: '显示与语言', en: 'Display and language' },
+  plan: { zh: '年度重点工作', en: 'Work plan' },
+  targets: { zh: '年度目标', en: 'Targets' },
+  departments: { zh: '牵头部门', en: 'Departments' },
+  glossary: { zh: '术语', en: 'Glossary' },
+  contact: { zh: '联系我们', en: 'Contact' },
+  about: { zh: '关于本站', en: 'About' },
+  accessibility: { zh: '无障碍声明', en: 'Accessibility' },
+  privacy: { zh: '隐私说明', en: 'Privacy' },
+  sitemap: { zh: '网站地图', en: 'Site map' },
+  reportError: { zh: '报告错误', en: 'Report an error' },
+  reportErrorNational: { zh: '我为政府网站找错', en: 'Report an error (national platform)' },
+  sponsor: { zh: '主办单位', en: 'Sponsor' },
+  siteCode: { zh: '网站标识码', en: 'Government site code' },
+  icp: { zh: 'ICP备案', en: 'ICP record' },
+  publicSecurity: { zh: '公安备案', en: 'Public-security record' },
+  help: { zh: '帮助', en: 'Help' },
+  browse: { zh: '浏览', en: 'Browse' },
+  leavesSite: { zh: '（离开本站）', en: ' (leaves this site)' },
+  chinesePrevails: {
+    zh: '官方名称和数字以《2024年工作要点》为准。',
+    en: 'The Chinese text prevails. English titles of documents are this site’s own.',
+  },
+  backToTop: { zh: '回到页首', en: 'Back to top' },
+
+  // Home
+  heroTitle: { zh: '看得懂的知识产权政策', en: 'Intellectual property policy, in plain words' },
+  heroTitle2: { zh: '找得到的办事线索', en: 'and the way to what you need' },
+  heroLede: {
+    zh: (items: number, indicators: number) =>
+      `2024年${items}项重点工作、${indicators}项年度目标，中英双语，一处查全。`,
+    en: (items: number, indicators: number) =>
+      `The ${items} items of work and ${indicators} targets of 2024, in Chinese and English, in one place.`,
+  },
+  popular: { zh: '常查：', en: 'Often searched:' },
+  intentsTitle: { zh: '您想办什么', en: 'What would you like to do?' },
+  allItems: { zh: (n: number) => `全部${n}项重点工作`, en: (n: number) => `All ${n} items` },
+  targetsTitle: {
+    zh: (year: number) => `到${year}年底要达到的目标`,
+    en: (year: number) => `Targets for the end of ${year}`,
+  },
+  allTargets: { zh: (n: number) => `全部${n}项目标`, en: (n: number) => `All ${n} targets` },
+  itemsTitle: { zh: (n: number) => `${n}项重点工作`, en: (n: number) => `${n} items of work` },
+  byDepartment: { zh: '按牵头部门查看', en: 'By department' },
+  group: { zh: (n: number) => `第${'一二三四五六七八九十'[n - 1] ?? n}组`, en: (n: number) => `Group ${n}` },
+  weekDay: { zh: '4·26', en: '26 April' },
+  weekTitle: { zh: '知识产权宣传周', en: 'IP publicity week' },
+  weekText: {
+    zh: '宣传片、普法漫画、发展报告，走进企业、市场、社区、学校和网络。',
+    en: 'A film, comics, a report, and visits to enterprises, markets, communities, schools and online.',
+  },
+  weekLink: { zh: '看宣传周做什么', en: 'See what the week brings' },
+  departmentsTitle: { zh: '谁负责什么', en: 'Who is responsible' },
+
+  // Search
+  search: { zh: '搜索', en: 'Search' },
+  searchLabel: { zh: '搜索本站', en: 'Search this site' },
+  searchHint: {
+    zh: '例如：商标续展、专利质押融资、展会纠纷',
+    en: 'For example: trademark renewal, pledge financing',
+  },
+  searchShort: { zh: '搜索', en: 'Search' },
+  searchIdle: {
+    zh: '输入要找的词。可以按类别、任务组和牵头部门缩小范围。',
+    en: 'Type what you are looking for. You can narrow by kind, group and department.',
+  },
+  searchLoading: { zh: '正在搜索…', en: 'Searching…' },
+  searchCount: {
+    zh: (n: number, q: string) => (q ? `“${q}”找到${n}个页面` : `共${n}个页面`),
+    en: (n: number, q: string) =>
+      q ? `${plural(n, 'page', 'pages')} for “${q}”` : plural(n, 'page', 'pages'),
+  },
+  searchNone: { zh: (q: string) => `没有找到“${q}”。`, en: (q: string) => `Nothing found for “${q}”.` },
+  searchNoneHelp: {
+    zh: '换一个更短的词试试，去掉筛选条件，或者从下面的任务组进入：',
+    en: 'Try a shorter word, remove the filters, or start from one of the groups:',
+  },
+  searchOther: { zh: '在英文页面里搜索', en: 'Search the Chinese pages' },
+  searchError: {
+    zh: '搜索文件没有加载成功。请重试，或者用网站地图查找。',
+    en: 'The search files could not be loaded. Try again, or use the site map.',
+  },
+  searchRetry: { zh: '重试', en: 'Try again' },
+  searchNoScript: {
+    zh: '搜索需要脚本，当前浏览器没有开启。请用下面的目录查找。',
+    en: 'Search needs scripts, which are switched off in this browser. Please use the list below.',
+  },
+  searchMore: { zh: '显示更多', en: 'Show more' },
+  searchTruncated: {
+    zh: (n: number) => `问题较长，只用了前${n}个字。`,
+    en: (n: number) => `Only the first ${n} characters were used.`,
+  },
+  sections: { zh: '页内段落', en: 'Sections' },
+  sortLabel: { zh: '排序', en: 'Order' },
+  sortRelevance: { zh: '最相关的在前', en: 'Most relevant first' },
+  sortPlan: { zh: '按要点的顺序', en: 'In the order of the plan' },
+  kindItem: { zh: '重点工作', en: 'Item of work' },
+  kindPlan: { zh: '工作要点', en: 'Work plan' },
+  kindTargets: { zh: '年度目标', en: 'Targets' },
+  kindDepartment: { zh: '牵头部门', en: 'Department' },
+  kindGlossary: { zh: '术语', en: 'Glossary' },
+  kindPage: { zh: '本站说明', en: 'About the site' },
+
+  // Filters
+  filter: { zh: '筛选', en: 'Narrow the list' },
+  filterKind: { zh: '类别', en: 'Kind' },
+  filterGroup: { zh: '任务组', en: 'Group' },
+  filterLead: { zh: '牵头部门', en: 'Lead department' },
+  filterAudience: { zh: '和谁有关', en: 'Who it is for' },
+  filterAction: { zh: '行动类型', en: 'Kind of action' },
+  filterAny: { zh: '不限', en: 'Any' },
+  filterReset: { zh: '全部显示', en: 'Show all' },
+  filterAll: { zh: (all: number) => `共${all}项`, en: (all: number) => `${all} items` },
+  filterCount: {
+    zh: (n: string, all: number) => `${all}项中有${n}项符合`,
+    en: (n: string, all: number) => `${n} of ${all} items match`,
+  },
+  filterNone: { zh: '没有同时符合这些条件的事项。', en: 'No item meets all of these conditions.' },
+
+  // Work plan
+  leads: { zh: '牵头', en: 'Lead' },
+  leadDepartments: { zh: '牵头部门', en: 'Lead departments' },
+  forWhom: { zh: '和谁有关', en: 'Who it is for' },
+  forInternal: { zh: '机关自身', en: 'The Administration itself' },
+  servesTargets: { zh: '对应的目标', en: 'Targets it serves' },
+  noTargets: { zh: '没有单独的数字目标', en: 'No figure of its own' },
+  inGroup: { zh: '所属任务组', en: 'Group' },
+  onThisPage: { zh: '本页内容', en: 'On this page' },
+  item: { zh: (n: number) => `第${n}项`, en: (n: number) => `Item ${n}` },
+  itemOf: { zh: (n: number, all: number) => `第${n}项，共${all}项`, en: (n: number, all: number) => `Item ${n} of ${all}` },
+  actionsTitle: { zh: '行动一览', en: 'Actions at a glance' },
+  actionCount: { zh: (n: number) => `${n}项行动`, en: (n: number) => plural(n, 'action', 'actions') },
+  actionsIntro: {
+    zh: '要点为这一项列出的全部行动，按类型排列。点开可以跳到上文的说明。',
+    en: 'Every action the plan lists for this item, by kind. Each leads to its explanation above.',
+  },
+  officialName: { zh: '名称', en: 'Name' },
+  partners: { zh: '合作方', en: 'Partners' },
+  audience: { zh: '面向', en: 'For' },
+  related: { zh: '相关的重点工作', en: 'Related items' },
+  previous: { zh: '上一项', en: 'Previous' },
+  next: { zh: '下一项', en: 'Next' },
+  prevNext: { zh: '相邻的重点工作', en: 'Neighbouring items' },
+  source: { zh: '来源', en: 'Source' },
+  sourceItem: {
+    zh: (plan: string, issuer: string, group: string, n: number) =>
+      `${issuer}《${plan}》，“${group}”，第${n}项。`,
+    en: (plan: string, issuer: string, group: string, n: number) =>
+      `${issuer}, ${plan}, “${group}”, item ${n}.`,
+  },
+  sourcePlan: {
+    zh: (plan: string, issuer: string) => `${issuer}《${plan}》。`,
+    en: (plan: string, issuer: string) => `${issuer}, ${plan}.`,
+  },
+  ownWords: {
+    zh: '说明文字由本站编写，与原文不一致的，以原文为准。',
+    en: 'The explanation is this site’s own. Where it differs from the Chinese original, the original prevails.',
+  },
+  dateYearOnly: { zh: '原文发布于2024年，具体日期没有公布。', en: 'The original was issued in 2024; the day has not been published.' },
+  planColumn: {
+    zh: '2024年21项重点工作，按任务组、牵头部门、受众和行动类型查找。',
+    en: 'The 21 items of work of 2024, by group, lead department, audience and kind of action.',
+  },
+  officialGroup: { zh: '原文标题', en: 'Official heading' },
+
+  // Targets
+  targetsAnswer: {
+    zh: (n: number, year: number) =>
+      `这是要点为${year}年定下的${n}个数字，分四个方面。它们是目标，不是完成情况。`,
+    en: (n: number, year: number) =>
+      `These are the ${n} figures that the plan sets for ${year}, in four areas. They are targets, not results.`,
+  },
+  whatCounted: { zh: '统计什么', en: 'What is counted' },
+  direction: { zh: '要求', en: 'Direction' },
+  value: { zh: '数值', en: 'Value' },
+  servedBy: { zh: '哪些工作为它服务', en: 'Items that serve it' },
+  wholePlan: {
+    zh: '要点没有把它归到某一项',
+    en: 'The plan ties it to no single item',
+  },
+  targetsColumn: { zh: '2024年的10项年度目标。', en: 'The 10 targets of 2024.' },
+
+  // Departments
+  departmentsAnswer: {
+    zh: (n: number, items: number) => `${items}项重点工作由${n}个部门牵头。点开一个部门，看它负责哪些事项、对应哪些目标。`,
+    en: (n: number, items: number) =>
+      `${n} departments lead the ${items} items of work. Open one to see its items and the targets they serve.`,
+  },
+  departmentAnswer: {
+    zh: (name: string, n: number) => `${name}牵头${n}项重点工作。`,
+    en: (name: string, n: number) => `The ${name} leads ${plural(n, 'item', 'items')} of work.`,
+  },
+  leadsCount: { zh: (n: number) => `牵头${n}项`, en: (n: number) => `leads ${plural(n, 'item', 'items')}` },
+  leadsWith: { zh: (names: string) => `与${names}共同牵头`, en: (names: string) => `together with ${names}` },
+  leadsTitle: { zh: '牵头的重点工作', en: 'Items it leads' },
+  departmentTargets: { zh: '这些工作对应的目标', en: 'Targets these items serve' },
+  departmentContact: {
+    zh: '部门的电话和地址还没有公布，请先用',
+    en: 'The department’s telephone and address have not been published yet. Please use the',
+  },
+  departmentContactLink: { zh: '全局的联系方式', en: 'contact details of the Administration' },
+  departmentsColumn: { zh: '7个牵头部门各自负责的重点工作。', en: 'What each of the 7 lead departments is responsible for.' },
+
+  // Glossary
+  glossaryAnswer: {
+    zh: (n: number) => `${n}个常用词的通俗解释，中英对照。它帮助理解，不代替法律条文。`,
+    en: (n: number) =>
+      `${n} common terms in plain words, in both languages. They help understanding and do not replace the law.`,
+  },
+  basis: { zh: '依据：', en: 'Basis: ' },
+  usedIn: { zh: '见于', en: 'Used in' },
+  glossaryIndex: { zh: '术语目录', en: 'List of terms' },
+
+  // Site map
+  sitemapAnswer: {
+    zh: '本站的全部页面。不用脚本也能从这里到达任何一页。',
+    en: 'Every page of this site. From here you reach each of them without scripts.',
+  },
+  pagesTitle: { zh: '本站说明', en: 'About the site' },
+
+  // Contact
+  notPublished: { zh: '尚未公布', en: 'Not published yet' },
+  address: { zh: '地址', en: 'Address' },
+  postcode: { zh: '邮编', en: 'Postcode' },
+  phone: { zh: '电话', en: 'Telephone' },
+  email: { zh: '电子邮箱', en: 'E-mail' },
+  hours: { zh: '办公时间', en: 'Office hours' },
+  contactMissing: {
+    zh: '标为“尚未公布”的，请先用下面全国通用的渠道。',
+    en: 'Where it says “not published yet”, please use the national channels below.',
+  },
+
+  // 404 and redirect
+  notFoundTitle: { zh: '没有这个页面', en: 'There is no such page' },
+  notFoundText: {
+    zh: '地址可能打错了，或者页面还没有建。搜一搜，或者从首页找起。',
+    en: 'The address may be mistyped, or the page does not exist yet. Search, or start from the home page.',
+  },
+  redirectText: { zh: '正在前往', en: 'Going to' },
+} satisfies Record<string, Record<Locale, string | ((...args: never[]) => string)>>;
+
+type Table = typeof table;
+
+/** The interface's texts in one language: a string, or a function of its variables, for each key. */
+export type Strings = { readonly [K in keyof Table]: Table[K]['zh'] };
+
+/** The table of one language. */
+export function strings(locale: Locale): Strings {
+  return byLocale[locale];
+}
+
+function pick(locale: Locale): Strings {
+  return Object.fromEntries(
+    Object.entries(table).map(([key, value]) => [key, value[locale]]),
+  ) as unknown as Strings;
+}
+
+const byLocale: Record<Locale, Strings> = { zh: pick('zh'), en: pick('en') };

@@ -1,0 +1,107 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { ContentError, type Problem } from '../content/problems.ts';
+
+/** A built page: where it answers, what it can be entered at, and where it leads. */
+export interface BuiltPage {
+  /** Address within the site, such as `/en/plan/2024/`. */
+  path: string;
+  ids: Set<string>;
+  links: string[];
+}
+
+/** Reads from a page's HTML what the link check needs. */
+export function readPage(path: string, html: string): BuiltPage {
+  // Scripts hold data, not links.
+  const body = html.replace(/<script\b.*?<\/script>/gs, '');
+  const values = (attribute: string): string[] =>
+    [...body.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))].map(([, value = '']) =>
+      value.replace(/&#38;|&amp;/g, '&'),
+    );
+  return { path, ids: new Set(values('id')), links: [...values('href'), ...values('src'), ...values('action')] };
+}
+
+/**
+ * Finds internal links that lead nowhere.
+ *
+ * @param pages every page of the site
+ * @param files addresses of every other file
+ * @param base the site's base path
+ */
+export function brokenLinks(
+  pages: readonly BuiltPage[],
+  files: ReadonlySet<string>,
+  base: string,
+): { page: string; link: string; anchor: boolean }[] {
+  const root = base.replace(/\/*$/, '');
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  return pages.flatMap((page) =>
+    [...new Set(page.links)].flatMap((link) => {
+      if (/^[a-z][a-z0-9+.-]*:/i.test(link)) return [];
+      const url = new URL(link, `https://site.example${root}${page.path}`);
+      if (root && !url.pathname.startsWith(`${root}/`)) return [{ page: page.path, link, anchor: false }];
+      const path = decodeURI(url.pathname.slice(root.length));
+      const target = byPath.get(path);
+      if (!target) return files.has(path) ? [] : [{ page: page.path, link, anchor: false }];
+      const id = decodeURIComponent(url.hash.slice(1));
+      return id && !target.ids.has(id) ? [{ page: page.path, link, anchor: true }] : [];
+    }),
+  );
+}
+
+/** Stops the build when a page links to a page, file or anchor that does not exist. */
+export function checkOutput(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'check-output',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        const pages: BuiltPage[] = [];
+        const files = new Set<string>();
+        for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
+          if (!entry.isFile()) continue;
+          const file = join(entry.parentPath, entry.name);
+          const path = `/${relative(root, file).split(sep).join('/')}`;
+          files.add(path);
+          if (!path.endsWith('.html')) continue;
+          pages.push(readPage(path.replace(/\/index\.html$/, '/'), await readFile(file, 'utf8')));
+        }
+        const broken = brokenLinks(pages, files, base);
+        if (broken.length > 0) throw new ContentError(await explain(broken, base));
+      },
+    },
+  };
+}
+
+/** Names the content file that holds a broken link, where there is one. */
+async function explain(
+  broken: readonly { page: string; link: string; anchor: boolean }[],
+  base: string,
+): Promise<Problem[]> {
+  const names = (await readdir('content', { recursive: true })).filter((name) => /\.(mdx|yaml)$/.test(name));
+  const sources = await Promise.all(
+    names.map(async (name) => ({ file: `content/${name}`, text: await readFile(join('content', name), 'utf8') })),
+  );
+  const root = base.replace(/\/*$/, '');
+  return broken.map(({ page, link, anchor }) => {
+    const written = link.slice(root.length).replace(/^\/en(?=\/)/, '');
+    const source = sources.find(({ text }) => text.includes(`(${written})`));
+    const [path = '', id = ''] = link.split('#');
+    return {
+      file: source?.file ?? `page ${page}`,
+      field: `link ${link}`,
+      zh: anchor
+        ? `${path || page} 这一页上没有“#${id}”。请改成那一页上有的小标题或行动的标识。`
+        : `没有“${written}”这个页面或文件。请改正地址，写成“/plan/2024/”这样，不带“/en”。`,
+      en: anchor
+        ? `The page ${path || page} has no “#${id}”. Name a heading or action that stands on it.`
+        : `There is no page or file “${written}”. Correct the address, in the form “/plan/2024/”, without “/en”.`,
+    };
+  });
+}

@@ -1,0 +1,105 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+
+/** Only the article's own text counts; frames, lists of links and notes are marked in the pages. */
+const options = { excludeSelectors: ['[data-pagefind-ignore]'] };
+
+async function newIndex(): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex(options);
+  if (!index) throw new Error(`Search index: ${errors.join('; ')}`);
+  return index;
+}
+
+/**
+ * Builds the search index: after a build from the pages written, in development from the pages
+ * as the server shows them, on the first search and again after each change.
+ */
+export function searchIndex(): AstroIntegration {
+  return {
+    name: 'search-index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        const index = await newIndex();
+        try {
+          const { page_count, errors } = await index.addDirectory({ path: root });
+          if (errors.length > 0) throw new Error(`Search index: ${errors.join('; ')}`);
+          await writeIndex(index, root);
+          logger.info(`indexed ${page_count} pages`);
+        } finally {
+          await close();
+        }
+      },
+      'astro:server:setup': ({ server, logger }) => {
+        let files: Promise<Map<string, Uint8Array>> | undefined;
+        server.watcher.on('all', () => {
+          files = undefined;
+        });
+        server.middlewares.use((request, response, next) => {
+          const path = /\/pagefind\/([^?]+)/.exec(request.url ?? '')?.[1];
+          const address = server.httpServer?.address() as AddressInfo | null;
+          if (!path || !address) return next();
+          files ??= indexServer(`http://localhost:${address.port}`, server.config.base);
+          files
+            .then((index) => {
+              const file = index.get(path);
+              if (!file) return next();
+              response.setHeader(
+                'Content-Type',
+                path.endsWith('.js') ? 'text/javascript' : 'application/octet-stream',
+              );
+              response.end(Buffer.from(file));
+            })
+            .catch((error: unknown) => {
+              files = undefined;
+              logger.error(`Search index: ${String(error)}`);
+              next(error);
+            });
+        });
+      },
+    },
+  };
+}
+
+/** Pagefind brings interfaces of its own along, which the site does not use. */
+const unused = /(?:-ui|component-ui|highlight)\.(?:js|css)$/;
+
+/** Writes the index below the built pages. */
+async function writeIndex(index: PagefindIndex, root: string): Promise<void> {
+  const { files, errors } = await index.getFiles();
+  if (errors.length > 0) throw new Error(`Search index: ${errors.join('; ')}`);
+  for (const { path, content } of files) {
+    if (unused.test(path)) continue;
+    const file = join(root, 'pagefind', path);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, content);
+  }
+}
+
+/** Indexes every page that the site map lists, as the development server shows it. */
+async function indexServer(origin: string, base: string): Promise<Map<string, Uint8Array>> {
+  const root = base.replace(/\/*$/, '/');
+  const addresses = new Set<string>();
+  for (const map of ['sitemap/', 'en/sitemap/']) {
+    const html = await (await fetch(`${origin}${root}${map}`)).text();
+    for (const [, href = ''] of html.matchAll(/href="([^"#?]+\/)(?:[#?][^"]*)?"/g)) {
+      if (href.startsWith(root)) addresses.add(href);
+    }
+  }
+  const index = await newIndex();
+  try {
+    for (const url of addresses) {
+      const content = await (await fetch(`${origin}${url}`)).text();
+      // Addresses are kept without the base: the page adds its own.
+      await index.addHTMLFile({ url: `/${url.slice(root.length)}`, content });
+    }
+    const { files } = await index.getFiles();
+    return new Map(files.map((file) => [file.path.replace(/^pagefind\//, ''), file.content]));
+  } finally {
+    await index.deleteIndex();
+  }
+}

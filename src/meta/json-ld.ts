@@ -1,0 +1,67 @@
+import { absoluteUrl } from '../i18n/paths.ts';
+import { languageTag, type Locale } from '../i18n/locales.ts';
+import { strings } from '../i18n/strings.ts';
+import type { Authority } from '../content/site.ts';
+
+/** A schema.org statement. */
+export type JsonLd = Record<string, unknown>;
+
+/**
+ * What a page says of itself to machines: the office and the site on the home page, and the
+ * page's place on every other. Unknown values are left out.
+ */
+export function structuredData(
+  authority: Authority,
+  locale: Locale,
+  site: URL,
+  trail: { label: string; path: string }[],
+): JsonLd {
+  const t = strings(locale);
+  const home = absoluteUrl('/', locale, site);
+  const office = `${absoluteUrl('/', 'zh', site)}#office`;
+  if (trail.length > 0) {
+    return {
+      '@context': 'https://schema.org',
+      '@type': 'BreadcrumbList',
+      itemListElement: [{ label: t.home, path: '/' }, ...trail].map((crumb, index) => ({
+        '@type': 'ListItem',
+        position: index + 1,
+        name: crumb.label,
+        item: absoluteUrl(crumb.path, locale, site),
+      })),
+    };
+  }
+  const { contact } = authority;
+  return {
+    '@context': 'https://schema.org',
+    '@graph': [
+      {
+        '@type': 'GovernmentOrganization',
+        '@id': office,
+        name: authority.name[locale],
+        alternateName: authority.name[locale === 'zh' ? 'en' : 'zh'],
+        url: home,
+        ...(contact.phone && { telephone: contact.phone }),
+        ...(contact.email && { email: contact.email }),
+        ...(contact.address[locale] && { address: contact.address[locale] }),
+      },
+      {
+        '@type': 'WebSite',
+        name: authority.site_name[locale],
+        url: home,
+        inLanguage: languageTag[locale],
+        publisher: { '@id': office },
+        potentialAction: {
+          '@type': 'SearchAction',
+          target: `${absoluteUrl('/search/', locale, site)}?q={search_term_string}`,
+          'query-input': 'required name=search_term_string',
+        },
+      },
+    ],
+  };
+}
+
+/** JSON for a `<script>`: no text in it can close the element. */
+export function scriptJson(data: JsonLd): string {
+  return JSON.stringify(data).replace(/</g, '\\u003c');
+}

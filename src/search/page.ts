@@ -1,0 +1,205 @@
+import { loadPagefind, type PagefindHit, type PagefindPage } from './pagefind.ts';
+import {
+  cleanQuery,
+  excerptParts,
+  filterFields,
+  readState,
+  writeState,
+  type SearchState,
+} from './query.ts';
+
+/** Texts of the page, with `{n}` and `{q}` in the places of number and query. */
+interface Texts {
+  count: string;
+  one: string;
+  all: string;
+  none: string;
+  loading: string;
+  idle: string;
+  error: string;
+  cut: string;
+  kinds: Record<string, string>;
+}
+
+type State = 'idle' | 'loading' | 'done' | 'none' | 'error';
+
+const pageSize = 10;
+const sectionsShown = 3;
+const debounce = 150;
+
+/** Results are rendered on load, follow the typing, and always stand in the address. */
+export function searchPage(root: HTMLElement): void {
+  const form = document.querySelector<HTMLFormElement>('form[data-search]');
+  const status = root.querySelector<HTMLElement>('[role=status]');
+  const list = root.querySelector('ol');
+  const more = root.querySelector<HTMLButtonElement>('[data-more]');
+  const data = document.querySelector('#search-texts')?.textContent;
+  const input = form?.querySelector<HTMLInputElement>('input[name=q]');
+  if (!form || !status || !list || !more || !data || !input) return;
+  const texts = JSON.parse(data) as Texts;
+  const base = root.dataset.base ?? '/';
+  const other = root.querySelector<HTMLAnchorElement>('[data-other]');
+
+  let run = 0;
+  let hits: PagefindHit[] = [];
+
+  const show = (state: State, message: string): void => {
+    root.dataset.state = state;
+    status.textContent = message;
+    more.hidden = true;
+    if (state !== 'done') list.replaceChildren();
+  };
+
+  const showMore = async (current: number): Promise<void> => {
+    const start = list.children.length;
+    const pages = await Promise.all(hits.slice(start, start + pageSize).map((hit) => hit.data()));
+    if (current !== run) return;
+    const rows = pages.map((page) => resultRow(page, texts));
+    if (start === 0) list.replaceChildren(...rows);
+    else list.append(...rows);
+    more.hidden = list.children.length >= hits.length;
+    if (start > 0) rows[0]?.querySelector('a')?.focus();
+  };
+
+  const search = async (state: SearchState): Promise<void> => {
+    const current = ++run;
+    const { text, cut } = cleanQuery(state.q);
+    if (other) other.search = writeState(state);
+    if (!text && Object.keys(state.filters).length === 0) {
+      show('idle', texts.idle);
+      return;
+    }
+    root.dataset.state = 'loading';
+    status.textContent = texts.loading;
+    try {
+      const pagefind = await loadPagefind(base);
+      const { results } = await pagefind.search(text || null, {
+        filters: state.filters,
+        ...((state.sort === 'order' || !text) && { sort: { order: 'asc' } }),
+      });
+      if (current !== run) return;
+      hits = results;
+      const template = !text ? texts.all : results.length === 1 ? texts.one : texts.count;
+      const message = results.length > 0 ? template : texts.none;
+      list.replaceChildren();
+      await showMore(current);
+      if (current !== run) return;
+      root.dataset.state = results.length > 0 ? 'done' : 'none';
+      status.textContent =
+        message.replace('{n}', String(results.length)).replace('{q}', () => text) +
+        (cut ? ` ${texts.cut}` : '');
+    } catch {
+      if (current === run) show('error', texts.error);
+    }
+  };
+
+  const fromForm = (): SearchState => {
+    const values = new FormData(form);
+    const query = new URLSearchParams();
+    for (const field of ['q', 'sort', ...filterFields]) query.set(field, String(values.get(field) ?? ''));
+    return readState(`?${query}`);
+  };
+  const toForm = (state: SearchState): void => {
+    input.value = state.q;
+    for (const select of form.querySelectorAll('select')) {
+      const field = select.name as (typeof filterFields)[number] | 'sort';
+      select.value = field === 'sort' ? state.sort : (state.filters[field] ?? '');
+      if (select.selectedIndex < 0) select.selectedIndex = 0;
+    }
+  };
+  const update = (): void => {
+    const state = fromForm();
+    // Browsers refuse very long addresses; what is searched for is all that need stand in it.
+    const address = writeState({ ...state, q: cleanQuery(state.q).text });
+    history.replaceState(null, '', `${location.pathname}${address}`);
+    dispatchEvent(new Event('placechange'));
+    void search(state);
+  };
+
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  form.addEventListener('input', () => {
+    clearTimeout(timer);
+    timer = setTimeout(update, debounce);
+  });
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    clearTimeout(timer);
+    update();
+  });
+  more.addEventListener('click', () => void showMore(run));
+  root.querySelector('[data-retry]')?.addEventListener('click', update);
+  addEventListener('popstate', () => {
+    const state = readState(location.search);
+    toForm(state);
+    void search(state);
+  });
+  arrowKeys(input, list);
+
+  const state = readState(location.search);
+  toForm(state);
+  void search(state);
+}
+
+/** Arrow keys lead from the box into the results and through them; Escape leads back. */
+function arrowKeys(input: HTMLInputElement, list: Element): void {
+  addEventListener('keydown', (event) => {
+    const links = [...list.querySelectorAll<HTMLAnchorElement>(':scope > li > a')];
+    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
+    const inBox = document.activeElement === input;
+    if (!inBox && at < 0) return;
+    if (event.key === 'ArrowDown' && links[at + 1]) {
+      event.preventDefault();
+      links[at + 1]?.focus();
+    } else if (event.key === 'ArrowUp' && at >= 0) {
+      event.preventDefault();
+      (links[at - 1] ?? input).focus();
+    } else if (event.key === 'Escape' && at >= 0) {
+      event.preventDefault();
+      input.focus();
+    }
+  });
+}
+
+function resultRow(page: PagefindPage, texts: Texts): HTMLLIElement {
+  const row = document.createElement('li');
+  const link = document.createElement('a');
+  link.href = page.url;
+  link.textContent = page.meta.title ?? page.url;
+  row.append(link);
+  const kind = texts.kinds[page.filters.kind?.[0] ?? ''];
+  if (kind) {
+    const tag = document.createElement('span');
+    tag.className = 'tag';
+    tag.textContent = kind;
+    row.append(tag);
+  }
+  const text = document.createElement('p');
+  text.append(...marked(page.excerpt));
+  row.append(text);
+  const sections = page.sub_results.filter((section) => section.url.includes('#'));
+  if (sections.length > 0) {
+    const list = document.createElement('ul');
+    for (const section of sections.slice(0, sectionsShown)) {
+      const item = document.createElement('li');
+      const anchor = document.createElement('a');
+      anchor.href = section.url;
+      anchor.textContent = section.title;
+      item.append(anchor);
+      list.append(item);
+    }
+    row.append(list);
+  }
+  return row;
+}
+
+function marked(excerpt: string): (Text | HTMLElement)[] {
+  return excerptParts(excerpt).map(({ text, mark }) => {
+    if (!mark) return document.createTextNode(text);
+    const element = document.createElement('mark');
+    element.textContent = text;
+    return element;
+  });
+}
+
+const root = document.querySelector<HTMLElement>('#search-results');
+if (root) searchPage(root);

@@ -1,0 +1,50 @@
+/** The part of Pagefind's browser API that the site uses. */
+export interface Pagefind {
+  options(options: Record<string, unknown>): Promise<void>;
+  search(query: string | null, options?: PagefindQuery): Promise<{ results: PagefindHit[] }>;
+}
+
+export interface PagefindQuery {
+  filters?: Record<string, string>;
+  sort?: Record<string, 'asc' | 'desc'>;
+}
+
+export interface PagefindHit {
+  id: string;
+  data(): Promise<PagefindPage>;
+}
+
+export interface PagefindPage {
+  url: string;
+  excerpt: string;
+  meta: Record<string, string>;
+  filters: Record<string, string[]>;
+  sub_results: { url: string; title: string; excerpt: string }[];
+}
+
+let attempts = 0;
+let engine: Promise<Pagefind> | undefined;
+
+/**
+ * Pagefind with the index of this page's language, loaded on first use. After a failure the
+ * next call tries again.
+ *
+ * @param base the site's base path, with a slash at its end
+ * @throws whatever the browser says when the files can't be loaded
+ */
+export function loadPagefind(base: string): Promise<Pagefind> {
+  engine ??= start(base).catch((error: unknown) => {
+    engine = undefined;
+    throw error;
+  });
+  return engine;
+}
+
+async function start(base: string): Promise<Pagefind> {
+  // A module that failed to load stays failed under its address, so a retry asks for another one.
+  const retry = attempts > 0 ? `?retry=${attempts}` : '';
+  attempts += 1;
+  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js${retry}`)) as Pagefind;
+  await pagefind.options({ baseUrl: base, basePath: `${base}pagefind/`, excerptLength: 24 });
+  return pagefind;
+}

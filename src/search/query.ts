@@ -1,0 +1,100 @@
+/** The longest query that is searched for, in characters; longer ones are cut, and the page says so. */
+export const maxQueryLength = 120;
+
+/** The fields that results can be narrowed by, as they stand in the address and in the index. */
+export const filterFields = ['kind', 'group', 'lead'] as const;
+export type FilterField = (typeof filterFields)[number];
+
+/** What a search page shows, all of which stands in its address. */
+export interface SearchState {
+  /** As the visitor wrote it. */
+  q: string;
+  filters: Partial<Record<FilterField, string>>;
+  /** `order` sorts in the order of the plan; otherwise the most relevant comes first. */
+  sort: 'relevance' | 'order';
+}
+
+/** A query made safe and comparable. */
+export interface CleanQuery {
+  text: string;
+  /** Whether something was cut off. */
+  cut: boolean;
+}
+
+/**
+ * Makes any text searchable: compatibility forms unified (NFKC), control characters and halves
+ * of characters taken out, spaces joined, the length bounded. Never throws.
+ */
+export function cleanQuery(raw: string): CleanQuery {
+  // Bounded first, so that the work does not grow with the length of what was pasted.
+  const bounded = raw.slice(0, maxQueryLength * 4);
+  const text = bounded
+    .replace(/[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g, ' ')
+    .normalize('NFKC')
+    .replace(/[\p{Cc}\p{Cf}\p{Zs}\p{Zl}\p{Zp}]+/gu, ' ')
+    .trim();
+  const characters = [...text];
+  const cut = characters.length > maxQueryLength || raw.length > bounded.length;
+  return { text: characters.slice(0, maxQueryLength).join('').trim(), cut };
+}
+
+/** The state that an address stands for; unknown filters are ignored. */
+export function readState(search: string): SearchState {
+  const query = new URLSearchParams(search);
+  const filters: SearchState['filters'] = {};
+  for (const field of filterFields) {
+    const value = query.get(field);
+    if (value && /^[a-z0-9-]+$/.test(value)) filters[field] = value;
+  }
+  return {
+    q: query.get('q') ?? '',
+    filters,
+    sort: query.get('sort') === 'order' ? 'order' : 'relevance',
+  };
+}
+
+/** The address of a state: `?q=…&kind=item`, or nothing for an empty one. */
+export function writeState({ q, filters, sort }: SearchState): string {
+  const query = new URLSearchParams();
+  if (q) query.set('q', q);
+  for (const field of filterFields) {
+    const value = filters[field];
+    if (value) query.set(field, value);
+  }
+  if (sort === 'order') query.set('sort', sort);
+  return query.size > 0 ? `?${query}` : '';
+}
+
+/** A piece of an excerpt: plain, or a match. */
+export interface ExcerptPart {
+  text: string;
+  mark: boolean;
+}
+
+const entities: Record<string, string> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  apos: "'",
+  nbsp: ' ',
+};
+
+/**
+ * The pieces of an excerpt as Pagefind gives it: text with entities, matches in `<mark>`.
+ * Any other markup stays text, so nothing of it is ever run.
+ */
+export function excerptParts(excerpt: string): ExcerptPart[] {
+  return excerpt
+    .split(/(<mark>.*?<\/mark>)/s)
+    .filter(Boolean)
+    .map((piece) => {
+      const match = /^<mark>(.*)<\/mark>$/s.exec(piece);
+      const text = (match?.[1] ?? piece).replace(
+        /&(amp|lt|gt|quot|#39|apos|nbsp);/g,
+        (whole, name: string) => entities[name] ?? whole,
+      );
+      return { text, mark: match !== null };
+    });
+}
