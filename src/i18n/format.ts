@@ -64,21 +64,30 @@ export function formatFigure(value: number, unit: Localized, locale: Locale): Fi
   return { before: '', number, after, text: `${number}${after}` };
 }
 
-const directions: Record<Comparator, (figure: string) => Localized> = {
+const phrases: Record<Comparator, (figure: string) => Localized> = {
   reaches: (f) => ({ zh: `达到${f}`, en: `reaches ${f}` }),
   over: (f) => ({ zh: `超过${f}`, en: `over ${f}` }),
   'at-least': (f) => ({ zh: `${f}以上`, en: `at least ${f}` }),
   'reduced-by': (f) => ({ zh: `压减${f}`, en: `cut by ${f}` }),
   cumulative: (f) => ({ zh: `累计${f}`, en: `${f} in total` }),
-  'annual-growth': (f) => ({ zh: `年均增长${f}`, en: `${f} a year on average` }),
+  'annual-growth': (f) => ({ zh: `年均增长${f}`, en: `growth of ${f} a year on average` }),
+};
+
+const directions: Record<Comparator, Localized> = {
+  reaches: { zh: '达到', en: 'reaches' },
+  over: { zh: '超过', en: 'over' },
+  'at-least': { zh: '不少于', en: 'at least' },
+  'reduced-by': { zh: '压减', en: 'cut by' },
+  cumulative: { zh: '累计', en: 'total of' },
+  'annual-growth': { zh: '年均增长', en: 'yearly growth of' },
 };
 
 /** A target as one phrase: 达到30亿元 / reaches CNY 3 billion. */
 export function formatTarget(comparator: Comparator, figure: string, locale: Locale): string {
-  return directions[comparator]("")[locale].trim();
+  return phrases[comparator](figure)[locale];
 }
 
-/** The part of the phrase that says the direction, without the figure: 达到 / reaches. */
+/** What a target asks of its figure, by itself: 达到 / reaches. */
 export function formatDirection(comparator: Comparator, locale: Locale): string {
-  return directions[comparator]("")[locale].trim();
+  return directions[comparator][locale];
 }

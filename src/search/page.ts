@@ -1,4 +1,4 @@
-import { loadPagefind, type PagefindHit, type PagefindPage } from './pagefind.ts';
+import { loadPagefind, type PagefindHit, type PagefindPage, type PagefindSection } from './pagefind.ts';
 import {
   cleanQuery,
   excerptParts,
@@ -176,10 +176,10 @@ function resultRow(page: PagefindPage, texts: Texts): HTMLLIElement {
   const text = document.createElement('p');
   text.append(...marked(page.excerpt));
   row.append(text);
-  const sections = page.sub_results.filter((section) => section.url.includes('#'));
+  const sections = bestSections(page.sub_results);
   if (sections.length > 0) {
     const list = document.createElement('ul');
-    for (const section of sections.slice(0, sectionsShown)) {
+    for (const section of sections) {
       const item = document.createElement('li');
       const anchor = document.createElement('a');
       anchor.href = section.url;
@@ -190,6 +190,17 @@ function resultRow(page: PagefindPage, texts: Texts): HTMLLIElement {
     row.append(list);
   }
   return row;
+}
+
+/** The sections that match best, in the order of the page. */
+function bestSections(sections: PagefindSection[]): PagefindSection[] {
+  const score = (section: PagefindSection): number =>
+    section.weighted_locations.reduce((sum, location) => sum + location.balanced_score, 0);
+  const best = sections
+    .filter((section) => section.url.includes('#'))
+    .sort((a, b) => score(b) - score(a))
+    .slice(0, sectionsShown);
+  return sections.filter((section) => best.includes(section));
 }
 
 function marked(excerpt: string): (Text | HTMLElement)[] {

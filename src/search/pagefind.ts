@@ -19,7 +19,14 @@ export interface PagefindPage {
   excerpt: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
-  sub_results: { url: string; title: string; excerpt: string }[];
+  sub_results: PagefindSection[];
+}
+
+export interface PagefindSection {
+  url: string;
+  title: string;
+  excerpt: string;
+  weighted_locations: { balanced_score: number }[];
 }
 
 let attempts = 0;
