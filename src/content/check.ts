@@ -181,8 +181,14 @@ function checkPlan(plan: PlanYear): Problem[] {
 function checkItem(content: Content, plan: PlanYear, item: PlanItem): Problem[] {
   const { departments, audiences, kinds } = content.taxonomy;
   const indicators = plan.aims.flatMap((aim) => aim.indicators);
-  const reference = (field: string, word: string, known: Known, zh: string, en: string, where: string): Problem[] =>
-    unknownId(item.file, field, word, known, { zh, en }, where);
+  const reference = (
+    field: string,
+    word: string,
+    known: Known,
+    zh: string,
+    en: string,
+    where: string,
+  ): Problem[] => unknownId(item.file, field, word, known, { zh, en }, where);
   return [
     ...reference('group', item.group, plan.groups, '任务组', 'group', plan.file),
     ...item.leads.flatMap((lead, i) =>
@@ -198,13 +204,29 @@ function checkItem(content: Content, plan: PlanYear, item: PlanItem): Problem[] 
       en: `The action “${value}” stands twice. Each action of an item has an id of its own.`,
     })),
     ...item.actions.flatMap((action, i) => [
-      ...reference(`actions[${i}].kind`, action.kind, kinds, '行动类型', 'kind of action', siteFiles.taxonomy),
+      ...reference(
+        `actions[${i}].kind`,
+        action.kind,
+        kinds,
+        '行动类型',
+        'kind of action',
+        siteFiles.taxonomy,
+      ),
       ...action.audiences.flatMap((entry, j) =>
-        reference(`actions[${i}].audiences[${j}]`, entry, audiences, '受众', 'audience', siteFiles.taxonomy),
+        reference(
+          `actions[${i}].audiences[${j}]`,
+          entry,
+          audiences,
+          '受众',
+          'audience',
+          siteFiles.taxonomy,
+        ),
       ),
-      ...[action.label.zh, action.name?.zh ?? '', ...action.partners.map((partner) => partner.zh)].flatMap(
-        (value) => halfWidth(item.file, `actions[${i}]`, value),
-      ),
+      ...[
+        action.label.zh,
+        action.name?.zh ?? '',
+        ...action.partners.map((partner) => partner.zh),
+      ].flatMap((value) => halfWidth(item.file, `actions[${i}]`, value)),
     ]),
     ...halfWidth(item.file, 'heading.zh', item.heading.zh),
   ];
@@ -323,11 +345,7 @@ function checkText(prose: Prose, scan: ProseScan, item?: PlanItem, plan?: PlanYe
       );
     }
     if (depth === 1) {
-      add(
-        line,
-        `正文里不用一级标题，请改成“##”。`,
-        `A text has no heading of level 1. Use “##”.`,
-      );
+      add(line, `正文里不用一级标题，请改成“##”。`, `A text has no heading of level 1. Use “##”.`);
     }
   }
   const actionIds = new Set(item?.actions.map((action) => action.id));
@@ -335,7 +353,8 @@ function checkText(prose: Prose, scan: ProseScan, item?: PlanItem, plan?: PlanYe
     ...scan.headings.map((entry) => entry.id ?? ''),
     ...scan.tags.filter((tag) => tag.name === 'Action').map((tag) => tag.id ?? ''),
   ])) {
-    const place = scan.headings[index]?.line ?? scan.tags.find((tag) => tag.id === value)?.line ?? 1;
+    const place =
+      scan.headings[index]?.line ?? scan.tags.find((tag) => tag.id === value)?.line ?? 1;
     add(
       place,
       `标识“${value}”在这一页用了两次。小标题和行动的标识不能重复。`,
@@ -399,7 +418,14 @@ function checkTag(
   const id = tag.id ?? '';
   if (tag.name === 'Target') {
     const indicators = plan?.aims.flatMap((aim) => aim.indicators) ?? [];
-    return unknownId(prose.file, field, id, indicators, { zh: '目标', en: 'indicator' }, plan?.file ?? '');
+    return unknownId(
+      prose.file,
+      field,
+      id,
+      indicators,
+      { zh: '目标', en: 'indicator' },
+      plan?.file ?? '',
+    );
   }
   const where = item?.file ?? 'item.yaml';
   const actions = item?.actions.map((action) => ({ id: action.id, name: action.label })) ?? [];

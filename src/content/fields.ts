@@ -13,9 +13,12 @@ export const id = z.string(missing('一个标识', 'an id')).regex(idPattern, {
 });
 
 /** A text that may not be empty. */
-export const text = z.string(missing('文字', 'text')).trim().min(1, {
-  error: say('不能为空，请补上文字', 'is empty: write the text'),
-});
+export const text = z
+  .string(missing('文字', 'text'))
+  .trim()
+  .min(1, {
+    error: say('不能为空，请补上文字', 'is empty: write the text'),
+  });
 
 /** A short text in both languages. */
 export const localized = z.strictObject(
@@ -29,7 +32,9 @@ export const localized = z.strictObject(
 );
 
 /** A value that only the office knows: empty until it is supplied. */
-export const unknown = z.string(missing("文字，未知时写 ''", "text, or '' while it is unknown")).trim();
+export const unknown = z
+  .string(missing("文字，未知时写 ''", "text, or '' while it is unknown"))
+  .trim();
 
 /** The same in both languages. */
 export const unknownLocalized = z.strictObject({ zh: unknown, en: unknown });
@@ -42,21 +47,25 @@ export const ids = z
 /**
  * A date as precise as it is known, and no more (EDTF level 0): `2024`, `2024-04`, `2024-04-26`.
  */
-export const edtf = z.string(missing("带引号的日期，例如 '2024'", "a quoted date, as in '2024'")).refine(
-  (value) => {
-    const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value);
-    if (!match) return false;
-    const [year, month = 1, day = 1] = match.slice(1).map((part) => (part ? Number(part) : undefined));
-    const date = new Date(Date.UTC(year ?? 0, month - 1, day));
-    return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  },
-  {
-    error: say(
-      '不是存在的日期，请写成 2024、2024-04 或 2024-04-26',
-      'is not a date that exists: write 2024, 2024-04 or 2024-04-26',
-    ),
-  },
-);
+export const edtf = z
+  .string(missing("带引号的日期，例如 '2024'", "a quoted date, as in '2024'"))
+  .refine(
+    (value) => {
+      const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value);
+      if (!match) return false;
+      const [year, month = 1, day = 1] = match
+        .slice(1)
+        .map((part) => (part ? Number(part) : undefined));
+      const date = new Date(Date.UTC(year ?? 0, month - 1, day));
+      return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+    },
+    {
+      error: say(
+        '不是存在的日期，请写成 2024、2024-04 或 2024-04-26',
+        'is not a date that exists: write 2024, 2024-04 or 2024-04-26',
+      ),
+    },
+  );
 
 /** The error of a field that is absent or of the wrong type. */
 export function missing(zh: string, en: string): { error: string } {

@@ -1,9 +1,4 @@
-import {
-  formatDirection,
-  formatFigure,
-  formatTarget,
-  type FigureParts,
-} from '../i18n/format.ts';
+import { formatDirection, formatFigure, formatTarget, type FigureParts } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locales.ts';
 import { planPath, type Content, type PlanItem, type PlanYear } from './content.ts';
 import type { Action, Indicator } from './plan.ts';
@@ -248,7 +243,11 @@ export function itemModel(
     actions,
     actionsByKind: content.taxonomy.kinds
       .map((kind) => ({
-        kind: { id: kind.id, label: kind.name[locale], path: `${planPath(plan.year)}?kind=${kind.id}` },
+        kind: {
+          id: kind.id,
+          label: kind.name[locale],
+          path: `${planPath(plan.year)}?kind=${kind.id}`,
+        },
         actions: actions.filter((action) => action.kind === kind.id),
       }))
       .filter((entry) => entry.actions.length > 0),
@@ -273,7 +272,9 @@ export function departments(content: Content, plan: PlanYear, locale: Locale): D
         const summary = itemSummary(content, plan, item, locale);
         return {
           ...summary,
-          partners: summary.leads.filter((lead) => lead.id !== department.id).map((lead) => lead.label),
+          partners: summary.leads
+            .filter((lead) => lead.id !== department.id)
+            .map((lead) => lead.label),
         };
       }),
       targets: plan.aims

@@ -26,7 +26,9 @@ export const planSchema = z.strictObject({
   year: z.number(missing('年份，例如 2024', 'a year, such as 2024')).int().min(2000).max(2100),
   name: localized,
   issued: edtf,
-  aims: z.array(z.strictObject({ id, name: localized, indicators: z.array(indicator).min(1) })).min(1),
+  aims: z
+    .array(z.strictObject({ id, name: localized, indicators: z.array(indicator).min(1) }))
+    .min(1),
   groups: z.array(z.strictObject({ id, name: localized, official: text })).min(1),
   related: z
     .array(
@@ -57,9 +59,11 @@ export const itemSchema = z.strictObject({
   number: z.number(missing('序号，例如 9', 'a number, such as 9')).int().positive(),
   group: id,
   heading: localized,
-  leads: z.array(id, { error: say('至少写一个牵头部门', 'needs at least one lead department') }).min(1, {
-    error: say('至少写一个牵头部门', 'needs at least one lead department'),
-  }),
+  leads: z
+    .array(id, { error: say('至少写一个牵头部门', 'needs at least one lead department') })
+    .min(1, {
+      error: say('至少写一个牵头部门', 'needs at least one lead department'),
+    }),
   indicators: ids,
   actions: z.array(action).min(1, { error: say('至少写一项行动', 'needs at least one action') }),
   aliases: ids,

@@ -58,7 +58,12 @@ export function scanProse(body: string, firstLine = 1): ProseScan {
     const source = raw.replace(/`[^`]*`/g, '');
     const title = heading.exec(source);
     if (title) {
-      scan.headings.push({ depth: title[1]?.length ?? 0, text: title[2] ?? '', id: title[3], line });
+      scan.headings.push({
+        depth: title[1]?.length ?? 0,
+        text: title[2] ?? '',
+        id: title[3],
+        line,
+      });
     }
     for (const [, alt = ''] of source.matchAll(/!\[([^\]]*)\]\(/g)) scan.images.push({ alt, line });
     for (const [, name = '', attributes = ''] of source.matchAll(/<([A-Za-z][\w.-]*)([^>]*)>/g)) {
@@ -93,7 +98,10 @@ export function sentences(value: string): number {
 
 /** The Chinese characters, or English words, of a text as it reads. */
 export function lengthOf(body: string, locale: Locale): number {
-  const plain = scanProse(body).plain.map((line) => line.text).join('\n');
-  const pattern = locale === 'zh' ? /[\p{Script=Han}\d，。、；：？！“”《》（）]/gu : /[\p{L}\d’'-]+/gu;
+  const plain = scanProse(body)
+    .plain.map((line) => line.text)
+    .join('\n');
+  const pattern =
+    locale === 'zh' ? /[\p{Script=Han}\d，。、；：？！“”《》（）]/gu : /[\p{L}\d’'-]+/gu;
   return plain.match(pattern)?.length ?? 0;
 }

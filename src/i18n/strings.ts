@@ -57,7 +57,10 @@ const table = {
   allTargets: { zh: (n: number) => `全部${n}项目标`, en: (n: number) => `All ${n} targets` },
   itemsTitle: { zh: (n: number) => `${n}项重点工作`, en: (n: number) => `${n} items of work` },
   byDepartment: { zh: '按牵头部门查看', en: 'By department' },
-  group: { zh: (n: number) => `第${'一二三四五六七八九十'[n - 1] ?? n}组`, en: (n: number) => `Group ${n}` },
+  group: {
+    zh: (n: number) => `第${'一二三四五六七八九十'[n - 1] ?? n}组`,
+    en: (n: number) => `Group ${n}`,
+  },
   weekDay: { zh: '4·26', en: '26 April' },
   weekTitle: { zh: '知识产权宣传周', en: 'IP publicity week' },
   weekText: {
@@ -85,7 +88,10 @@ const table = {
     en: (n: number, q: string) =>
       q ? `${plural(n, 'page', 'pages')} for “${q}”` : plural(n, 'page', 'pages'),
   },
-  searchNone: { zh: (q: string) => `没有找到“${q}”。`, en: (q: string) => `Nothing found for “${q}”.` },
+  searchNone: {
+    zh: (q: string) => `没有找到“${q}”。`,
+    en: (q: string) => `Nothing found for “${q}”.`,
+  },
   searchNoneHelp: {
     zh: '换一个更短的词试试，去掉筛选条件，或者从下面的任务组进入：',
     en: 'Try a shorter word, remove the filters, or start from one of the groups:',
@@ -142,9 +148,15 @@ const table = {
   inGroup: { zh: '所属任务组', en: 'Group' },
   onThisPage: { zh: '本页内容', en: 'On this page' },
   item: { zh: (n: number) => `第${n}项`, en: (n: number) => `Item ${n}` },
-  itemOf: { zh: (n: number, all: number) => `第${n}项，共${all}项`, en: (n: number, all: number) => `Item ${n} of ${all}` },
+  itemOf: {
+    zh: (n: number, all: number) => `第${n}项，共${all}项`,
+    en: (n: number, all: number) => `Item ${n} of ${all}`,
+  },
   actionsTitle: { zh: '行动一览', en: 'Actions at a glance' },
-  actionCount: { zh: (n: number) => `${n}项行动`, en: (n: number) => plural(n, 'action', 'actions') },
+  actionCount: {
+    zh: (n: number) => `${n}项行动`,
+    en: (n: number) => plural(n, 'action', 'actions'),
+  },
   actionsIntro: {
     zh: '要点为这一项列出的全部行动，按类型排列。点开可以跳到上文的说明。',
     en: 'Every action the plan lists for this item, by kind. Each leads to its explanation above.',
@@ -171,7 +183,10 @@ const table = {
     zh: '说明文字由本站编写，与原文不一致的，以原文为准。',
     en: 'The explanation is this site’s own. Where it differs from the Chinese original, the original prevails.',
   },
-  dateYearOnly: { zh: '原文发布于2024年，具体日期没有公布。', en: 'The original was issued in 2024; the day has not been published.' },
+  dateYearOnly: {
+    zh: '原文发布于2024年，具体日期没有公布。',
+    en: 'The original was issued in 2024; the day has not been published.',
+  },
   planColumn: {
     zh: '2024年21项重点工作，按任务组、牵头部门、受众和行动类型查找。',
     en: 'The 21 items of work of 2024, by group, lead department, audience and kind of action.',
@@ -197,7 +212,8 @@ const table = {
 
   // Departments
   departmentsAnswer: {
-    zh: (n: number, items: number) => `${items}项重点工作由${n}个部门牵头。点开一个部门，看它负责哪些事项、对应哪些目标。`,
+    zh: (n: number, items: number) =>
+      `${items}项重点工作由${n}个部门牵头。点开一个部门，看它负责哪些事项、对应哪些目标。`,
     en: (n: number, items: number) =>
       `${n} departments lead the ${items} items of work. Open one to see its items and the targets they serve.`,
   },
@@ -205,8 +221,14 @@ const table = {
     zh: (name: string, n: number) => `${name}牵头${n}项重点工作。`,
     en: (name: string, n: number) => `The ${name} leads ${plural(n, 'item', 'items')} of work.`,
   },
-  leadsCount: { zh: (n: number) => `牵头${n}项`, en: (n: number) => `leads ${plural(n, 'item', 'items')}` },
-  leadsWith: { zh: (names: string) => `与${names}共同牵头`, en: (names: string) => `together with ${names}` },
+  leadsCount: {
+    zh: (n: number) => `牵头${n}项`,
+    en: (n: number) => `leads ${plural(n, 'item', 'items')}`,
+  },
+  leadsWith: {
+    zh: (names: string) => `与${names}共同牵头`,
+    en: (names: string) => `together with ${names}`,
+  },
   leadsTitle: { zh: '牵头的重点工作', en: 'Items it leads' },
   departmentTargets: { zh: '这些工作对应的目标', en: 'Targets these items serve' },
   departmentContact: {
@@ -214,7 +236,10 @@ const table = {
     en: 'The department’s telephone and address have not been published yet. Please use the',
   },
   departmentContactLink: { zh: '全局的联系方式', en: 'contact details of the Administration' },
-  departmentsColumn: { zh: '7个牵头部门各自负责的重点工作。', en: 'What each of the 7 lead departments is responsible for.' },
+  departmentsColumn: {
+    zh: '7个牵头部门各自负责的重点工作。',
+    en: 'What each of the 7 lead departments is responsible for.',
+  },
 
   // Glossary
   glossaryAnswer: {

@@ -9,7 +9,8 @@ export function words(text: string): string[] {
   for (const { segment, isWordLike } of segmenter.segment(text)) {
     const last = parts.at(-1);
     const sticks = !isWordLike && !/^[《〈“‘（]/.test(segment);
-    if (last !== undefined && (sticks || /[《〈“‘（]$/.test(last))) parts[parts.length - 1] = last + segment;
+    if (last !== undefined && (sticks || /[《〈“‘（]$/.test(last)))
+      parts[parts.length - 1] = last + segment;
     else parts.push(segment);
   }
   return parts;

@@ -20,7 +20,18 @@ export function readPage(path: string, html: string): BuiltPage {
     [...body.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))].map(([, value = '']) =>
       value.replace(/&#38;|&amp;/g, '&'),
     );
-  return { path, ids: new Set(values('id')), links: [...values('href'), ...values('src'), ...values('action')] };
+  return {
+    path,
+    ids: new Set(values('id')),
+    links: [...values('href'), ...values('src'), ...values('action')],
+  };
+}
+
+/** A link that leads nowhere: to no page or file, or to no anchor of its page. */
+export interface BrokenLink {
+  page: string;
+  link: string;
+  anchor: boolean;
 }
 
 /**
@@ -34,14 +45,15 @@ export function brokenLinks(
   pages: readonly BuiltPage[],
   files: ReadonlySet<string>,
   base: string,
-): { page: string; link: string; anchor: boolean }[] {
+): BrokenLink[] {
   const root = base.replace(/\/*$/, '');
   const byPath = new Map(pages.map((page) => [page.path, page]));
   return pages.flatMap((page) =>
-    [...new Set(page.links)].flatMap((link) => {
+    [...new Set(page.links)].flatMap((link): BrokenLink[] => {
       if (/^[a-z][a-z0-9+.-]*:/i.test(link)) return [];
       const url = new URL(link, `https://site.example${root}${page.path}`);
-      if (root && !url.pathname.startsWith(`${root}/`)) return [{ page: page.path, link, anchor: false }];
+      if (root && !url.pathname.startsWith(`${root}/`))
+        return [{ page: page.path, link, anchor: false }];
       const path = decodeURI(url.pathname.slice(root.length));
       const target = byPath.get(path);
       if (!target) return files.has(path) ? [] : [{ page: page.path, link, anchor: false }];
@@ -81,12 +93,17 @@ export function checkOutput(): AstroIntegration {
 
 /** Names the content file that holds a broken link, where there is one. */
 async function explain(
-  broken: readonly { page: string; link: string; anchor: boolean }[],
+  broken: readonly BrokenLink[],
   base: string,
 ): Promise<Problem[]> {
-  const names = (await readdir('content', { recursive: true })).filter((name) => /\.(mdx|yaml)$/.test(name));
+  const names = (await readdir('content', { recursive: true })).filter((name) =>
+    /\.(mdx|yaml)$/.test(name),
+  );
   const sources = await Promise.all(
-    names.map(async (name) => ({ file: `content/${name}`, text: await readFile(join('content', name), 'utf8') })),
+    names.map(async (name) => ({
+      file: `content/${name}`,
+      text: await readFile(join('content', name), 'utf8'),
+    })),
   );
   const root = base.replace(/\/*$/, '');
   return broken.map(({ page, link, anchor }) => {

@@ -1,4 +1,9 @@
-import { loadPagefind, type PagefindHit, type PagefindPage, type PagefindSection } from './pagefind.ts';
+import {
+  loadPagefind,
+  type PagefindHit,
+  type PagefindPage,
+  type PagefindSection,
+} from './pagefind.ts';
 import {
   cleanQuery,
   excerptParts,
@@ -96,7 +101,8 @@ export function searchPage(root: HTMLElement): void {
   const fromForm = (): SearchState => {
     const values = new FormData(form);
     const query = new URLSearchParams();
-    for (const field of ['q', 'sort', ...filterFields]) query.set(field, String(values.get(field) ?? ''));
+    for (const field of ['q', 'sort', ...filterFields])
+      query.set(field, String(values.get(field) ?? ''));
     return readState(`?${query}`);
   };
   const toForm = (state: SearchState): void => {

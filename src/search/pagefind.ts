@@ -51,7 +51,9 @@ async function start(base: string): Promise<Pagefind> {
   // A module that failed to load stays failed under its address, so a retry asks for another one.
   const retry = attempts > 0 ? `?retry=${attempts}` : '';
   attempts += 1;
-  const pagefind = (await import(/* @vite-ignore */ `${base}pagefind/pagefind.js${retry}`)) as Pagefind;
+  const pagefind = (await import(
+    /* @vite-ignore */ `${base}pagefind/pagefind.js${retry}`
+  )) as Pagefind;
   await pagefind.options({ baseUrl: base, basePath: `${base}pagefind/`, excerptLength: 24 });
   return pagefind;
 }

@@ -96,7 +96,10 @@ export function excerptParts(excerpt: string): ExcerptPart[] {
     .map((piece) => {
       const match = /^<mark>(.*)<\/mark>$/s.exec(piece);
       const text = (match?.[1] ?? piece)
-        .replace(/&(amp|lt|gt|quot|#39|apos|nbsp);/g, (whole, name: string) => entities[name] ?? whole)
+        .replace(
+          /&(amp|lt|gt|quot|#39|apos|nbsp);/g,
+          (whole, name: string) => entities[name] ?? whole,
+        )
         .replace(blockEnd, '$1 · ');
       return { text, mark: match !== null };
     });

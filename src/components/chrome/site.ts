@@ -5,7 +5,8 @@ const storageKey = 'text';
 
 function largeText(button: HTMLButtonElement): void {
   const root = document.documentElement;
-  const show = (): void => button.setAttribute('aria-pressed', String(root.dataset.text === 'large'));
+  const show = (): void =>
+    button.setAttribute('aria-pressed', String(root.dataset.text === 'large'));
   button.addEventListener('click', () => {
     const large = root.dataset.text !== 'large';
     if (large) root.dataset.text = 'large';

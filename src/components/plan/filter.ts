@@ -22,8 +22,8 @@ export function narrowLists(): void {
     }
     const narrowed = selects.some((select) => select.value);
     form.querySelector<HTMLElement>('[type=reset]')?.toggleAttribute('hidden', !narrowed);
-    status.textContent = (shown ? form.dataset.count : form.dataset.none)
-      ?.replace('{n}', String(shown)) ?? '';
+    status.textContent =
+      (shown ? form.dataset.count : form.dataset.none)?.replace('{n}', String(shown)) ?? '';
     if (!narrowed) status.textContent = form.dataset.all ?? '';
   };
   const read = (): void => {

@@ -21,7 +21,11 @@ export function glossaryLinks(base: string): HastPluginEntry {
     return defineHastPlugin({
       name: 'glossary-links',
       text(node, ctx) {
-        for (let parent = ctx.parent(node); parent; parent = ctx.parent(parent)) {
+        for (
+          let parent: ReturnType<typeof ctx.parent> = ctx.parent(node);
+          parent;
+          parent = ctx.parent(parent)
+        ) {
           if (parent.type === 'element' && skipped.has(parent.tagName)) return;
         }
         const pieces = matcher.split(node.value);

@@ -28,12 +28,18 @@ const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\
  *
  * @param names official names, within which no term is linked
  */
-export function vocabulary(terms: readonly Term[], names: readonly string[], locale: Locale): Vocabulary {
+export function vocabulary(
+  terms: readonly Term[],
+  names: readonly string[],
+  locale: Locale,
+): Vocabulary {
   const ids = new Map<string, string>();
   for (const term of terms) {
     if (!term.link) continue;
     const forms =
-      locale === 'zh' ? [term.zh] : [term.en.replace(/^the /, ''), ...(term.abbr ? [term.abbr] : [])];
+      locale === 'zh'
+        ? [term.zh]
+        : [term.en.replace(/^the /, ''), ...(term.abbr ? [term.abbr] : [])];
     for (const form of forms) ids.set(form.toLowerCase(), term.id);
   }
   // The longest comes first, so that “mediation-first recommendation” is not read as “mediation”.
@@ -43,7 +49,9 @@ export function vocabulary(terms: readonly Term[], names: readonly string[], loc
   const words = `(?:${forms.join('|')})`;
   // Titles in book-title marks are official names.
   const pattern =
-    locale === 'zh' ? `《[^》]*》|${words}` : `《[^》]*》|(?<![\\p{L}-])${words}(?=s?(?![\\p{L}-]))`;
+    locale === 'zh'
+      ? `《[^》]*》|${words}`
+      : `《[^》]*》|(?<![\\p{L}-])${words}(?=s?(?![\\p{L}-]))`;
   return { pattern: new RegExp(pattern, 'giu'), ids };
 }
 

@@ -1,0 +1,14 @@
+import { globSync } from 'node:fs';
+import { siteFiles } from '../content/content.ts';
+import { planSchema } from '../content/plan.ts';
+import { authoritySchema } from '../content/site.ts';
+import { readData } from './content-files.ts';
+import { formatLaunchItems, launchItems } from './launch.ts';
+
+// A report, not a gate: the site may be built and looked at while values are still missing.
+const root = process.cwd();
+const authority = await readData(root, siteFiles.authority, authoritySchema);
+const [newest] = globSync('content/work-plan/*/plan.yaml', { cwd: root }).sort().reverse();
+if (!newest) throw new Error('content/work-plan/: there is no plan.yaml in any year');
+const plan = await readData(root, newest, planSchema);
+console.log(formatLaunchItems(launchItems(authority, plan, process.env.SITE_URL ?? '')));

@@ -1,0 +1,45 @@
+import { globSync, readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import type { z } from 'zod';
+import { assemble, type SourceFile } from '../src/content/assemble.ts';
+import type { Content } from '../src/content/content.ts';
+import { itemSchema, planSchema } from '../src/content/plan.ts';
+import { proseSchema } from '../src/content/prose.ts';
+import {
+  authoritySchema,
+  glossarySchema,
+  homeSchema,
+  pageSchema,
+  taxonomySchema,
+} from '../src/content/site.ts';
+
+function read<S extends z.ZodType>(pattern: string, schema: S): SourceFile<z.infer<S>>[] {
+  return globSync(pattern, { cwd: 'content' })
+    .sort()
+    .map((id) => {
+      const source = readFileSync(`content/${id}`, 'utf8');
+      if (!id.endsWith('.mdx')) return { id, data: schema.parse(parse(source)) };
+      const [, frontMatter = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(source) ?? [];
+      return { id, data: schema.parse(parse(frontMatter)), body };
+    });
+}
+
+/** The site's real content, as the build reads it. Each call gives a copy that a test may change. */
+export function readContent(): Content {
+  return assemble({
+    authority: read('site/authority.yaml', authoritySchema),
+    taxonomy: read('site/taxonomy.yaml', taxonomySchema),
+    home: read('site/home.yaml', homeSchema),
+    glossary: read('site/glossary.yaml', glossarySchema),
+    plans: read('work-plan/*/plan.yaml', planSchema),
+    items: read('work-plan/*/items/*/item.yaml', itemSchema),
+    pages: read('pages/*/page.yaml', pageSchema),
+    prose: read('**/{zh,en}.mdx', proseSchema),
+  });
+}
+
+/** Fails the test instead of letting `undefined` through. */
+export function must<T>(value: T | undefined | null, what = 'value'): T {
+  if (value === undefined || value === null) throw new Error(`${what} is missing`);
+  return value;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import {
+  formatDirection,
+  formatFigure,
+  formatList,
+  formatNumber,
+  formatTarget,
+} from '../../src/i18n/format.ts';
+
+describe('numbers stand in the reader’s form', () => {
+  test.each([
+    [85, '85', '85'],
+    [3000, '3000', '3,000'],
+    [30_000, '3万', '30,000'],
+    [260_000, '26万', '260,000'],
+    [3_000_000_000, '30亿', '3 billion'],
+  ])('%d', (value, zh, en) => {
+    expect(formatNumber(value, 'zh')).toBe(zh);
+    expect(formatNumber(value, 'en')).toBe(en);
+  });
+});
+
+describe('figures with their units', () => {
+  test.each([
+    [3_000_000_000, { zh: '元', en: 'CNY' }, '30亿元', 'CNY 3 billion'],
+    [10, { zh: '%', en: '%' }, '10%', '10%'],
+    [260_000, { zh: '件', en: 'registrations' }, '26万件', '260,000 registrations'],
+    [100, { zh: '家', en: 'companies' }, '100家', '100 companies'],
+  ])('%d', (value, unit, zh, en) => {
+    expect(formatFigure(value, unit, 'zh').text).toBe(zh);
+    expect(formatFigure(value, unit, 'en').text).toBe(en);
+  });
+
+  test('the parts make up the whole', () => {
+    const { before, number, after, text } = formatFigure(3e9, { zh: '元', en: 'CNY' }, 'en');
+    expect({ before, number, after }).toEqual({ before: 'CNY ', number: '3', after: ' billion' });
+    expect(before + number + after).toBe(text);
+  });
+});
+
+describe('targets say their direction', () => {
+  test.each([
+    ['reaches', '达到1件', 'reaches 1'],
+    ['over', '超过1件', 'over 1'],
+    ['at-least', '1件以上', 'at least 1'],
+    ['reduced-by', '压减1件', 'cut by 1'],
+    ['cumulative', '累计1件', '1 in total'],
+    ['annual-growth', '年均增长1件', 'growth of 1 a year on average'],
+  ] as const)('%s', (comparator, zh, en) => {
+    expect(formatTarget(comparator, '1件', 'zh')).toBe(zh);
+    expect(formatTarget(comparator, '1', 'en')).toBe(en);
+    expect(formatDirection(comparator, 'zh')).not.toBe('');
+    expect(formatDirection(comparator, 'en')).not.toBe('');
+  });
+});
+
+test('lists are joined as each language does it', () => {
+  expect(formatList(['银行', '保险公司'], 'zh')).toBe('银行和保险公司');
+  expect(formatList(['a', 'b', 'c'], 'en')).toBe('a, b and c');
+});

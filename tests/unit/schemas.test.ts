@@ -1,0 +1,87 @@
+import { describe, expect, test } from 'vitest';
+import type { z } from 'zod';
+import { edtf } from '../../src/content/fields.ts';
+import { itemSchema, planSchema } from '../../src/content/plan.ts';
+import { authoritySchema, taxonomySchema } from '../../src/content/site.ts';
+import { must, readContent } from '../content.ts';
+
+const content = readContent();
+const plan = must(content.plans[0]);
+const sound = {
+  number: 9,
+  group: 'utilisation',
+  heading: { zh: '标题', en: 'Heading' },
+  leads: ['development-division'],
+  actions: [{ id: 'express', kind: 'platform', label: { zh: '直通车', en: 'Express' } }],
+};
+
+function complaint(schema: z.ZodType, value: unknown): [string, string] {
+  const issue = must(schema.safeParse(value).error?.issues[0], 'an issue');
+  return [issue.path.join('.'), issue.message];
+}
+
+test('a sound item passes', () => {
+  expect(itemSchema.safeParse(sound).success).toBe(true);
+});
+
+describe('an item that lacks something names the field and the remedy, in both languages', () => {
+  test.each([
+    ['number', { ...sound, number: 'nine' }, 'number', '例如 9'],
+    [
+      'heading in one language',
+      { ...sound, heading: '标题' },
+      'heading',
+      '{ zh: 办公室, en: General Office }',
+    ],
+    ['heading without English', { ...sound, heading: { zh: '标题' } }, 'heading.en', '缺少'],
+    ['no lead', { ...sound, leads: [] }, 'leads', '至少写一个牵头部门'],
+    ['no actions', { ...sound, actions: [] }, 'actions', '至少写一项行动'],
+    ['an id with capitals', { ...sound, group: 'Use It' }, 'group', '小写字母'],
+    [
+      'an empty label',
+      { ...sound, actions: [{ ...sound.actions[0], label: { zh: '', en: 'x' } }] },
+      'actions.0.label.zh',
+      '不能为空',
+    ],
+  ])('%s', (_, value, field, remedy) => {
+    const [path, message] = complaint(itemSchema, value);
+    expect(path).toBe(field);
+    expect(message).toContain(remedy);
+    expect(message).toContain(' / ');
+  });
+});
+
+test('a field that does not exist is refused, not dropped', () => {
+  expect(itemSchema.safeParse({ ...sound, leeds: [] }).success).toBe(false);
+  expect(taxonomySchema.safeParse({ ...content.taxonomy, topics: [] }).success).toBe(false);
+});
+
+test('a target compares in one of the known ways', () => {
+  const [aim] = plan.aims;
+  const broken = {
+    year: plan.year,
+    name: plan.name,
+    issued: plan.issued,
+    groups: plan.groups,
+    aims: [{ ...aim, indicators: [{ ...aim?.indicators[0], comparator: 'about' }] }],
+  };
+  expect(complaint(planSchema, broken)[1]).toContain('reaches, over, at-least');
+});
+
+test('unknown values of the authority are empty, not absent', () => {
+  const { domain, ...rest } = content.authority;
+  expect(domain).toBe('');
+  expect(complaint(authoritySchema, rest)).toEqual(['domain', expect.stringContaining("''")]);
+});
+
+describe('dates are as precise as they are known', () => {
+  test.each(['2024', '2024-04', '2024-04-26', '2024-02-29'])('%s', (date) => {
+    expect(edtf.safeParse(date).success).toBe(true);
+  });
+  test.each(['2024-13', '2023-02-29', '2024-06-31', '24', '2024-4', '2024/04/26'])(
+    '%s is refused',
+    (date) => {
+      expect(edtf.safeParse(date).success).toBe(false);
+    },
+  );
+});
