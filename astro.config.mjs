@@ -5,6 +5,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { checkOutput } from './src/integrations/check-output.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { foreignPassages } from './src/integrations/markdown/foreign-passages.ts';
 import { glossaryLinks } from './src/integrations/markdown/glossary-links.ts';
 import { headingIds } from './src/integrations/markdown/heading-ids.ts';
 import { localLinks } from './src/integrations/markdown/local-links.ts';
@@ -28,7 +29,7 @@ export default defineConfig({
     processor: satteri({
       features: { smartPunctuation: false },
       mdastPlugins: [headingIds, localLinks(base)],
-      hastPlugins: [glossaryLinks(base)],
+      hastPlugins: [glossaryLinks(base), foreignPassages],
     }),
   },
   integrations: [

@@ -1,6 +1,7 @@
 import { locales, type Localized } from '../i18n/locales.ts';
 import {
   planPath,
+  reservedAnchors,
   reservedPlanSlugs,
   siteFiles,
   type Content,
@@ -350,6 +351,7 @@ function checkText(prose: Prose, scan: ProseScan, item?: PlanItem, plan?: PlanYe
   }
   const actionIds = new Set(item?.actions.map((action) => action.id));
   for (const { value, index } of duplicates([
+    ...reservedAnchors,
     ...scan.headings.map((entry) => entry.id ?? ''),
     ...scan.tags.filter((tag) => tag.name === 'Action').map((tag) => tag.id ?? ''),
   ])) {

@@ -50,6 +50,9 @@ export const siteFiles = {
 /** Pages of a year's plan that are not items, and whose slugs no item may take. */
 export const reservedPlanSlugs = ['targets'] as const;
 
+/** Anchors that the page of an item has of its own, and which no heading or action may take. */
+export const reservedAnchors = ['actions', 'related'] as const;
+
 /** The address of a year's plan, or of one of its pages. */
 export function planPath(year: number, slug?: string): string {
   return slug ? `/plan/${year}/${slug}/` : `/plan/${year}/`;

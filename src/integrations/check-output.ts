@@ -92,10 +92,7 @@ export function checkOutput(): AstroIntegration {
 }
 
 /** Names the content file that holds a broken link, where there is one. */
-async function explain(
-  broken: readonly BrokenLink[],
-  base: string,
-): Promise<Problem[]> {
+async function explain(broken: readonly BrokenLink[], base: string): Promise<Problem[]> {
   const names = (await readdir('content', { recursive: true })).filter((name) =>
     /\.(mdx|yaml)$/.test(name),
   );

@@ -47,9 +47,9 @@ function searchKeys(input: HTMLInputElement): void {
   });
 }
 
-const button = document.querySelector<HTMLButtonElement>('#large-text');
+const button = document.querySelector<HTMLButtonElement>('#site_large-text');
 if (button) largeText(button);
-const link = document.querySelector<HTMLAnchorElement>('#language');
+const link = document.querySelector<HTMLAnchorElement>('#site_language');
 if (link) keepPlace(link);
 const input = document.querySelector<HTMLInputElement>('input[type=search]');
 if (input) searchKeys(input);

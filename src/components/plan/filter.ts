@@ -1,12 +1,13 @@
 /**
- * Narrows the list of items by the choices of the form above it. The choices stand in the
+ * Narrows the list of items by the choices of the selects above it. The choices stand in the
  * address, so that a narrowed list can be sent to somebody; ids that do not exist are ignored.
  */
 export function narrowLists(): void {
-  const form = document.querySelector<HTMLFormElement>('form[data-narrows]');
-  const status = form?.querySelector<HTMLElement>('[role=status]');
-  if (!form || !status) return;
-  const selects = [...form.querySelectorAll('select')];
+  const panel = document.querySelector<HTMLElement>('[data-narrows]');
+  const status = panel?.querySelector<HTMLElement>('[role=status]');
+  const reset = panel?.querySelector('button');
+  if (!panel || !status || !reset) return;
+  const selects = [...panel.querySelectorAll('select')];
   const items = [...document.querySelectorAll<HTMLElement>('[data-item]')];
 
   const apply = (): void => {
@@ -21,10 +22,10 @@ export function narrowLists(): void {
       group.hidden = !group.querySelector('[data-item]:not([hidden])');
     }
     const narrowed = selects.some((select) => select.value);
-    form.querySelector<HTMLElement>('[type=reset]')?.toggleAttribute('hidden', !narrowed);
+    reset.hidden = !narrowed;
     status.textContent =
-      (shown ? form.dataset.count : form.dataset.none)?.replace('{n}', String(shown)) ?? '';
-    if (!narrowed) status.textContent = form.dataset.all ?? '';
+      (shown ? panel.dataset.count : panel.dataset.none)?.replace('{n}', String(shown)) ?? '';
+    if (!narrowed) status.textContent = panel.dataset.all ?? '';
   };
   const read = (): void => {
     const query = new URLSearchParams(location.search);
@@ -42,14 +43,11 @@ export function narrowLists(): void {
     dispatchEvent(new Event('placechange'));
     apply();
   };
-  form.addEventListener('change', write);
-  form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => {
-    // The form's values change after the event.
-    setTimeout(() => {
-      for (const select of selects) select.value = '';
-      write();
-    });
+  panel.addEventListener('change', write);
+  reset.addEventListener('click', () => {
+    for (const select of selects) select.value = '';
+    write();
+    selects[0]?.focus();
   });
   addEventListener('popstate', read);
   read();

@@ -1,0 +1,48 @@
+import { globSync, readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { parse, type HTMLElement } from 'node-html-parser';
+import { must } from '../content.ts';
+
+/** The folder of the build under test. */
+export const dist = 'dist';
+
+/** A built page. */
+export interface Page {
+  /** Address within the site, such as `/en/plan/2024/`. */
+  path: string;
+  html: string;
+  document: HTMLElement;
+}
+
+/** Every built page of a folder. */
+export function readPages(folder = dist): Page[] {
+  return globSync('**/*.html', { cwd: folder })
+    .sort()
+    .map((name) => {
+      const html = readFileSync(`${folder}/${name}`, 'utf8');
+      return { path: `/${name.replace(/index\.html$/, '')}`, html, document: parse(html) };
+    });
+}
+
+/** One page by its address. */
+export function page(pages: readonly Page[], path: string): Page {
+  return must(
+    pages.find((entry) => entry.path === path),
+    `the page ${path}`,
+  );
+}
+
+/** Whether a page only leads on to another. */
+export function isRedirect({ html }: Page): boolean {
+  return html.includes('http-equiv="refresh"');
+}
+
+/** The text of a page's main part as a reader sees it, without spaces. */
+export function mainText({ document }: Page): string {
+  return must(document.querySelector('main')).textContent.replace(/\s+/g, '');
+}
+
+/** Bytes of a text or file as a host sends it, compressed. */
+export function gzipped(content: string | Buffer): number {
+  return gzipSync(content, { level: 9 }).byteLength;
+}

@@ -1,0 +1,32 @@
+import { HtmlValidate } from 'html-validate';
+import { describe, expect, test } from 'vitest';
+import { readPages } from './dist.ts';
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:document'],
+  rules: {
+    // Astro writes void elements and attributes as HTML allows; neither form is a mistake.
+    'void-style': 'off',
+    'attribute-boolean-style': 'off',
+    'attribute-empty-style': 'off',
+    'doctype-style': 'off',
+    'no-trailing-whitespace': 'off',
+    'no-inline-style': 'error',
+    // Titles name the page and the office, whose English name alone has 45 characters.
+    'long-title': 'off',
+    // Addresses within the site are meant to be root-relative.
+    'tel-non-breaking': 'off',
+    // The scripts of our own build are checked by their hashed names; see the security settings.
+    'require-sri': 'off',
+  },
+});
+
+describe('every page is valid HTML', () => {
+  test.each(readPages().map((page) => [page.path, page.html] as const))('%s', async (_, html) => {
+    const report = await validator.validateString(html);
+    const messages = report.results.flatMap((result) =>
+      result.messages.map((message) => `${message.line}: ${message.ruleId}: ${message.message}`),
+    );
+    expect(messages).toEqual([]);
+  });
+});

@@ -1,0 +1,244 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { must, readContent } from '../content.ts';
+import { languageTag, locales, type Locale } from '../../src/i18n/locales.ts';
+import { localPath } from '../../src/i18n/paths.ts';
+import { dist, gzipped, isRedirect, mainText, page, readPages } from './dist.ts';
+
+const content = readContent();
+const pages = readPages();
+const articles = pages.filter((entry) => !isRedirect(entry));
+const listed = articles.filter((entry) => entry.path !== '/404.html');
+const site = 'https://www.example';
+
+const paths = [
+  '/',
+  '/plan/2024/',
+  '/plan/2024/targets/',
+  ...must(content.plans[0]).items.map((item) => `/plan/2024/${item.slug}/`),
+  '/departments/',
+  ...content.taxonomy.departments.map(({ id }) => `/departments/${id}/`),
+  '/glossary/',
+  '/about/',
+  '/contact/',
+  '/accessibility/',
+  '/privacy/',
+  '/sitemap/',
+  '/search/',
+];
+
+test('every page exists in both languages, and no other does', () => {
+  const expected = locales.flatMap((locale) =>
+    [...paths, '/plan/'].map((path) => localPath(path, locale, '/')),
+  );
+  expect(pages.map((entry) => entry.path).sort()).toEqual([...expected, '/404.html'].sort());
+});
+
+test('/plan/ leads to the newest year', () => {
+  for (const [from, to] of [
+    ['/plan/', '/plan/2024/'],
+    ['/en/plan/', '/en/plan/2024/'],
+  ]) {
+    expect(
+      page(pages, must(from)).document.querySelector('meta[http-equiv]')?.getAttribute('content'),
+    ).toBe(`0; url=${to}`);
+  }
+});
+
+describe.each(listed.map((entry) => [entry.path, entry] as const))(
+  '%s',
+  (path, { document, html }) => {
+    const locale: Locale = path.startsWith('/en/') ? 'en' : 'zh';
+    const own = path.replace(/^\/en(?=\/)/, '');
+    const meta = (name: string): string | undefined =>
+      document.querySelector(`meta[name="${name}"]`)?.getAttribute('content');
+
+    test('names its language, and its twin', () => {
+      expect(document.querySelector('html')?.getAttribute('lang')).toBe(languageTag[locale]);
+      expect(
+        document
+          .querySelectorAll('link[rel=alternate][hreflang]')
+          .map((link) => [link.getAttribute('hreflang'), link.getAttribute('href')]),
+      ).toEqual([
+        ['zh-CN', `${site}${own}`],
+        ['en', `${site}${localPath(own, 'en', '/')}`],
+        ['x-default', `${site}${own}`],
+      ]);
+      expect(document.querySelector('link[rel=canonical]')?.getAttribute('href')).toBe(
+        `${site}${path}`,
+      );
+      const link = must(document.querySelector('#site_language'));
+      expect(link.getAttribute('href')).toBe(localPath(own, locale === 'zh' ? 'en' : 'zh', '/'));
+      expect(link.getAttribute('lang')).toBe(languageTag[locale === 'zh' ? 'en' : 'zh']);
+    });
+
+    test('has one first heading, title, description and the labels of a government site', () => {
+      expect(document.querySelectorAll('h1')).toHaveLength(1);
+      expect(document.querySelector('title')?.textContent).toContain(
+        content.authority.site_name[locale],
+      );
+      expect(meta('description')?.length).toBeGreaterThan(10);
+      expect(meta('SiteName')).toBe(content.authority.site_name[locale]);
+      expect(meta('SiteIDCode')).toBeUndefined();
+    });
+
+    test('says to machines what it is', () => {
+      const data = JSON.parse(
+        must(document.querySelector('script[type="application/ld+json"]')).textContent,
+      ) as Record<string, unknown>;
+      expect(data['@context']).toBe('https://schema.org');
+      expect(data['@type'] ?? data['@graph']).toBeDefined();
+      const image = must(
+        document.querySelector('meta[property="og:image"]')?.getAttribute('content'),
+      );
+      expect(existsSync(`${dist}${image.slice(site.length)}`)).toBe(true);
+    });
+
+    test('carries what a government site must at its foot', () => {
+      const foot = must(document.querySelector('footer.foot'));
+      expect(foot.textContent).toContain(content.authority.name[locale]);
+      const links = foot.querySelectorAll('a').map((link) => link.getAttribute('href'));
+      for (const target of [
+        '/sitemap/',
+        '/contact/',
+        '/contact/#errors',
+        '/accessibility/',
+        '/privacy/',
+      ]) {
+        expect(links).toContain(localPath(target, locale, '/'));
+      }
+    });
+
+    test('marks every Chinese passage on an English page', () => {
+      if (locale === 'zh') return;
+      for (const passage of document.querySelectorAll('[lang="zh-CN"]')) {
+        if (passage.tagName !== 'HTML') passage.remove();
+      }
+      const body = must(document.querySelector('body'));
+      for (const script of body.querySelectorAll('script')) script.remove();
+      expect(body.textContent.match(/\p{Script=Han}+/gu) ?? []).toEqual([]);
+    });
+
+    test('asks no other host for anything', () => {
+      const addresses = [...html.matchAll(/\s(?:src|href|action)="([^"]*)"/g)].map(
+        ([, value = '']) => value,
+      );
+      expect(
+        addresses.filter((value) => /^(?:https?:)?\/\//.test(value) && !value.startsWith(site)),
+      ).toEqual([]);
+    });
+  },
+);
+
+test('article and column pages carry the labels of their kind', () => {
+  const labels = (path: string): string[] =>
+    page(pages, path)
+      .document.querySelectorAll('meta[name]')
+      .map((tag) => must(tag.getAttribute('name')));
+  expect(labels('/plan/2024/talent/')).toEqual(
+    expect.arrayContaining([
+      'ArticleTitle',
+      'ContentSource',
+      'ColumnName',
+      'ColumnType',
+      'Keywords',
+    ]),
+  );
+  for (const path of ['/plan/2024/', '/plan/2024/targets/', '/departments/', '/glossary/']) {
+    expect(labels(path)).toEqual(
+      expect.arrayContaining(['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType']),
+    );
+  }
+});
+
+test('headings answer at the same anchors in both languages', () => {
+  for (const path of paths) {
+    const ids = locales.map((locale) =>
+      page(pages, localPath(path, locale, '/'))
+        .document.querySelectorAll('main :is(h2, h3)[id]')
+        .map((heading) => heading.getAttribute('id')),
+    );
+    expect(ids[0], path).toEqual(ids[1]);
+  }
+});
+
+test('the site map reaches every page', () => {
+  for (const locale of locales) {
+    const links = new Set(
+      page(pages, localPath('/sitemap/', locale, '/'))
+        .document.querySelectorAll('a')
+        .map((link) => link.getAttribute('href')),
+    );
+    for (const path of paths) expect(links).toContain(localPath(path, locale, '/'));
+  }
+});
+
+test('the site map for machines lists each page with its languages', () => {
+  const xml = readFileSync(`${dist}/sitemap-0.xml`, 'utf8');
+  const urls = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) =>
+    url.slice(site.length),
+  );
+  const expected = listed.map((entry) => entry.path).filter((path) => !path.endsWith('/search/'));
+  expect(urls.sort()).toEqual(expected.sort());
+  expect(xml).toContain(`hreflang="en" href="${site}/en/plan/2024/"`);
+  expect(readFileSync(`${dist}/sitemap-index.xml`, 'utf8')).toContain(`${site}/sitemap-0.xml`);
+});
+
+test('the error page speaks both languages and offers search in each', () => {
+  const { document } = page(pages, '/404.html');
+  const forms = document.querySelectorAll('main form[role=search]');
+  expect(forms.map((form) => form.getAttribute('action'))).toEqual(['/search/', '/en/search/']);
+  expect(document.querySelector('main section[lang=en]')?.textContent).toContain('no such page');
+  expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
+});
+
+test('nothing is published that nobody knows', () => {
+  expect(mainText(page(pages, '/contact/')).match(/尚未公布/g)?.length).toBeGreaterThanOrEqual(5);
+  const html = pages.map((entry) => entry.html).join('');
+  expect(html).not.toMatch(/ICP备\d|公网安备/);
+});
+
+test('English pages need no sentence of the reader’s Chinese: glossary terms are linked quietly', () => {
+  const { document } = page(pages, '/en/plan/2024/dispute-resolution/');
+  const linked = document
+    .querySelectorAll('.prose a.term')
+    .map((link) => link.getAttribute('href'));
+  expect(linked).toContain('/en/glossary/#mediation-first');
+  expect(new Set(linked).size).toBe(linked.length);
+  expect(document.querySelectorAll(':is(h1, h2, h3, cite) a.term')).toEqual([]);
+});
+
+describe('bytes of a first visit, compressed', () => {
+  const kilobyte = 1024;
+  const assets = (html: string): number =>
+    [...html.matchAll(/(?:href|src)="(\/assets\/[^"]+)"/g)].reduce(
+      (sum, [, path = '']) => sum + gzipped(readFileSync(`${dist}${path}`)),
+      0,
+    );
+  const limit = (path: string): number => {
+    if (/\/(glossary|sitemap)\/$/.test(path)) return 30;
+    if (/^\/(en\/)?(plan\/2024\/(targets\/)?|departments\/)?$/.test(path)) return 20;
+    return 14;
+  };
+  // The search page brings the search with it.
+  const measured = listed.filter((entry) => !entry.path.endsWith('/search/'));
+
+  test.each(measured.map((entry) => [entry.path, limit(entry.path), entry.html] as const))(
+    '%s at most %d KB',
+    (_, kilobytes, html) => {
+      expect(gzipped(html) + assets(html)).toBeLessThanOrEqual(kilobytes * kilobyte);
+      expect(assets(html)).toBeLessThanOrEqual(8 * kilobyte);
+    },
+  );
+
+  test('at most three requests before a page can be read', () => {
+    for (const { html, path } of measured) {
+      const requests = new Set(
+        [...html.matchAll(/(?:<script[^>]*src|<link rel="stylesheet" href)="([^"]+)"/g)].map(
+          ([, url]) => url,
+        ),
+      );
+      expect(requests.size + 1, path).toBeLessThanOrEqual(3);
+    }
+  });
+});
