@@ -22,6 +22,7 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   outDir: process.env.OUT_DIR || './dist',
+  cacheDir: './.cache/astro',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
   markdown: {
@@ -45,5 +46,17 @@ export default defineConfig({
     searchIndex(),
   ],
   // Scripts stay files of their own, so that they are cached and need no exception in a security policy.
-  vite: { plugins: [tailwindcss()], build: { assetsInlineLimit: 0 } },
+  vite: {
+    cacheDir: '.cache/vite',
+    plugins: [tailwindcss()],
+    build: {
+      assetsInlineLimit: 0,
+      rollupOptions: {
+        onwarn(warning, warn) {
+          // Astro marks each text with a directive of its own, which the bundler does not know.
+          if (warning.code !== 'MODULE_LEVEL_DIRECTIVE') warn(warning);
+        },
+      },
+    },
+  },
 });

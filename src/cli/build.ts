@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { build } from 'astro';
 import { ContentError } from '../content/problems.ts';
 
@@ -5,8 +6,17 @@ import { ContentError } from '../content/problems.ts';
 try {
   await build({});
 } catch (error) {
-  // A mistake in the content is told in its own words; the place in the code is no help.
-  const isContent = error instanceof Error && error.name === ContentError.name;
-  console.error(isContent ? `\n${error.message}\n` : error);
+  console.error(explain(error));
   process.exitCode = 1;
+}
+
+/** A mistake in the content is told in its own words; the place in the code is no help there. */
+function explain(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error.name === ContentError.name) return `\n${error.message}\n`;
+  const { loc } = error as Error & { loc?: { file?: string } };
+  if (error.name === 'InvalidContentEntryDataError' && loc?.file) {
+    return `\n${relative(process.cwd(), loc.file)}\n${error.message.replaceAll('**', '')}\n`;
+  }
+  return error;
 }

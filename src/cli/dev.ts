@@ -1,4 +1,4 @@
 import { dev } from 'astro';
 
 // Astro's own command would report its use to its makers.
-await dev({});
+await dev({ server: { port: Number(process.env.PORT || 4321) } });

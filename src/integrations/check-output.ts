@@ -104,7 +104,8 @@ async function explain(broken: readonly BrokenLink[], base: string): Promise<Pro
   );
   const root = base.replace(/\/*$/, '');
   return broken.map(({ page, link, anchor }) => {
-    const written = link.slice(root.length).replace(/^\/en(?=\/)/, '');
+    const within = link.startsWith(`${root}/`) ? link.slice(root.length) : link;
+    const written = within.replace(/^\/en(?=\/)/, '');
     const source = sources.find(({ text }) => text.includes(`(${written})`));
     const [path = '', id = ''] = link.split('#');
     return {

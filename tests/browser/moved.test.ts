@@ -1,0 +1,72 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { serveSite } from '../../src/cli/server.ts';
+import { copyProject, ownEnvironment } from '../project.ts';
+import { resultPaths, useSite, waitForState } from './site.ts';
+
+describe('below a path of another host', () => {
+  const project = copyProject();
+  afterAll(() => project.dispose());
+  const site = useSite(async () => {
+    const { ok, output } = await project.build({
+      BASE_PATH: '/office/site',
+      SITE_URL: 'https://ip.example',
+    });
+    if (!ok) throw new Error(output);
+    return serveSite(join(project.folder, 'dist'), 0, '/office/site');
+  });
+
+  test('search leads to pages there', async () => {
+    const page = await site.open('/en/');
+    await page.locator('input[type=search]').fill('mediation');
+    await page.keyboard.press('Enter');
+    await waitForState(page, 'done');
+    expect((await resultPaths(page)).every((path) => path.startsWith('/office/site/en/'))).toBe(
+      true,
+    );
+    await page.locator('#search-results ol > li > a').first().click();
+    await page.waitForURL('**/office/site/en/plan/2024/dispute-resolution/');
+    await page.locator('#site_language').click();
+    await page.waitForURL('**/office/site/plan/2024/dispute-resolution/');
+  });
+});
+
+describe('in development', () => {
+  const project = copyProject();
+  const site = useSite(
+    () =>
+      new Promise((resolve, reject) => {
+        const server = spawn(process.execPath, ['src/cli/dev.ts'], {
+          cwd: project.folder,
+          env: { ...ownEnvironment(), PORT: '0' },
+        });
+        let output = '';
+        const read = (data: Buffer): void => {
+          output += String(data);
+          const url = /http:\/\/localhost:\d+\//.exec(output)?.[0];
+          if (!url) return;
+          resolve({
+            url,
+            close: () =>
+              new Promise((closed) => {
+                server.once('exit', () => {
+                  project.dispose();
+                  closed();
+                });
+                server.kill();
+              }),
+          });
+        };
+        server.stdout.on('data', read);
+        server.stderr.on('data', read);
+        server.once('exit', () => reject(new Error(output)));
+      }),
+  );
+
+  test('search works as it does in a build', async () => {
+    const page = await site.open('/search/?q=水蜜桃');
+    await page.locator('#search-results[data-state=done]').waitFor({ timeout: 45_000 });
+    expect((await resultPaths(page))[0]).toBe('/plan/2024/administrative-protection/');
+  });
+});

@@ -1,0 +1,274 @@
+import { readFileSync } from 'node:fs';
+import type { AxeResults } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { useSite, waitForState } from './site.ts';
+
+const site = useSite();
+const axe = readFileSync('node_modules/axe-core/axe.min.js', 'utf8');
+
+/** One page of every kind. */
+const kinds = [
+  '/',
+  '/plan/2024/',
+  '/plan/2024/dispute-resolution/',
+  '/plan/2024/targets/',
+  '/departments/',
+  '/departments/protection-division/',
+  '/glossary/',
+  '/contact/',
+  '/sitemap/',
+  '/search/?q=ip',
+  '/404.html',
+];
+const bothLanguages = kinds.flatMap((path) =>
+  path === '/404.html' ? [path] : [path, `/en${path}`],
+);
+
+async function violations(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  const { violations: found } = await page.evaluate<AxeResults>('axe.run()');
+  return found.flatMap((rule) =>
+    rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 120)}`),
+  );
+}
+
+describe('axe finds nothing to mend', () => {
+  test.each(bothLanguages)('%s', async (path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await site.open(path, { colorScheme });
+      if (path.includes('search')) await waitForState(page, 'done');
+      expect(await violations(page), colorScheme).toEqual([]);
+      await page.context().close();
+    }
+  });
+
+  test.each(['/', '/en/plan/2024/ip-finance/', '/plan/2024/targets/'])(
+    '%s in large text',
+    async (path) => {
+      const page = await site.open(path);
+      await page.locator('#site_large-text').click();
+      expect(await violations(page)).toEqual([]);
+    },
+  );
+
+  test.each([['no results', '/search/?q=驾驶证换证', 'none']])(
+    'search with %s',
+    async (_, path, state) => {
+      const page = await site.open(path);
+      await waitForState(page, state);
+      expect(await violations(page)).toEqual([]);
+    },
+  );
+});
+
+describe('at 320 pixels, which is 400 % zoom, nothing scrolls sideways', () => {
+  test.each(bothLanguages)('%s', async (path) => {
+    const page = await site.open(path, { viewport: { width: 320, height: 640 } });
+    if (path.includes('search')) await waitForState(page, 'done');
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+
+  test('nor in large text', async () => {
+    for (const path of [
+      '/',
+      '/en/plan/2024/dispute-resolution/',
+      '/plan/2024/targets/',
+      '/en/plan/2024/',
+    ]) {
+      const page = await site.open(path, { viewport: { width: 320, height: 640 } });
+      await page.locator('#site_large-text').click();
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow, path).toBeLessThanOrEqual(0);
+    }
+  });
+});
+
+describe('without scripts', () => {
+  const options = { javaScriptEnabled: false };
+
+  test('items, lists and departments can be read and reached', async () => {
+    const page = await site.open('/', options);
+    await page.locator('.items a').first().click();
+    expect(await page.locator('h1').textContent()).toBe('加快落地XX综改试点任务');
+    await page.locator('.facts a').first().click();
+    expect(await page.locator('h1').textContent()).toBe('办公室');
+  });
+
+  test('the plan lists every item, without selects that do nothing', async () => {
+    const page = await site.open('/plan/2024/', options);
+    expect(await page.locator('[data-item]:visible').count()).toBe(21);
+    expect(await page.locator('select:visible').count()).toBe(0);
+    expect(await page.locator('#site_large-text').isVisible()).toBe(false);
+  });
+
+  test('the search page says so and gives the site map', async () => {
+    const page = await site.open('/search/?q=专利', options);
+    expect(await page.locator('main').textContent()).toContain('搜索需要脚本');
+    expect(await page.locator('main a[href="/plan/2024/talent/"]').isVisible()).toBe(true);
+    expect(await page.locator('#search-results').isVisible()).toBe(false);
+  });
+
+  test('the language switch still leads to the same page', async () => {
+    const page = await site.open('/plan/2024/talent/', options);
+    await page.locator('#site_language').click();
+    expect(new URL(page.url()).pathname).toBe('/en/plan/2024/talent/');
+  });
+});
+
+describe('narrowing the list of items', () => {
+  test('the choice stands in the address and is announced', async () => {
+    const page = await site.open('/plan/2024/');
+    await page.locator('select[name=lead]').selectOption('protection-division');
+    expect(await page.locator('[data-item]:visible').count()).toBe(5);
+    expect(new URL(page.url()).search).toBe('?lead=protection-division');
+    expect(await page.locator('[data-narrows] [role=status]').textContent()).toBe(
+      '21项中有5项符合',
+    );
+    await page.locator('select[name=kind]').selectOption('campaign');
+    expect(await page.locator('[data-item]:visible').count()).toBe(3);
+    expect(await page.locator('[data-group-section]:visible').count()).toBe(2);
+  });
+
+  test('an address narrows on load, in English too', async () => {
+    const page = await site.open('/en/plan/2024/?audience=schools');
+    expect(await page.locator('[data-item]:visible').count()).toBe(1);
+    expect(await page.locator('[role=status]').textContent()).toBe('1 of 21 items match');
+    await page.locator('[data-narrows] button').click();
+    expect(await page.locator('[data-item]:visible').count()).toBe(21);
+    expect(new URL(page.url()).search).toBe('');
+  });
+
+  test('an unknown choice is ignored', async () => {
+    const page = await site.open('/plan/2024/?lead=%22%3E%3Cb%3E&group=none');
+    expect(await page.locator('[data-item]:visible').count()).toBe(21);
+  });
+
+  test('nothing left says so', async () => {
+    const page = await site.open('/plan/2024/?group=utilisation&lead=party-committee');
+    expect(await page.locator('[data-item]:visible').count()).toBe(0);
+    expect(await page.locator('[data-narrows] [role=status]').textContent()).toContain(
+      '没有同时符合',
+    );
+  });
+
+  test('the language switch keeps it', async () => {
+    const page = await site.open('/plan/2024/');
+    await page.locator('select[name=group]').selectOption('culture');
+    await page.locator('#site_language').click();
+    await page.waitForURL('**/en/plan/2024/?group=culture');
+    expect(await page.locator('[data-item]:visible').count()).toBe(2);
+  });
+});
+
+test('the language switch keeps the anchor', async () => {
+  const page = await site.open('/plan/2024/ip-finance/#express');
+  await page.locator('#site_language').click();
+  await page.waitForURL('**/en/plan/2024/ip-finance/#express');
+  await page.goto(`${site.url}en/plan/2024/ip-finance/#risk`);
+  await page.evaluate(() => (location.hash = '#actions'));
+  await page.locator('#site_language').click();
+  await page.waitForURL('**/plan/2024/ip-finance/#actions');
+});
+
+test('an action’s anchor brings its paragraph into view', async () => {
+  const page = await site.open('/plan/2024/ip-finance/#disposal');
+  const box = await page.locator('p:has(#disposal)').boundingBox();
+  expect(box?.y).toBeGreaterThanOrEqual(0);
+  expect(box?.y).toBeLessThan(900);
+});
+
+describe('large text', () => {
+  test('is remembered, and leaves nothing behind when switched off', async () => {
+    const page = await site.open('/');
+    const size = (): Promise<number> =>
+      page.evaluate(() => parseFloat(getComputedStyle(document.body).fontSize));
+    expect(await size()).toBe(17);
+    await page.locator('#site_large-text').click();
+    expect(await size()).toBeGreaterThanOrEqual(22);
+    await page.goto(`${site.url}en/plan/2024/talent/`);
+    expect(await size()).toBeGreaterThanOrEqual(22);
+    expect(await page.locator('#site_large-text').getAttribute('aria-pressed')).toBe('true');
+    const heights = await page
+      .locator('.bar button, .nav a, .search button')
+      .evaluateAll((nodes) => nodes.map((node) => node.getBoundingClientRect().height));
+    expect(Math.min(...heights)).toBeGreaterThanOrEqual(48);
+    await page.locator('#site_large-text').click();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(await size()).toBe(17);
+  });
+});
+
+describe('appearance follows the reader’s settings', () => {
+  const colours = (page: Page): Promise<string[]> =>
+    page.evaluate(() => {
+      const { backgroundColor, color } = getComputedStyle(document.body);
+      return [backgroundColor, color];
+    });
+
+  test('dark has its own paper and ink', async () => {
+    const light = await colours(await site.open('/'));
+    const dark = await colours(await site.open('/', { colorScheme: 'dark' }));
+    expect(light[0]).toBe('rgb(255, 255, 255)');
+    expect(dark[0]).not.toBe(light[0]);
+    expect(dark[1]).not.toBe(light[1]);
+  });
+
+  test('print shows the text in full and black on white, without the frame, even from dark', async () => {
+    const page = await site.open('/plan/2024/dispute-resolution/', { colorScheme: 'dark' });
+    await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+    for (const hidden of ['.bar', '.mast nav', '.search', '.aside', '.prevnext']) {
+      expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
+    }
+    for (const shown of ['h1', '.lede', '.facts', '.prose', '.actions', '.source', '.logo']) {
+      expect(await page.locator(shown).first().isVisible(), shown).toBe(true);
+    }
+    expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');
+  });
+
+  test('forced colours keep borders where colour carried meaning', async () => {
+    const page = await site.open('/plan/2024/talent/', { forcedColors: 'active' });
+    const border = await page
+      .locator('.page-head .seal')
+      .evaluate((seal) => getComputedStyle(seal).borderTopWidth);
+    expect(parseFloat(border)).toBeGreaterThan(0);
+  });
+
+  test('reduced motion scrolls without gliding', async () => {
+    const page = await site.open('/glossary/', { reducedMotion: 'reduce' });
+    expect(
+      await page.evaluate(() => getComputedStyle(document.documentElement).scrollBehavior),
+    ).toBe('auto');
+  });
+});
+
+test('pages ask nothing of other hosts, set no cookies and log no errors', async () => {
+  const page = await site.open('/about/');
+  const foreign: string[] = [];
+  const errors: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(site.url)) foreign.push(request.url());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  for (const path of bothLanguages) {
+    await page.goto(site.url + path.slice(1));
+    if (path.includes('search')) await waitForState(page, 'done');
+  }
+  expect(foreign).toEqual([]);
+  expect(errors).toEqual([]);
+  expect(await page.context().cookies()).toEqual([]);
+});
+
+test('an address that does not exist answers 404 with help in both languages', async () => {
+  const page = await site.open('/');
+  const response = await page.goto(`${site.url}en/plan/2024/nope/`);
+  expect(response?.status()).toBe(404);
+  await page.locator('section[lang=en] input').fill('patent');
+  await page.keyboard.press('Enter');
+  await page.waitForURL('**/en/search/?q=patent');
+  await waitForState(page, 'done');
+});

@@ -1,0 +1,204 @@
+import { describe, expect, test } from 'vitest';
+import { languageTag } from '../../src/i18n/locales.ts';
+import { resultPaths, useSite, waitForState } from './site.ts';
+
+const site = useSite();
+
+describe('search, from the header to an open result', () => {
+  test.each([
+    ['zh', '/about/', '质押融资', '/plan/2024/ip-finance/', '推进知识产权金融创新'],
+    ['en', '/en/about/', 'pledge financing', '/en/plan/2024/ip-finance/', 'Advance IP finance'],
+  ] as const)('%s', async (locale, from, query, path, heading) => {
+    const page = await site.open(from);
+    await page.locator('header input[type=search]').fill(query);
+    await page.keyboard.press('Enter');
+    await waitForState(page, 'done');
+    expect(new URL(page.url()).searchParams.get('q')).toBe(query);
+    expect((await resultPaths(page))[0]).toBe(path);
+    expect(await page.locator('#search-results mark').count()).toBeGreaterThan(0);
+    await page.locator('#search-results ol > li > a').first().click();
+    await page.locator('h1').waitFor();
+    expect((await page.locator('h1').textContent())?.trim()).toBe(heading);
+    expect(await page.locator('html').getAttribute('lang')).toBe(languageTag[locale]);
+  });
+
+  test('results show their kind and lead to the matching sections', async () => {
+    const page = await site.open('/search/?q=南汇水蜜桃');
+    await waitForState(page, 'done');
+    const first = page.locator('#search-results ol > li').first();
+    expect(await first.locator('.tag').textContent()).toBe('重点工作');
+    const sections = first.locator('ul a');
+    expect(await sections.count()).toBeLessThanOrEqual(3);
+    expect(await sections.first().getAttribute('href')).toMatch(
+      /^\/plan\/2024\/administrative-protection\/#/,
+    );
+  });
+});
+
+describe('the address is the search', () => {
+  test('it is rendered on load, with its filters', async () => {
+    const page = await site.open('/search/?q=知识产权&kind=item&group=party');
+    await waitForState(page, 'done');
+    const paths = await resultPaths(page);
+    expect(paths.length).toBeGreaterThan(0);
+    expect(paths.length).toBeLessThanOrEqual(5);
+    expect(await page.locator('select[name=kind]').inputValue()).toBe('item');
+    expect(await page.locator('select[name=group]').inputValue()).toBe('party');
+  });
+
+  test('it follows the typing and the filters', async () => {
+    const page = await site.open('/search/');
+    await page.locator('#site_search').pressSequentially('调解', { delay: 20 });
+    await waitForState(page, 'done');
+    await page.locator('select[name=lead]').selectOption('protection-division');
+    await page.waitForURL(/lead=protection-division/);
+    expect(new URL(page.url()).searchParams.get('q')).toBe('调解');
+    await waitForState(page, 'done');
+    await page.locator('select[name=sort]').selectOption('order');
+    await page.waitForURL(/sort=order/);
+    await waitForState(page, 'done');
+  });
+
+  test('filters alone list what they hold, in the order of the plan', async () => {
+    const page = await site.open('/search/?kind=item&lead=development-division');
+    await waitForState(page, 'done');
+    expect(await resultPaths(page)).toEqual(
+      ['ip-legislation', 'ip-finance', 'ip-trading', 'public-services', 'talent', 'publicity'].map(
+        (slug) => `/plan/2024/${slug}/`,
+      ),
+    );
+  });
+
+  test('the language switch takes the search along', async () => {
+    const page = await site.open('/search/?q=WIPO&kind=item');
+    await waitForState(page, 'done');
+    await page.locator('#site_language').click();
+    await waitForState(page, 'done');
+    expect(new URL(page.url()).pathname + new URL(page.url()).search).toBe(
+      '/en/search/?q=WIPO&kind=item',
+    );
+  });
+});
+
+describe('when there is nothing to show', () => {
+  test('an empty search waits', async () => {
+    const page = await site.open('/search/');
+    await waitForState(page, 'idle');
+    expect(await page.locator('#search-results ol > li').count()).toBe(0);
+  });
+
+  test('no result says so and offers the groups and the other language', async () => {
+    const page = await site.open('/en/search/?q=驾驶证换证');
+    await waitForState(page, 'none');
+    expect(await page.locator('#search-results [role=status]').textContent()).toContain(
+      '驾驶证换证',
+    );
+    const help = page.locator('[data-for=none]');
+    expect(await help.isVisible()).toBe(true);
+    expect(await help.locator('a[href*="#reform"]').count()).toBe(1);
+    const other = new URL(
+      (await help.locator('[data-other]').getAttribute('href')) ?? '',
+      site.url,
+    );
+    expect([other.pathname, other.searchParams.get('q')]).toEqual(['/search/', '驾驶证换证']);
+  });
+
+  test('files that can’t be loaded are told, with the site map and a retry that works', async () => {
+    const page = await site.open('/about/');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(`${site.url}search/?q=专利`);
+    await waitForState(page, 'error');
+    const error = page.locator('[data-for=error]');
+    expect(await error.locator('a').getAttribute('href')).toBe('/sitemap/');
+    await page.unroute('**/pagefind/**');
+    await error.locator('button').click();
+    await waitForState(page, 'done');
+  });
+});
+
+describe('hostile queries neither break the page nor run', () => {
+  const queries: [string, string][] = [
+    ['10 000 characters', '专利'.repeat(5000)],
+    ['a script', '<script>window.hacked=1</script>'],
+    ['markup with a handler', '<img src=x onerror="window.hacked=1">'],
+    ['signs of a regular expression', '.*+?^${}()|[]\\'],
+    ['emoji', '👩‍⚖️🍑'],
+    ['half of a character', '\ud83d'],
+    ['NUL', 'a\u0000b'],
+    ['replacement patterns', '$& $1 {n} {q}'],
+    ['quotes', '"\'`”’'],
+  ];
+  test.each(queries)('%s', async (_, query) => {
+    const page = await site.open('/search/');
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.locator('#site_search').evaluate((input, value) => {
+      (input as HTMLInputElement).value = value;
+      input.dispatchEvent(new Event('input', { bubbles: true }));
+    }, query);
+    await page.waitForTimeout(400);
+    await page.locator('#search-results:not([data-state=loading])').waitFor();
+    expect(['done', 'none', 'idle']).toContain(
+      await page.locator('#search-results').getAttribute('data-state'),
+    );
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    expect(errors).toEqual([]);
+    // The page goes on working.
+    await page.locator('#site_search').fill('调解');
+    await waitForState(page, 'done');
+  });
+
+  test('in the address', async () => {
+    const page = await site.open(
+      `/search/?q=${encodeURIComponent('<script>window.hacked=1</script>专利')}&kind=%3Cb%3E`,
+    );
+    await page.locator('#search-results:not([data-state=loading])').waitFor();
+    expect(await page.evaluate(() => 'hacked' in window)).toBe(false);
+    expect(await page.locator('#site_search').inputValue()).toContain('<script>');
+  });
+});
+
+describe('by keyboard alone', () => {
+  test('slash to the box, arrows through the results, Escape back and out', async () => {
+    const page = await site.open('/en/search/?q=patent');
+    await waitForState(page, 'done');
+    const focused = (): Promise<string> =>
+      page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent || '');
+    await page.keyboard.press('/');
+    expect(await focused()).toBe('site_search');
+    await page.keyboard.press('ArrowDown');
+    const first = await page.locator('#search-results ol > li > a').first().textContent();
+    expect(await focused()).toBe(first);
+    await page.keyboard.press('ArrowDown');
+    expect(await focused()).not.toBe(first);
+    await page.keyboard.press('ArrowUp');
+    await page.keyboard.press('ArrowUp');
+    expect(await focused()).toBe('site_search');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('site_search');
+    await page.keyboard.press('Escape');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('BODY');
+  });
+
+  test('the skip link comes first and leads to the content', async () => {
+    const page = await site.open('/plan/2024/talent/');
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('跳到正文');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('site_main');
+  });
+
+  test('from any page: slash, question, Enter, result', async () => {
+    const page = await site.open('/');
+    await page.keyboard.press('/');
+    await page.keyboard.type('专利导航');
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/search\/\?q=/);
+    await waitForState(page, 'done');
+    await page.keyboard.press('/');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/plan/2024/patent-navigation/');
+  });
+});

@@ -1,0 +1,69 @@
+import { execFile } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A copy of the project that a test may break and build. */
+export interface ProjectCopy {
+  folder: string;
+  /** Changes a file; fails when the text to replace is not there. */
+  edit(file: string, from: string | RegExp, to: string): void;
+  remove(file: string): void;
+  /** Builds it; gives what was printed and whether it succeeded. */
+  build(env?: Record<string, string>): Promise<{ ok: boolean; output: string }>;
+  dispose(): void;
+}
+
+/** Copies the project's own files and shares its packages. */
+export function copyProject(): ProjectCopy {
+  const folder = mkdtempSync(join(tmpdir(), 'site-'));
+  for (const name of [
+    'content',
+    'public',
+    'src',
+    'astro.config.mjs',
+    'package.json',
+    'tsconfig.json',
+  ]) {
+    cpSync(name, join(folder, name), { recursive: true });
+  }
+  symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return {
+    folder,
+    edit(file, from, to) {
+      const path = join(folder, file);
+      const source = readFileSync(path, 'utf8');
+      const changed = source.replace(from, to);
+      if (changed === source) throw new Error(`${file} does not hold ${String(from)}`);
+      writeFileSync(path, changed);
+    },
+    remove(file) {
+      rmSync(join(folder, file), { recursive: true });
+    },
+    build(env = {}) {
+      return new Promise((resolve) => {
+        execFile(
+          process.execPath,
+          ['src/cli/build.ts'],
+          {
+            cwd: folder,
+            env: { ...ownEnvironment(), ...env },
+          },
+          (error, stdout, stderr) => resolve({ ok: error === null, output: stdout + stderr }),
+        );
+      });
+    },
+    dispose() {
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** The environment without what the test runner puts there, which a build would take for its own. */
+export function ownEnvironment(): NodeJS.ProcessEnv {
+  const own = Object.entries(process.env).filter(
+    ([name]) =>
+      !/^(?:VITEST|BASE_|SITE_URL$|OUT_DIR$|(?:NODE_ENV|MODE|DEV|PROD|SSR|TEST)$)/.test(name),
+  );
+  return Object.fromEntries(own);
+}
