@@ -1,5 +1,7 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { guideSchema } from './content/guide.ts';
+import { channelsSchema, lawsSchema } from './content/law.ts';
 import { itemSchema, planSchema } from './content/plan.ts';
 import { proseSchema } from './content/prose.ts';
 import {
@@ -19,6 +21,9 @@ export const collections = {
   taxonomy: defineCollection({ loader: folder('site/taxonomy.yaml'), schema: taxonomySchema }),
   home: defineCollection({ loader: folder('site/home.yaml'), schema: homeSchema }),
   glossary: defineCollection({ loader: folder('site/glossary.yaml'), schema: glossarySchema }),
+  laws: defineCollection({ loader: folder('site/laws.yaml'), schema: lawsSchema }),
+  channels: defineCollection({ loader: folder('site/channels.yaml'), schema: channelsSchema }),
+  guides: defineCollection({ loader: folder('guides/*/guide.yaml'), schema: guideSchema }),
   plans: defineCollection({ loader: folder('work-plan/*/plan.yaml'), schema: planSchema }),
   items: defineCollection({ loader: folder('work-plan/*/items/*/item.yaml'), schema: itemSchema }),
   pages: defineCollection({ loader: folder('pages/*/page.yaml'), schema: pageSchema }),

@@ -3,6 +3,8 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { assemble, type SourceFile } from '../src/content/assemble.ts';
 import type { Content } from '../src/content/content.ts';
+import { guideSchema } from '../src/content/guide.ts';
+import { channelsSchema, lawsSchema } from '../src/content/law.ts';
 import { itemSchema, planSchema } from '../src/content/plan.ts';
 import { proseSchema } from '../src/content/prose.ts';
 import {
@@ -31,6 +33,9 @@ export function readContent(): Content {
     taxonomy: read('site/taxonomy.yaml', taxonomySchema),
     home: read('site/home.yaml', homeSchema),
     glossary: read('site/glossary.yaml', glossarySchema),
+    laws: read('site/laws.yaml', lawsSchema),
+    channels: read('site/channels.yaml', channelsSchema),
+    guides: read('guides/*/guide.yaml', guideSchema),
     plans: read('work-plan/*/plan.yaml', planSchema),
     items: read('work-plan/*/items/*/item.yaml', itemSchema),
     pages: read('pages/*/page.yaml', pageSchema),

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { localeOfFile } from '../i18n/paths.ts';
 import type { Content, PlanYear } from './content.ts';
+import { intents, type Guide } from './guide.ts';
+import type { Channel, Law } from './law.ts';
 import type { Item, Plan } from './plan.ts';
 import type { Authority, Home, SitePage, Taxonomy, Term } from './site.ts';
 
@@ -20,6 +22,9 @@ export interface SourceFiles {
   glossary: SourceFile<{ terms: Term[] }>[];
   plans: SourceFile<Plan>[];
   items: SourceFile<Item>[];
+  guides: SourceFile<Guide>[];
+  laws: SourceFile<{ laws: Law[] }>[];
+  channels: SourceFile<{ channels: Channel[] }>[];
   pages: SourceFile<SitePage>[];
   prose: SourceFile<{ answer: string }>[];
 }
@@ -53,6 +58,19 @@ export function assemble(files: SourceFiles): Content {
     home: only(files.home, 'site/home.yaml'),
     terms: only(files.glossary, 'site/glossary.yaml').terms,
     plans,
+    guides: files.guides
+      .map((file) => ({
+        ...file.data,
+        slug: file.id.replace(/^guides\/|\/guide\.yaml$/g, ''),
+        file: `content/${file.id}`,
+      }))
+      .sort(
+        (a, b) =>
+          intents.indexOf(a.intent) - intents.indexOf(b.intent) ||
+          a.slug.localeCompare(b.slug, 'en'),
+      ),
+    laws: only(files.laws, 'site/laws.yaml').laws,
+    channels: only(files.channels, 'site/channels.yaml').channels,
     pages: files.pages
       .map((file) => ({
         ...file.data,

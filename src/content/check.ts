@@ -1,10 +1,12 @@
 import { locales, type Localized } from '../i18n/locales.ts';
 import {
+  guidePath,
   planPath,
   reservedAnchors,
   reservedPlanSlugs,
   siteFiles,
   type Content,
+  type GuideEntry,
   type PlanItem,
   type PlanYear,
   type Prose,
@@ -25,6 +27,8 @@ export function checkContent(content: Content): Problem[] {
       ...checkPlan(plan),
       ...plan.items.flatMap((item) => checkItem(content, plan, item)),
     ]),
+    ...content.guides.flatMap((guide) => checkGuide(content, guide)),
+    ...checkAddresses(content),
     ...checkHome(content),
     ...checkProse(content),
   ];
@@ -70,6 +74,8 @@ function checkTaxonomy(content: Content): Problem[] {
       ],
     ),
     [siteFiles.glossary, 'terms', content.terms.map((term) => term.id)],
+    [siteFiles.laws, 'laws', content.laws.map((law) => law.id)],
+    [siteFiles.channels, 'channels', content.channels.map((channel) => channel.id)],
   ];
   return lists.flatMap(([file, key, ids]) =>
     duplicates(ids).map(({ value, index }) => ({
@@ -246,6 +252,152 @@ function halfWidth(file: string, field: string, value: string): Problem[] {
   ];
 }
 
+/** Ids of a guide's own entries, for references within it. */
+function named(entries: readonly { id: string }[]): Known {
+  return entries.map(({ id }) => ({ id, name: { zh: id, en: id } }));
+}
+
+function checkGuide(content: Content, guide: GuideEntry): Problem[] {
+  const { file } = guide;
+  const plan = content.plans[0];
+  const laws = content.laws.map((law) => ({ id: law.id, name: law.short }));
+  const basis = named(guide.basis);
+  const limits = named(guide.limits);
+  const reference = (
+    field: string,
+    words: readonly string[],
+    known: Known,
+    zh: string,
+    en: string,
+    where: string,
+  ): Problem[] =>
+    words.flatMap((word, i) => unknownId(file, `${field}[${i}]`, word, known, { zh, en }, where));
+  const basisOf = (field: string, words: readonly string[]): Problem[] =>
+    reference(`${field}.basis`, words, basis, '依据', 'basis', `${file} › basis`);
+  const limitOf = (field: string, word: string | undefined): Problem[] =>
+    word
+      ? unknownId(file, field, word, limits, { zh: '期限', en: 'limit' }, `${file} › limits`)
+      : [];
+  const lists = {
+    conditions: guide.conditions,
+    steps: guide.steps,
+    materials: guide.materials,
+    limits: guide.limits,
+    fees: guide.fees,
+    basis: guide.basis,
+    local: guide.local,
+  };
+  return [
+    ...reference(
+      'audiences',
+      guide.audiences,
+      content.taxonomy.audiences,
+      '受众',
+      'audience',
+      siteFiles.taxonomy,
+    ),
+    ...reference(
+      'items',
+      guide.items,
+      (plan?.items ?? []).map((item) => ({ id: item.slug, name: item.heading })),
+      '事项',
+      'item',
+      `content/work-plan/${plan?.year ?? ''}/items/`,
+    ),
+    ...reference(
+      'indicators',
+      guide.indicators,
+      plan?.aims.flatMap((aim) => aim.indicators) ?? [],
+      '目标',
+      'indicator',
+      plan?.file ?? '',
+    ),
+    ...reference(
+      'channels',
+      guide.channels,
+      content.channels,
+      '渠道',
+      'channel',
+      siteFiles.channels,
+    ),
+    ...reference(
+      'related',
+      guide.related,
+      content.guides.map((entry) => ({ id: entry.slug, name: entry.title })),
+      '指南',
+      'guide',
+      'content/guides/',
+    ),
+    ...Object.entries(lists).flatMap(([field, entries]) =>
+      duplicates(entries.map(({ id }) => id)).map(({ value, index }) => ({
+        file,
+        field: `${field}[${index}].id`,
+        zh: `标识“${value}”重复。请改名或者删去一个。`,
+        en: `The id “${value}” is used twice. Rename or remove one of the two.`,
+      })),
+    ),
+    ...guide.basis.flatMap(({ id, law }, i) => {
+      const found = content.laws.find((entry) => entry.id === law);
+      if (!found)
+        return unknownId(
+          file,
+          `basis[${i}].law`,
+          law,
+          laws,
+          { zh: '文件', en: 'document' },
+          siteFiles.laws,
+        );
+      if (found.status !== 'repealed') return [];
+      return [
+        {
+          file,
+          field: `basis[${i}].law`,
+          zh: `依据“${id}”所指的${found.short.zh}已经废止。请改用现行的文件，并核对受影响的内容。`,
+          en: `“${id}” rests on ${found.short.en}, which is repealed. Name the document now in force and check what depends on it.`,
+        },
+      ];
+    }),
+    ...Object.entries(guide.facts).flatMap(([name, fact]) => basisOf(`facts.${name}`, fact.basis)),
+    ...guide.conditions.flatMap((entry, i) => basisOf(`conditions[${i}]`, entry.basis)),
+    ...guide.limits.flatMap((entry, i) => basisOf(`limits[${i}]`, entry.basis)),
+    ...guide.fees.flatMap((entry, i) => basisOf(`fees[${i}]`, entry.basis)),
+    ...guide.mistakes.flatMap((entry, i) => basisOf(`mistakes[${i}]`, entry.basis)),
+    ...guide.questions.flatMap((entry, i) => basisOf(`questions[${i}]`, entry.basis)),
+    ...guide.remedies.flatMap((entry, i) => [
+      ...basisOf(`remedies[${i}]`, entry.basis),
+      ...limitOf(`remedies[${i}].limit`, entry.limit),
+    ]),
+    ...guide.steps.flatMap((entry, i) => limitOf(`steps[${i}].limit`, entry.limit)),
+    ...basisOf('result', guide.result.basis),
+    ...basisOf('limits_note', guide.limits_note?.basis ?? []),
+    ...basisOf('fees_note', guide.fees_note?.basis ?? []),
+    ...chineseTexts(guide).flatMap(([field, value]) => halfWidth(file, field, value)),
+  ];
+}
+
+/** Every Chinese text of an entry with the field that it stands in. */
+function chineseTexts(value: unknown, field = ''): [string, string][] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]): [string, string][] => {
+    const path = Array.isArray(value) ? `${field}[${key}]` : field ? `${field}.${key}` : key;
+    if (key === 'zh' && typeof inner === 'string') return [[path, inner]];
+    return chineseTexts(inner, path);
+  });
+}
+
+/** No two guides, nor a guide and an alias, may answer at the same address. */
+function checkAddresses(content: Content): Problem[] {
+  const claims = content.guides.flatMap((guide) =>
+    [guide.slug, ...guide.aliases].map((slug) => ({ slug, file: guide.file })),
+  );
+  return duplicates(claims.map(({ slug }) => slug)).map(({ value, index }) => ({
+    file: claims[index]?.file ?? '',
+    field: 'aliases',
+    zh: `地址“${guidePath(value)}”已经有别的指南使用。请换一个别名。`,
+    en: `The address “${guidePath(value)}” is already taken by another guide. Choose another alias.`,
+  }));
+}
+
 function checkHome(content: Content): Problem[] {
   const plan = content.plans[0];
   const known = new Set(
@@ -279,6 +431,11 @@ function checkProse(content: Content): Problem[] {
         plan,
       })),
     ]),
+    ...content.guides.map((guide) => ({
+      path: guidePath(guide.slug),
+      folder: folderOf(guide.file),
+      plan: content.plans[0],
+    })),
     ...content.pages.map((page) => ({ path: `/${page.slug}/`, folder: folderOf(page.file) })),
   ];
   for (const page of pages) {

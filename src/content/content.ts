@@ -1,4 +1,6 @@
 import type { Locale } from '../i18n/locales.ts';
+import type { Guide } from './guide.ts';
+import type { Channel, Law } from './law.ts';
 import type { Item, Plan } from './plan.ts';
 import type { Authority, Home, SitePage, Taxonomy, Term } from './site.ts';
 
@@ -27,6 +29,12 @@ export interface PlanYear extends Plan {
   items: PlanItem[];
 }
 
+/** A guide with what its place in `content/` says. */
+export interface GuideEntry extends Guide {
+  slug: string;
+  file: string;
+}
+
 /** Everything in `content/`, read and typed, but not yet checked as a whole. */
 export interface Content {
   authority: Authority;
@@ -35,6 +43,10 @@ export interface Content {
   terms: Term[];
   /** Newest year first. */
   plans: PlanYear[];
+  /** In the order of the intents, then by slug. */
+  guides: GuideEntry[];
+  laws: Law[];
+  channels: Channel[];
   pages: (SitePage & { slug: string; file: string })[];
   prose: Prose[];
 }
@@ -45,13 +57,39 @@ export const siteFiles = {
   taxonomy: 'content/site/taxonomy.yaml',
   home: 'content/site/home.yaml',
   glossary: 'content/site/glossary.yaml',
+  laws: 'content/site/laws.yaml',
+  channels: 'content/site/channels.yaml',
 } as const;
 
 /** Pages of a year's plan that are not items, and whose slugs no item may take. */
 export const reservedPlanSlugs = ['targets'] as const;
 
-/** Anchors that the page of an item has of its own, and which no heading or action may take. */
-export const reservedAnchors = ['actions', 'related'] as const;
+/** The address of a guide. */
+export function guidePath(slug: string): string {
+  return `/guides/${slug}/`;
+}
+
+/** Sections that every guide has, in the order of its page; their ids are its anchors. */
+export const guideSections = [
+  'conditions',
+  'steps',
+  'materials',
+  'limits',
+  'fees',
+  'result',
+  'remedies',
+  'mistakes',
+  'questions',
+  'basis',
+  'contacts',
+  'versions',
+] as const;
+
+/** Anchors that a page has of its own, and which no heading or action may take. */
+export const ownAnchors = {
+  item: ['actions', 'guides', 'related'],
+  guide: ['tools', ...guideSections],
+} as const satisfies Record<string, readonly string[]>;
 
 /** The address of a year's plan, or of one of its pages. */
 export function planPath(year: number, slug?: string): string {

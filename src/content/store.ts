@@ -16,17 +16,33 @@ interface Store {
 let loaded: Promise<Store> | undefined;
 
 async function load(): Promise<Store> {
-  const [authority, taxonomy, home, glossary, plans, items, pages, prose] = await Promise.all([
-    getCollection('authority'),
-    getCollection('taxonomy'),
-    getCollection('home'),
-    getCollection('glossary'),
-    getCollection('plans'),
-    getCollection('items'),
-    getCollection('pages'),
-    getCollection('prose'),
-  ]);
-  const content = assemble({ authority, taxonomy, home, glossary, plans, items, pages, prose });
+  const [authority, taxonomy, home, glossary, laws, channels, plans, items, guides, pages, prose] =
+    await Promise.all([
+      getCollection('authority'),
+      getCollection('taxonomy'),
+      getCollection('home'),
+      getCollection('glossary'),
+      getCollection('laws'),
+      getCollection('channels'),
+      getCollection('plans'),
+      getCollection('items'),
+      getCollection('guides'),
+      getCollection('pages'),
+      getCollection('prose'),
+    ]);
+  const content = assemble({
+    authority,
+    taxonomy,
+    home,
+    glossary,
+    laws,
+    channels,
+    plans,
+    items,
+    guides,
+    pages,
+    prose,
+  });
   if (checkContent(content).length > 0) {
     throw new ContentError(checkContent(withLines(content, process.cwd())));
   }
