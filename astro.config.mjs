@@ -48,9 +48,11 @@ export default defineConfig({
   // Scripts stay files of their own, so that they are cached and need no exception in a security policy.
   vite: {
     cacheDir: '.cache/vite',
+    worker: { format: 'es' },
     plugins: [tailwindcss()],
     build: {
       assetsInlineLimit: 0,
+      modulePreload: false,
       rollupOptions: {
         onwarn(warning, warn) {
           // Astro marks each text with a directive of its own, which the bundler does not know.

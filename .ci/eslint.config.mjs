@@ -18,6 +18,8 @@ export default tseslint.config(
     // `getStaticPaths` is typed by Astro, and pages find what their own paths were made from.
     files: ['**/*.astro'],
     rules: {
+      // A region that scrolls must be reachable by keyboard.
+      'astro/jsx-a11y/no-noninteractive-tabindex': ['error', { tags: ['section'] }],
       '@typescript-eslint/explicit-function-return-type': 'off',
       '@typescript-eslint/no-non-null-assertion': 'off',
     },

@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { siteFiles } from '../content/content.ts';
+import { guideSchema } from '../content/guide.ts';
 import { planSchema } from '../content/plan.ts';
 import { authoritySchema } from '../content/site.ts';
 import { readData } from './content-files.ts';
@@ -11,4 +12,8 @@ const authority = await readData(root, siteFiles.authority, authoritySchema);
 const [newest] = globSync('content/work-plan/*/plan.yaml', { cwd: root }).sort().reverse();
 if (!newest) throw new Error('content/work-plan/: there is no plan.yaml in any year');
 const plan = await readData(root, newest, planSchema);
-console.log(formatLaunchItems(launchItems(authority, plan, process.env.SITE_URL ?? '')));
+const files = globSync('content/guides/*/guide.yaml', { cwd: root }).sort();
+const guides = await Promise.all(
+  files.map(async (file) => ({ ...(await readData(root, file, guideSchema)), file })),
+);
+console.log(formatLaunchItems(launchItems(authority, plan, guides, process.env.SITE_URL ?? '')));

@@ -1,5 +1,6 @@
 import type { Localized } from '../i18n/locales.ts';
 import { siteFiles } from '../content/content.ts';
+import type { Guide } from '../content/guide.ts';
 import type { Plan } from '../content/plan.ts';
 import type { Authority } from '../content/site.ts';
 
@@ -13,14 +14,23 @@ export interface LaunchItem {
 }
 
 const office: Localized = { zh: '办公室', en: 'the General Office' };
+const lead: Localized = { zh: '该事项的牵头部门', en: 'the department that leads the item' };
 const host: Localized = { zh: '网站运维单位', en: 'whoever runs the host' };
+
+/** What the launch check needs of a guide. */
+export type LaunchGuide = Pick<Guide, 'title' | 'local' | 'reviewed'> & { file: string };
 
 /**
  * What is still missing before launch. Pages leave these values out; nothing is made up.
  *
  * @param siteUrl the `SITE_URL` of the build, empty while it is not decided
  */
-export function launchItems(authority: Authority, plan: Plan, siteUrl: string): LaunchItem[] {
+export function launchItems(
+  authority: Authority,
+  plan: Plan,
+  guides: readonly LaunchGuide[],
+  siteUrl: string,
+): LaunchItem[] {
   const { contact, records } = authority;
   const file = siteFiles.authority;
   const checks: [string, string, Localized, Localized][] = [
@@ -102,6 +112,23 @@ export function launchItems(authority: Authority, plan: Plan, siteUrl: string): 
       where: `content/work-plan/${plan.year}/plan.yaml › issued`,
       who: office,
     });
+  }
+  for (const guide of guides) {
+    for (const { id, what, value } of guide.local) {
+      if (value.zh && value.en) continue;
+      missing.push({
+        what: { zh: `${guide.title.zh}：${what.zh}`, en: `${guide.title.en}: ${what.en}` },
+        where: `${guide.file} › local › ${id}`,
+        who: lead,
+      });
+    }
+    if (!guide.reviewed) {
+      missing.push({
+        what: { zh: `${guide.title.zh}：复核日期`, en: `${guide.title.en}: date of review` },
+        where: `${guide.file} › reviewed`,
+        who: lead,
+      });
+    }
   }
   return missing;
 }

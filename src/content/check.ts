@@ -2,7 +2,7 @@ import { locales, type Localized } from '../i18n/locales.ts';
 import {
   guidePath,
   planPath,
-  reservedAnchors,
+  ownAnchors,
   reservedPlanSlugs,
   siteFiles,
   type Content,
@@ -29,7 +29,6 @@ export function checkContent(content: Content): Problem[] {
     ]),
     ...content.guides.flatMap((guide) => checkGuide(content, guide)),
     ...checkAddresses(content),
-    ...checkHome(content),
     ...checkProse(content),
   ];
 }
@@ -398,35 +397,21 @@ function checkAddresses(content: Content): Problem[] {
   }));
 }
 
-function checkHome(content: Content): Problem[] {
-  const plan = content.plans[0];
-  const known = new Set(
-    plan?.items.flatMap((item) => item.actions.map((action) => `${item.slug}#${action.id}`)),
-  );
-  return content.home.intents.flatMap((intent, i) =>
-    intent.actions.flatMap((target, j) => {
-      if (known.has(target)) return [];
-      const guess = nearest(target, [...known]);
-      return [
-        {
-          file: siteFiles.home,
-          field: `intents[${i}].actions[${j}]`,
-          zh: `没有“${target}”这项行动。${guess ? `是不是“${guess}”？` : ''}请写成“事项#行动”。`,
-          en: `There is no action “${target}”.${guess ? ` Did you mean “${guess}”?` : ''} Write it as item#action.`,
-        },
-      ];
-    }),
-  );
-}
-
 function checkProse(content: Content): Problem[] {
   const problems: Problem[] = [];
-  const pages: { path: string; folder: string; item?: PlanItem; plan?: PlanYear }[] = [
+  const pages: {
+    path: string;
+    folder: string;
+    reserved?: readonly string[];
+    item?: PlanItem;
+    plan?: PlanYear | undefined;
+  }[] = [
     ...content.plans.flatMap((plan) => [
       { path: planPath(plan.year), folder: folderOf(plan.file), plan },
       ...plan.items.map((item) => ({
         path: planPath(plan.year, item.slug),
         folder: folderOf(item.file),
+        reserved: ownAnchors.item,
         item,
         plan,
       })),
@@ -434,6 +419,7 @@ function checkProse(content: Content): Problem[] {
     ...content.guides.map((guide) => ({
       path: guidePath(guide.slug),
       folder: folderOf(guide.file),
+      reserved: ownAnchors.guide,
       plan: content.plans[0],
     })),
     ...content.pages.map((page) => ({ path: `/${page.slug}/`, folder: folderOf(page.file) })),
@@ -454,7 +440,8 @@ function checkProse(content: Content): Problem[] {
     const scans = texts.map((prose) => (prose ? scanProse(prose.body, prose.bodyLine) : undefined));
     texts.forEach((prose, i) => {
       const scan = scans[i];
-      if (prose && scan) problems.push(...checkText(prose, scan, page.item, page.plan));
+      if (prose && scan)
+        problems.push(...checkText(prose, scan, page.reserved ?? [], page.item, page.plan));
     });
     const [zh, en] = texts;
     if (zh && en && scans[0] && scans[1]) {
@@ -488,7 +475,13 @@ function compareHeadings(zh: Prose, zhScan: ProseScan, en: Prose, enScan: ProseS
   return [];
 }
 
-function checkText(prose: Prose, scan: ProseScan, item?: PlanItem, plan?: PlanYear): Problem[] {
+function checkText(
+  prose: Prose,
+  scan: ProseScan,
+  reserved: readonly string[],
+  item?: PlanItem,
+  plan?: PlanYear,
+): Problem[] {
   const problems: Problem[] = [];
   const add = (line: number, zh: string, en: string): void => {
     problems.push({ file: prose.file, field: `line ${line}`, zh, en });
@@ -508,12 +501,14 @@ function checkText(prose: Prose, scan: ProseScan, item?: PlanItem, plan?: PlanYe
   }
   const actionIds = new Set(item?.actions.map((action) => action.id));
   for (const { value, index } of duplicates([
-    ...reservedAnchors,
+    ...reserved,
     ...scan.headings.map((entry) => entry.id ?? ''),
     ...scan.tags.filter((tag) => tag.name === 'Action').map((tag) => tag.id ?? ''),
   ])) {
     const place =
-      scan.headings[index]?.line ?? scan.tags.find((tag) => tag.id === value)?.line ?? 1;
+      scan.headings[index - reserved.length]?.line ??
+      scan.tags.find((tag) => tag.id === value)?.line ??
+      1;
     add(
       place,
       `标识“${value}”在这一页用了两次。小标题和行动的标识不能重复。`,

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { edtf, id, ids, localized, missing, text, unknown } from './fields.ts';
 import { say } from './problems.ts';
 
-const oneOf = <T extends readonly [string, ...string[]]>(
+const oneOf = <const T extends readonly [string, ...string[]]>(
   values: T,
 ): z.ZodEnum<{ [K in T[number]]: K }> =>
   z.enum(values, {

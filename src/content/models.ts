@@ -1,6 +1,6 @@
 import { formatDirection, formatFigure, formatTarget, type FigureParts } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locales.ts';
-import { planPath, type Content, type PlanItem, type PlanYear } from './content.ts';
+import { guidePath, planPath, type Content, type PlanItem, type PlanYear } from './content.ts';
 import type { Action, Indicator } from './plan.ts';
 import type { Named } from './site.ts';
 
@@ -285,27 +285,6 @@ export function departments(content: Content, plan: PlanYear, locale: Locale): D
   });
 }
 
-/** What people come for, each with links to actions of the current plan. */
-export function intents(
-  content: Content,
-  locale: Locale,
-): { id: string; label: string; links: LinkModel[] }[] {
-  const plan = currentPlan(content);
-  return content.home.intents.map((intent) => ({
-    id: intent.id,
-    label: intent.name[locale],
-    links: intent.actions.flatMap((target) => {
-      const [slug, id] = target.split('#');
-      const action = plan.items
-        .find((item) => item.slug === slug)
-        ?.actions.find((entry) => entry.id === id);
-      return action
-        ? [{ id: target, label: action.label[locale], path: `${planPath(plan.year, slug)}#${id}` }]
-        : [];
-    }),
-  }));
-}
-
 /** Every page of the current plan and of the site, for the site map. */
 export function siteIndex(
   content: Content,
@@ -315,6 +294,7 @@ export function siteIndex(
   planName: string;
   groups: GroupModel[];
   departments: DepartmentModel[];
+  guides: LinkModel[];
   pages: LinkModel[];
 } {
   const plan = currentPlan(content);
@@ -323,6 +303,11 @@ export function siteIndex(
     planName: plan.name[locale],
     groups: groups(content, plan, locale),
     departments: departments(content, plan, locale),
+    guides: content.guides.map((guide) => ({
+      id: guide.slug,
+      label: guide.title[locale],
+      path: guidePath(guide.slug),
+    })),
     pages: content.pages.map((page) => ({
       id: page.slug,
       label: page.title[locale],

@@ -38,7 +38,6 @@ export type Taxonomy = z.infer<typeof taxonomySchema>;
 /** `content/site/home.yaml`: what people come for. */
 export const homeSchema = z.strictObject({
   popular: z.array(localized).min(1),
-  intents: z.array(z.strictObject({ id, name: localized, actions: z.array(text).min(1) })).min(1),
 });
 export type Home = z.infer<typeof homeSchema>;
 

@@ -3,6 +3,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { addressOf, assemble, withLines } from './assemble.ts';
 import { checkContent } from './check.ts';
 import type { Content } from './content.ts';
+import { overdueGuides } from './guides.ts';
 import { ContentError } from './problems.ts';
 
 type Rendered = Awaited<ReturnType<typeof render>>;
@@ -45,6 +46,12 @@ async function load(): Promise<Store> {
   });
   if (checkContent(content).length > 0) {
     throw new ContentError(checkContent(withLines(content, process.cwd())));
+  }
+  // Only a warning: what is built does not depend on the day.
+  for (const { file, review_by } of overdueGuides(content, new Date().toISOString().slice(0, 10))) {
+    console.warn(
+      `${file} › review_by: ${review_by} 已过，请复核这份指南。/ is past: this guide is due for review.`,
+    );
   }
   return { content, prose: new Map(prose.map((entry) => [entry.id, entry])) };
 }

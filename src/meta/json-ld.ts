@@ -8,20 +8,20 @@ export type JsonLd = Record<string, unknown>;
 
 /**
  * What a page says of itself to machines: the office and the site on the home page, and the
- * page's place on every other. Unknown values are left out.
+ * page's place, with what more it has to say, on every other. Unknown values are left out.
  */
 export function structuredData(
   authority: Authority,
   locale: Locale,
   site: URL,
   trail: { label: string; path: string }[],
+  more: JsonLd[] = [],
 ): JsonLd {
   const t = strings(locale);
   const home = absoluteUrl('/', locale, site);
   const office = `${absoluteUrl('/', 'zh', site)}#office`;
   if (trail.length > 0) {
-    return {
-      '@context': 'https://schema.org',
+    const breadcrumb = {
       '@type': 'BreadcrumbList',
       itemListElement: [{ label: t.home, path: '/' }, ...trail].map((crumb, index) => ({
         '@type': 'ListItem',
@@ -30,6 +30,7 @@ export function structuredData(
         item: absoluteUrl(crumb.path, locale, site),
       })),
     };
+    return { '@context': 'https://schema.org', '@graph': [breadcrumb, ...more] };
   }
   const { contact } = authority;
   return {

@@ -220,6 +220,8 @@ export const deadlinesTool: Tool = {
     zh: '选期限，填起算的日期，得出最后一天。',
     en: 'Choose the period and give the date of the event; you see the last day.',
   },
+  limits: [...deadlineKinds, 'trademark-changes#grace'],
+  fees: [],
   fields: (data) => [
     {
       name: 'kind',

@@ -170,6 +170,13 @@ export const disputeRouteTool: Tool = {
     zh: '回答几个问题，得到一条建议和理由。',
     en: 'Answer a few questions and get a recommendation with its reasons.',
   },
+  limits: [
+    'disputes#limitation',
+    'disputes#confirm',
+    'disputes#suit',
+    'report-infringement#counter',
+  ],
+  fees: [],
   fields: () => [
     {
       name: 'evidence',

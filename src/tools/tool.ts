@@ -68,10 +68,20 @@ export interface Tool {
   id: string;
   title: Localized;
   intro: Localized;
+  /** Keys of the figures it counts with. */
+  limits: readonly string[];
+  fees: readonly string[];
   fields(data: ToolData): Field[];
   answer(values: Values, data: ToolData): Outcome;
   /** Shown as a table, for those without scripts and as a start for others. */
   examples: Values[];
+}
+
+/** The figures that one tool needs. */
+export function dataFor(tool: Tool, data: ToolData): ToolData {
+  const pick = <T>(table: Record<string, T>, keys: readonly string[]): Record<string, T> =>
+    Object.fromEntries(keys.map((key) => [key, lookup(table, key)]));
+  return { limits: pick(data.limits, tool.limits), fees: pick(data.fees, tool.fees) };
 }
 
 /** A limit or fee by its key; the content check has made sure that it exists. */

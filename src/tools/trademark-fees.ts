@@ -123,6 +123,12 @@ export const trademarkFeesTool: Tool = {
     zh: '选要办的事，填类别和商品数，得出官费和算法。',
     en: 'Choose the procedure and give classes and goods; you see the sum and how it comes about.',
   },
+  limits: [],
+  fees: [
+    ...Object.values(procedures).map(({ fee }) => fee),
+    'trademark-registration#more',
+    'trademark-changes#grace',
+  ],
   fields: () => [
     {
       name: 'procedure',

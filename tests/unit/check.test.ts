@@ -128,14 +128,6 @@ describe('each mistake is named with file, field and remedy', () => {
       { file: 'content/site/taxonomy.yaml', field: 'departments[7].id' },
     ],
     [
-      'a link of the home page that leads to no action',
-      (content) => must(content.home.intents[0]).actions.push('ip-finance#expres'),
-      {
-        file: 'content/site/home.yaml',
-        en: expect.stringContaining('ip-finance#express') as string,
-      },
-    ],
-    [
       'a text in one language only',
       (content) => (content.prose = content.prose.filter((entry) => entry.file !== enFile)),
       { file: enFile, field: 'file' },

@@ -52,12 +52,14 @@ describe('labels of a government site', () => {
 
 describe('launch check', () => {
   test('lists what is missing, where it goes and who supplies it', () => {
-    const items = launchItems(content.authority, plan, '');
+    const items = launchItems(content.authority, plan, content.guides, '');
     expect(items.map((item) => item.where)).toEqual(
       expect.arrayContaining([
         'content/site/authority.yaml › contact.phone',
         'content/site/authority.yaml › records.site_code',
         'SITE_URL',
+        'content/guides/training/guide.yaml › local › schedule',
+        'content/guides/training/guide.yaml › reviewed',
         'content/work-plan/2024/plan.yaml › issued',
       ]),
     );
@@ -68,7 +70,12 @@ describe('launch check', () => {
     }
   });
   test('says when nothing is missing', () => {
-    const items = launchItems(complete, { ...plan, issued: '2024-03-01' }, 'https://ip.example');
+    const items = launchItems(
+      complete,
+      { ...plan, issued: '2024-03-01' },
+      [],
+      'https://ip.example',
+    );
     expect(items).toEqual([]);
     expect(formatLaunchItems(items)).toContain('可以上线');
   });

@@ -2,11 +2,16 @@ import Action from './Action.astro';
 import Contact from './Contact.astro';
 import Name from './Name.astro';
 import Partners from './Partners.astro';
+import Table from './Table.astro';
 import Target from './Target.astro';
 import type { proseComponents } from '../../content/prose.ts';
 
 /** The components that a text may use; the content check refuses any other. */
-export const components = { Action, Contact, Name, Partners, Target } satisfies Record<
-  keyof typeof proseComponents,
-  unknown
->;
+export const components = {
+  Action,
+  Contact,
+  Name,
+  Partners,
+  Target,
+  table: Table,
+} satisfies Record<keyof typeof proseComponents | 'table', unknown>;

@@ -6,8 +6,8 @@ export function destinations(locale: Locale, planPath: string): { path: string; 
   const t = strings(locale);
   return [
     { path: planPath, label: t.plan },
+    { path: '/guides/', label: t.guides },
     { path: `${planPath}targets/`, label: t.targets },
     { path: '/departments/', label: t.departments },
-    { path: '/glossary/', label: t.glossary },
   ];
 }

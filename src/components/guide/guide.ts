@@ -1,0 +1,120 @@
+import { saveFile } from './save.ts';
+// Bundled into a file of its own, whose address is all that is known here until a tool is used.
+// (Vite's plain dynamic import would bring a helper as large as this script.)
+import toolUi from './tool-ui.ts?worker&url';
+
+/** What a guide does in the browser: self-check, checklist, place in the contents, tools on use. */
+function guidePage(): void {
+  const conditions = document.querySelector<HTMLElement>('[data-conditions]');
+  if (conditions) selfCheck(conditions);
+  const materials = document.querySelector<HTMLElement>('[data-materials]');
+  if (materials) checklist(materials);
+  followPlace();
+  overdueNotice();
+  loadOnUse();
+}
+
+function selfCheck(root: HTMLElement): void {
+  const boxes = [...root.querySelectorAll<HTMLInputElement>('input')];
+  const outcome = root.querySelector<HTMLElement>('[role=status]');
+  if (!outcome) return;
+  const show = (): void => {
+    const left = boxes.filter((box) => !box.checked).length;
+    const text = left === 0 ? root.dataset.all : root.dataset.left;
+    outcome.textContent = text?.replace('{n}', String(left)) ?? '';
+    root.classList.toggle('holds', left === 0);
+  };
+  root.addEventListener('change', show);
+  show();
+}
+
+/** Ticks stay in this browser, under one key a guide, which goes when nothing is ticked. */
+function checklist(root: HTMLElement): void {
+  const key = `materials:${root.dataset.materials ?? ''}`;
+  const boxes = [...root.querySelectorAll<HTMLInputElement>('input')];
+  const save = (): void => {
+    const ticked = boxes.filter((box) => box.checked).map((box) => box.id);
+    try {
+      if (ticked.length > 0) localStorage.setItem(key, ticked.join(' '));
+      else localStorage.removeItem(key);
+    } catch {
+      // Storage is switched off: the ticks last for this page.
+    }
+  };
+  try {
+    const ticked = (localStorage.getItem(key) ?? '').split(' ');
+    for (const box of boxes) box.checked = ticked.includes(box.id);
+  } catch {
+    // As above.
+  }
+  root.addEventListener('change', save);
+  const row = root.parentElement;
+  row?.querySelector('[data-print]')?.addEventListener('click', () => print());
+  row?.querySelector('[data-clear]')?.addEventListener('click', () => {
+    for (const box of boxes) box.checked = false;
+    save();
+  });
+  row?.querySelector('[data-download]')?.addEventListener('click', () => {
+    const lines = boxes.map((box) => {
+      const text = box.parentElement?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+      return `[${box.checked ? 'x' : ' '}] ${text}`;
+    });
+    const title = root.dataset.title ?? '';
+    // The mark lets old editors see that the text is UTF-8.
+    saveFile(
+      `${root.dataset.materials ?? 'list'}.txt`,
+      'text/plain',
+      `\uFEFF${[title, '', ...lines, '', location.href].join('\r\n')}\r\n`,
+    );
+  });
+}
+
+/** Marks in the contents where the reader is. */
+function followPlace(): void {
+  const links = new Map(
+    [...document.querySelectorAll<HTMLAnchorElement>('.aside nav a[href^="#"]')].map((link) => [
+      decodeURIComponent(link.hash.slice(1)),
+      link,
+    ]),
+  );
+  const observer = new IntersectionObserver(
+    (entries) => {
+      const current = entries.find((entry) => entry.isIntersecting);
+      if (!current) return;
+      for (const link of links.values()) link.removeAttribute('aria-current');
+      links.get(current.target.id)?.setAttribute('aria-current', 'true');
+    },
+    { rootMargin: '0px 0px -75% 0px' },
+  );
+  for (const id of links.keys()) {
+    const heading = document.getElementById(id);
+    if (heading) observer.observe(heading);
+  }
+}
+
+/** The page's text does not depend on the day it is read; this notice is the reader's own clock's. */
+function overdueNotice(): void {
+  const notice = document.querySelector<HTMLElement>('[data-review-by]');
+  const by = notice?.dataset.reviewBy;
+  if (notice && by && new Date().toISOString().slice(0, 10) > by) notice.hidden = false;
+}
+
+/** The code of the tools is loaded when somebody turns to one, or when the address holds a state. */
+function loadOnUse(): void {
+  const forms = [...document.querySelectorAll<HTMLFormElement>('[data-tool] form')];
+  let loading: Promise<unknown> | undefined;
+  const load = (): Promise<unknown> => (loading ??= import(/* @vite-ignore */ toolUi));
+  if (new URLSearchParams(location.search).has('tool')) void load();
+  for (const form of forms) {
+    for (const event of ['focusin', 'pointerenter', 'change']) {
+      form.addEventListener(event, () => void load());
+    }
+    // A submit before the tool is there waits for it instead of reloading the page.
+    form.addEventListener('submit', (event) => {
+      event.preventDefault();
+      if (form.dataset.ready === undefined) void load().then(() => form.requestSubmit());
+    });
+  }
+}
+
+guidePage();

@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import { absoluteUrl } from '../i18n/paths.ts';
+import { languageTag, locales, type Locale } from '../i18n/locales.ts';
+import type { GuideModel } from '../content/guides.ts';
+import { guidePath, type Content, type GuideEntry } from '../content/content.ts';
+import { guideSchema } from '../content/guide.ts';
+import type { JsonLd } from './json-ld.ts';
+
+/** What a guide says of itself to machines: a public service, its steps, its questions. */
+export function guideStructuredData(guide: GuideModel, locale: Locale, site: URL): JsonLd[] {
+  const url = absoluteUrl(guide.path, locale, site);
+  return [
+    {
+      '@type': 'GovernmentService',
+      name: guide.title,
+      description: guide.answer,
+      url,
+      inLanguage: languageTag[locale],
+      provider: { '@type': 'GovernmentOrganization', name: guide.authority },
+      audience: { '@type': 'Audience', audienceType: guide.applicants },
+    },
+    {
+      '@type': 'HowTo',
+      name: guide.title,
+      inLanguage: languageTag[locale],
+      step: guide.steps.map((step, index) => ({
+        '@type': 'HowToStep',
+        position: index + 1,
+        name: step.act,
+        text: [step.actor, step.detail, step.limit].filter(Boolean).join(' · '),
+      })),
+    },
+    {
+      '@type': 'FAQPage',
+      inLanguage: languageTag[locale],
+      mainEntity: guide.questions.map(({ question, answer }) => ({
+        '@type': 'Question',
+        name: question,
+        acceptedAnswer: { '@type': 'Answer', text: answer.text },
+      })),
+    },
+  ];
+}
+
+const addressed = z.object({
+  $schema: z.string(),
+  slug: z.string(),
+  url: z.object({ zh: z.url(), en: z.url() }),
+  laws: z.array(
+    z.object({
+      id: z.string(),
+      title: z.string(),
+      number: z.string().nullable(),
+      in_force: z.string().nullable(),
+    }),
+  ),
+});
+
+/** The JSON Schema of a guide's data: the schema of the content, with addresses and documents. */
+export function guideJsonSchema(): object {
+  const own = z.toJSONSchema(addressed) as { properties: object; required: string[] };
+  const guide = z.toJSONSchema(guideSchema, { unrepresentable: 'any' }) as {
+    properties: object;
+    required: string[];
+  };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'Service guide',
+    type: 'object',
+    properties: { ...own.properties, ...guide.properties },
+    required: [...own.required, ...guide.required],
+    additionalProperties: false,
+  };
+}
+
+/** A guide as data. */
+export function guideJson(content: Content, guide: GuideEntry, site: URL): object {
+  const { slug, file, ...data } = guide;
+  void file;
+  const used = new Set(guide.basis.map((entry) => entry.law));
+  return {
+    $schema: absoluteUrl('/data/guide.schema.json', 'zh', site),
+    slug,
+    url: Object.fromEntries(
+      locales.map((locale) => [locale, absoluteUrl(guidePath(slug), locale, site)]),
+    ),
+    ...data,
+    laws: content.laws
+      .filter((law) => used.has(law.id))
+      .map((law) => ({
+        id: law.id,
+        title: law.title.zh,
+        number: law.number ?? null,
+        in_force: law.in_force ?? null,
+      })),
+  };
+}

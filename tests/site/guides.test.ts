@@ -1,0 +1,141 @@
+import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, test } from 'vitest';
+import { guideSections } from '../../src/content/content.ts';
+import { guideModel } from '../../src/content/guides.ts';
+import { locales } from '../../src/i18n/locales.ts';
+import { localPath } from '../../src/i18n/paths.ts';
+import { must, readContent } from '../content.ts';
+import { dist, page, readPages } from './dist.ts';
+
+const content = readContent();
+const pages = readPages();
+const cases = content.guides.flatMap((guide) =>
+  locales.map((locale) => [guide.slug, locale, guide] as const),
+);
+
+test('there are 18 guides in two languages', () => {
+  expect(content.guides).toHaveLength(18);
+});
+
+describe.each(cases)('%s, %s', (slug, locale, guide) => {
+  const { document, html } = page(pages, localPath(`/guides/${slug}/`, locale, '/'));
+  const model = guideModel(content, slug, locale);
+  const section = (id: string): string =>
+    must(
+      document
+        .querySelectorAll('.guide > section')
+        .find((entry) => entry.getAttribute('aria-labelledby') === id),
+      id,
+    ).textContent;
+
+  test('every element stands on the page, under its own anchor', () => {
+    for (const id of guideSections) expect(document.querySelector(`h2#${id}`), id).not.toBeNull();
+    for (const { label, value } of model.facts) {
+      const strip = must(document.querySelector('dl.facts')).textContent;
+      expect(strip).toContain(label);
+      expect(strip).toContain(value.text);
+    }
+    for (const { value, otherwise } of model.conditions) {
+      expect(section('conditions')).toContain(value.text);
+      expect(section('conditions')).toContain(otherwise);
+    }
+    for (const step of model.steps) expect(section('steps')).toContain(step.act);
+    for (const material of model.materials) expect(section('materials')).toContain(material.name);
+    for (const { question, answer } of model.questions) {
+      expect(section('questions')).toContain(question);
+      expect(section('questions')).toContain(answer.text);
+    }
+    for (const { text } of model.mistakes) expect(section('mistakes')).toContain(text);
+    for (const { text } of model.basis) expect(section('basis')).toContain(text);
+    for (const version of model.versions) expect(section('versions')).toContain(version);
+    for (const { name } of model.channels) expect(section('contacts')).toContain(name);
+    for (const { what } of model.local) expect(section('contacts')).toContain(what);
+  });
+
+  test('each figure has a visible basis that leads to its entry', () => {
+    const rows = document.querySelectorAll(
+      ':is([aria-labelledby=fees], [aria-labelledby=limits]) tbody tr',
+    );
+    expect(rows).toHaveLength(guide.fees.length + guide.limits.length);
+    for (const row of rows) {
+      const refs = row.querySelectorAll('a.ref');
+      expect(refs.length, row.textContent).toBeGreaterThan(0);
+      for (const ref of refs) {
+        expect(ref.textContent).toMatch(/^\[\d+\]$/);
+        expect(ref.getAttribute('aria-label')?.length).toBeGreaterThan(4);
+        expect(document.querySelector(must(ref.getAttribute('href')))).not.toBeNull();
+      }
+    }
+  });
+
+  test('says plainly that the office has not reviewed it', () => {
+    expect(section('versions')).toContain(
+      locale === 'zh' ? '还没有复核过' : 'not reviewed this guide yet',
+    );
+  });
+
+  test('tells machines what it is', () => {
+    const data = JSON.parse(
+      must(document.querySelector('script[type="application/ld+json"]')).textContent,
+    ) as {
+      '@graph': { '@type': string }[];
+    };
+    expect(data['@graph'].map((entry) => entry['@type'])).toEqual([
+      'BreadcrumbList',
+      'GovernmentService',
+      'HowTo',
+      'FAQPage',
+    ]);
+  });
+
+  test('belongs to its items, and they to it', () => {
+    for (const item of guide.items) {
+      const path = localPath(`/plan/2024/${item}/`, locale, '/');
+      expect(html).toContain(`href="${path}"`);
+      expect(page(pages, path).html).toContain(
+        `href="${localPath(`/guides/${slug}/`, locale, '/')}"`,
+      );
+    }
+  });
+});
+
+test('the index lists each guide once, by what visitors come to do', () => {
+  for (const locale of locales) {
+    const { document } = page(pages, localPath('/guides/', locale, '/'));
+    const links = document
+      .querySelectorAll('[data-item] a')
+      .map((link) => link.getAttribute('href'));
+    expect(links.sort()).toEqual(
+      content.guides.map(({ slug }) => localPath(`/guides/${slug}/`, locale, '/')).sort(),
+    );
+    expect(
+      document.querySelectorAll('[data-group-section] h2').map((heading) => heading.id),
+    ).toEqual(['apply', 'finance', 'defend', 'abroad', 'comply', 'learn']);
+  }
+});
+
+test('the data of each guide follow the published schema', () => {
+  const schema = JSON.parse(readFileSync(`${dist}/data/guide.schema.json`, 'utf8')) as object;
+  const validate = new Ajv2020({ strict: false, formats: { uri: true } }).compile(schema);
+  for (const { slug, fees } of content.guides) {
+    const data = JSON.parse(readFileSync(`${dist}/data/guides/${slug}.json`, 'utf8')) as {
+      fees: unknown[];
+    };
+    expect(validate(data), JSON.stringify(validate.errors)).toBe(true);
+    expect(data.fees).toHaveLength(fees.length);
+  }
+  expect(validate({ slug: 'x' })).toBe(false);
+});
+
+test('guides that have tools show worked examples for those without scripts', () => {
+  for (const { slug, tools } of content.guides) {
+    const { document } = page(pages, `/guides/${slug}/`);
+    expect(
+      document.querySelectorAll('[data-tool]').map((tool) => tool.getAttribute('data-tool')),
+    ).toEqual(tools);
+    for (const tool of document.querySelectorAll('[data-tool]')) {
+      expect(tool.querySelectorAll('details li').length).toBeGreaterThanOrEqual(4);
+    }
+  }
+});

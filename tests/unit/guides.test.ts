@@ -1,0 +1,230 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/content/check.ts';
+import type { Content, GuideEntry } from '../../src/content/content.ts';
+import { guideSchema } from '../../src/content/guide.ts';
+import {
+  guideModel,
+  guidesByIntent,
+  guidesOfItem,
+  overdueGuides,
+} from '../../src/content/guides.ts';
+import type { Problem } from '../../src/content/problems.ts';
+import { must, readContent } from '../content.ts';
+
+const file = 'content/guides/trademark-changes/guide.yaml';
+const guideOf = (content: Content, slug = 'trademark-changes'): GuideEntry =>
+  must(content.guides.find((guide) => guide.slug === slug));
+const plain = (): Record<string, unknown> => {
+  const { slug, file: own, ...data } = guideOf(readContent());
+  expect(own).toContain(slug);
+  return data;
+};
+
+describe('a guide that lacks something is refused, with field and remedy', () => {
+  const complaints = (change: (guide: Record<string, unknown>) => void): [string, string][] => {
+    const guide = plain();
+    change(guide);
+    return (guideSchema.safeParse(guide).error?.issues ?? []).map((issue) => [
+      issue.path.join('.'),
+      issue.message,
+    ]);
+  };
+  const first = <T>(guide: Record<string, unknown>, field: string): T =>
+    must((guide[field] as T[])[0]);
+
+  test.each([
+    'title',
+    'intent',
+    'matter',
+    'audiences',
+    'applicants',
+    'authority',
+    'facts',
+    'conditions',
+    'outcome',
+    'steps',
+    'materials',
+    'limits',
+    'fees',
+    'result',
+    'remedies',
+    'basis',
+    'mistakes',
+    'questions',
+    'channels',
+    'sources',
+  ])('%s', (field) => {
+    const found = complaints((guide) => {
+      // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
+      delete guide[field];
+    });
+    expect(found.map(([path]) => path.split('.')[0])).toContain(field);
+  });
+
+  test.each([
+    [
+      'a fee without basis',
+      'fees.0.basis',
+      '每个数字和期限都要写依据',
+      (guide: Record<string, unknown>) => (first<{ basis: string[] }>(guide, 'fees').basis = []),
+    ],
+    [
+      'a limit without basis',
+      'limits.0.basis',
+      'names its basis',
+      (guide: Record<string, unknown>) => (first<{ basis: string[] }>(guide, 'limits').basis = []),
+    ],
+    [
+      'a limit without the event it is counted from',
+      'limits.0.from',
+      '从什么时候起算',
+      (guide: Record<string, unknown>) => delete first<{ from?: unknown }>(guide, 'limits').from,
+    ],
+    [
+      'a text in one language',
+      'title',
+      '中英文都要写',
+      (guide: Record<string, unknown>) => (guide.title = '商标'),
+    ],
+    [
+      'an unknown intent',
+      'intent',
+      'apply, finance, defend',
+      (guide: Record<string, unknown>) => (guide.intent = 'buy'),
+    ],
+    [
+      'a review due before it was done',
+      'review_by',
+      'before reviewed',
+      (guide: Record<string, unknown>) =>
+        Object.assign(guide, { reviewed: '2024-06-01', review_by: '2024-05-01' }),
+    ],
+    [
+      'a review due that was never done',
+      'reviewed',
+      'is needed',
+      (guide: Record<string, unknown>) => (guide.review_by = '2024-05-01'),
+    ],
+    [
+      'no fees and nothing said about cost',
+      'fees_note',
+      'fees_note',
+      (guide: Record<string, unknown>) => (guide.fees = []),
+    ],
+    [
+      'no limits and nothing said about time',
+      'limits_note',
+      'limits_note',
+      (guide: Record<string, unknown>) => (guide.limits = []),
+    ],
+  ])('%s', (_, path, remedy, change) => {
+    const found = complaints(change);
+    expect(found.map(([where]) => where).some((where) => where.startsWith(path))).toBe(true);
+    expect(found.map(([, message]) => message).join()).toContain(remedy);
+  });
+});
+
+describe('what only the whole content shows', () => {
+  const broken = (change: (content: Content, guide: GuideEntry) => void): Problem[] => {
+    const content = readContent();
+    change(content, guideOf(content));
+    return checkContent(content);
+  };
+  test.each([
+    [
+      'a basis that does not exist',
+      'fees[0].basis[0]',
+      (_: Content, guide: GuideEntry) => (must(guide.fees[0]).basis = ['f2020']),
+    ],
+    [
+      'a document that does not exist',
+      'basis[0].law',
+      (_: Content, guide: GuideEntry) => (must(guide.basis[0]).law = 'trademarks-law'),
+    ],
+    [
+      'an unknown channel',
+      'channels[0]',
+      (_: Content, guide: GuideEntry) => (guide.channels = ['online']),
+    ],
+    [
+      'an unknown item',
+      'items[0]',
+      (_: Content, guide: GuideEntry) => (guide.items = ['public-service']),
+    ],
+    [
+      'an unknown audience',
+      'audiences[0]',
+      (_: Content, guide: GuideEntry) => (guide.audiences = ['firms']),
+    ],
+    [
+      'an unknown related guide',
+      'related[0]',
+      (_: Content, guide: GuideEntry) => (guide.related = ['trademarks']),
+    ],
+    [
+      'a limit that does not exist',
+      'steps[0].limit',
+      (_: Content, guide: GuideEntry) => (must(guide.steps[0]).limit = 'renewal'),
+    ],
+    [
+      'a half-width mark',
+      'conditions[0].text.zh',
+      (_: Content, guide: GuideEntry) => (must(guide.conditions[0]).text.zh = '注册人,地址'),
+    ],
+    [
+      'an id used twice',
+      'fees[5].id',
+      (_: Content, guide: GuideEntry) => guide.fees.push(must(guide.fees[0])),
+    ],
+  ])('%s', (_, field, change) => {
+    expect(broken(change)).toContainEqual(expect.objectContaining({ file, field }));
+  });
+
+  test('a law past its status', () => {
+    const problems = broken((content) => {
+      must(content.laws.find((law) => law.id === 'trademark-law')).status = 'repealed';
+    });
+    expect(problems.find((problem) => problem.file === file)?.en).toContain('is repealed');
+  });
+  test('an address taken twice', () => {
+    const problems = broken((_, guide) => guide.aliases.push('training'));
+    expect(problems[0]?.en).toContain('/guides/training/');
+  });
+});
+
+describe('models', () => {
+  const content = readContent();
+
+  test('every guide stands under its intent, and none is lost', () => {
+    const listed = guidesByIntent(content, 'zh').flatMap((group) => group.guides);
+    expect(listed).toHaveLength(18);
+    for (const group of guidesByIntent(content, 'zh'))
+      expect(group.guides.length).toBeGreaterThan(0);
+  });
+  test('items and guides point at each other from one relation', () => {
+    for (const guide of content.guides) {
+      for (const item of guide.items) {
+        expect(guidesOfItem(content, item, 'zh').map(({ slug }) => slug)).toContain(guide.slug);
+      }
+    }
+  });
+  test('references are numbered as the list of legal basis', () => {
+    const guide = guideModel(content, 'trademark-changes', 'en');
+    const fee = must(guide.fees[0]);
+    expect(fee.refs.map((ref) => guide.basis[ref.number - 1]?.anchor)).toEqual(
+      fee.refs.map((ref) => ref.anchor),
+    );
+    expect(guide.basis[0]?.text).toBe(
+      'Trademark Law of the People’s Republic of China (《中华人民共和国商标法》), Art. 40',
+    );
+  });
+  test('a guide past its review is found', () => {
+    const changed = readContent();
+    Object.assign(guideOf(changed), { reviewed: '2024-01-01', review_by: '2025-01-01' });
+    expect(overdueGuides(changed, '2024-12-31')).toEqual([]);
+    expect(overdueGuides(changed, '2025-01-02').map(({ slug }) => slug)).toEqual([
+      'trademark-changes',
+    ]);
+    expect(overdueGuides(content, '2099-01-01')).toEqual([]);
+  });
+});
