@@ -64,11 +64,7 @@ export function assemble(files: SourceFiles): Content {
         slug: file.id.replace(/^guides\/|\/guide\.yaml$/g, ''),
         file: `content/${file.id}`,
       }))
-      .sort(
-        (a, b) =>
-          intents.indexOf(a.intent) - intents.indexOf(b.intent) ||
-          a.slug.localeCompare(b.slug, 'en'),
-      ),
+      .sort((a, b) => intents.indexOf(a.intent) - intents.indexOf(b.intent) || a.order - b.order),
     laws: only(files.laws, 'site/laws.yaml').laws,
     channels: only(files.channels, 'site/channels.yaml').channels,
     pages: files.pages

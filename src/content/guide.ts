@@ -135,6 +135,8 @@ export type ToolId = (typeof toolIds)[number];
 export const guideSchema = z
   .strictObject({
     title: localized,
+    /** Place among the guides of its intent. */
+    order: z.number(missing('序号', 'a number')).int().positive(),
     intent: oneOf(intents),
     matter: oneOf(matters),
     audiences: some(id, '一个受众', 'one audience'),

@@ -1,3 +1,6 @@
+/** Words that the segmenter would take apart. */
+const whole = ['知识产权'];
+
 const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
 
 /**
@@ -10,6 +13,8 @@ export function words(text: string): string[] {
     const last = parts.at(-1);
     const sticks = !isWordLike && !/^[《〈“‘（]/.test(segment);
     if (last !== undefined && (sticks || /[《〈“‘（]$/.test(last)))
+      parts[parts.length - 1] = last + segment;
+    else if (last !== undefined && whole.includes(last + segment))
       parts[parts.length - 1] = last + segment;
     else parts.push(segment);
   }

@@ -6,8 +6,14 @@ const site = useSite();
 
 describe('search, from the header to an open result', () => {
   test.each([
-    ['zh', '/about/', '质押融资', '/plan/2024/ip-finance/', '推进知识产权金融创新'],
-    ['en', '/en/about/', 'pledge financing', '/en/plan/2024/ip-finance/', 'Advance IP finance'],
+    ['zh', '/about/', '南汇水蜜桃', '/guides/geographical-indications/', '地理标志保护'],
+    [
+      'en',
+      '/en/about/',
+      'pledge financing',
+      '/en/guides/ip-pledge-financing/',
+      'IP pledge financing',
+    ],
   ] as const)('%s', async (locale, from, query, path, heading) => {
     const page = await site.open(from);
     await page.locator('header input[type=search]').fill(query);
