@@ -6,7 +6,13 @@ const site = useSite();
 
 describe('search, from the header to an open result', () => {
   test.each([
-    ['zh', '/about/', '南汇水蜜桃', '/guides/geographical-indications/', '地理标志保护'],
+    [
+      'zh',
+      '/about/',
+      '南汇水蜜桃',
+      '/plan/2024/administrative-protection/',
+      '强化知识产权行政保护效能',
+    ],
     [
       'en',
       '/en/about/',
