@@ -4,6 +4,7 @@ import { guideSchema } from './content/guide.ts';
 import { channelsSchema, lawsSchema } from './content/law.ts';
 import { itemSchema, planSchema } from './content/plan.ts';
 import { proseSchema } from './content/prose.ts';
+import { vocabularySchema } from './content/vocabulary.ts';
 import {
   authoritySchema,
   glossarySchema,
@@ -21,6 +22,10 @@ export const collections = {
   taxonomy: defineCollection({ loader: folder('site/taxonomy.yaml'), schema: taxonomySchema }),
   home: defineCollection({ loader: folder('site/home.yaml'), schema: homeSchema }),
   glossary: defineCollection({ loader: folder('site/glossary.yaml'), schema: glossarySchema }),
+  vocabulary: defineCollection({
+    loader: folder('site/vocabulary.yaml'),
+    schema: vocabularySchema,
+  }),
   laws: defineCollection({ loader: folder('site/laws.yaml'), schema: lawsSchema }),
   channels: defineCollection({ loader: folder('site/channels.yaml'), schema: channelsSchema }),
   guides: defineCollection({ loader: folder('guides/*/guide.yaml'), schema: guideSchema }),

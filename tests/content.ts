@@ -7,6 +7,7 @@ import { guideSchema } from '../src/content/guide.ts';
 import { channelsSchema, lawsSchema } from '../src/content/law.ts';
 import { itemSchema, planSchema } from '../src/content/plan.ts';
 import { proseSchema } from '../src/content/prose.ts';
+import { vocabularySchema } from '../src/content/vocabulary.ts';
 import {
   authoritySchema,
   glossarySchema,
@@ -33,6 +34,7 @@ export function readContent(): Content {
     taxonomy: read('site/taxonomy.yaml', taxonomySchema),
     home: read('site/home.yaml', homeSchema),
     glossary: read('site/glossary.yaml', glossarySchema),
+    vocabulary: read('site/vocabulary.yaml', vocabularySchema),
     laws: read('site/laws.yaml', lawsSchema),
     channels: read('site/channels.yaml', channelsSchema),
     guides: read('guides/*/guide.yaml', guideSchema),

@@ -3,6 +3,7 @@ import { localeOfFile } from '../i18n/paths.ts';
 import type { Content, PlanYear } from './content.ts';
 import { intents, type Guide } from './guide.ts';
 import type { Channel, Law } from './law.ts';
+import type { VocabularyEntry } from './vocabulary.ts';
 import type { Item, Plan } from './plan.ts';
 import type { Authority, Home, SitePage, Taxonomy, Term } from './site.ts';
 
@@ -20,6 +21,7 @@ export interface SourceFiles {
   taxonomy: SourceFile<Taxonomy>[];
   home: SourceFile<Home>[];
   glossary: SourceFile<{ terms: Term[] }>[];
+  vocabulary: SourceFile<{ entries: VocabularyEntry[] }>[];
   plans: SourceFile<Plan>[];
   items: SourceFile<Item>[];
   guides: SourceFile<Guide>[];
@@ -56,6 +58,7 @@ export function assemble(files: SourceFiles): Content {
     authority: only(files.authority, 'site/authority.yaml'),
     taxonomy: only(files.taxonomy, 'site/taxonomy.yaml'),
     home: only(files.home, 'site/home.yaml'),
+    vocabulary: only(files.vocabulary, 'site/vocabulary.yaml').entries,
     terms: only(files.glossary, 'site/glossary.yaml').terms,
     plans,
     guides: files.guides

@@ -29,6 +29,7 @@ export function checkContent(content: Content): Problem[] {
     ]),
     ...content.guides.flatMap((guide) => checkGuide(content, guide)),
     ...checkAddresses(content),
+    ...checkVocabulary(content),
     ...checkProse(content),
   ];
 }
@@ -395,6 +396,42 @@ function checkAddresses(content: Content): Problem[] {
     zh: `地址“${guidePath(value)}”已经有别的指南使用。请换一个别名。`,
     en: `The address “${guidePath(value)}” is already taken by another guide. Choose another alias.`,
   }));
+}
+
+/** Every saying leads to a page that exists, once. */
+function checkVocabulary(content: Content): Problem[] {
+  const plan = content.plans[0];
+  const pages = [
+    ...(plan ? [planPath(plan.year), planPath(plan.year, 'targets')] : []),
+    ...(plan?.items.map((item) => planPath(plan.year, item.slug)) ?? []),
+    ...content.guides.map((guide) => guidePath(guide.slug)),
+    ...content.pages.map((page) => `/${page.slug}/`),
+    '/guides/',
+    '/departments/',
+    '/glossary/',
+    ...content.taxonomy.departments.map(({ id }) => `/departments/${id}/`),
+  ];
+  return content.vocabulary.flatMap(({ page, say }, i) => {
+    const field = `entries[${i}]`;
+    const file = siteFiles.vocabulary;
+    const unknown = pages.includes(page)
+      ? []
+      : unknownId(
+          file,
+          `${field}.page`,
+          page,
+          pages.map((id) => ({ id, name: { zh: id, en: id } })),
+          { zh: '页面', en: 'page' },
+          file,
+        );
+    const repeated = [...duplicates(say.zh), ...duplicates(say.en)].map(({ value }) => ({
+      file,
+      field: `${field}.say`,
+      zh: `“${value}”在这一条里写了两次，请删去一个。`,
+      en: `“${value}” stands twice in this entry. Remove one of the two.`,
+    }));
+    return [...unknown, ...repeated];
+  });
 }
 
 function checkProse(content: Content): Problem[] {

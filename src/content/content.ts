@@ -2,6 +2,7 @@ import type { Locale } from '../i18n/locales.ts';
 import type { Guide } from './guide.ts';
 import type { Channel, Law } from './law.ts';
 import type { Item, Plan } from './plan.ts';
+import type { VocabularyEntry } from './vocabulary.ts';
 import type { Authority, Home, SitePage, Taxonomy, Term } from './site.ts';
 
 /** A text in one language, with the address of the page it belongs to. */
@@ -41,6 +42,7 @@ export interface Content {
   taxonomy: Taxonomy;
   home: Home;
   terms: Term[];
+  vocabulary: VocabularyEntry[];
   /** Newest year first. */
   plans: PlanYear[];
   /** In the order of the intents, then by slug. */
@@ -57,6 +59,7 @@ export const siteFiles = {
   taxonomy: 'content/site/taxonomy.yaml',
   home: 'content/site/home.yaml',
   glossary: 'content/site/glossary.yaml',
+  vocabulary: 'content/site/vocabulary.yaml',
   laws: 'content/site/laws.yaml',
   channels: 'content/site/channels.yaml',
 } as const;

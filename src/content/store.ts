@@ -17,25 +17,39 @@ interface Store {
 let loaded: Promise<Store> | undefined;
 
 async function load(): Promise<Store> {
-  const [authority, taxonomy, home, glossary, laws, channels, plans, items, guides, pages, prose] =
-    await Promise.all([
-      getCollection('authority'),
-      getCollection('taxonomy'),
-      getCollection('home'),
-      getCollection('glossary'),
-      getCollection('laws'),
-      getCollection('channels'),
-      getCollection('plans'),
-      getCollection('items'),
-      getCollection('guides'),
-      getCollection('pages'),
-      getCollection('prose'),
-    ]);
+  const [
+    authority,
+    taxonomy,
+    home,
+    glossary,
+    vocabulary,
+    laws,
+    channels,
+    plans,
+    items,
+    guides,
+    pages,
+    prose,
+  ] = await Promise.all([
+    getCollection('authority'),
+    getCollection('taxonomy'),
+    getCollection('home'),
+    getCollection('glossary'),
+    getCollection('vocabulary'),
+    getCollection('laws'),
+    getCollection('channels'),
+    getCollection('plans'),
+    getCollection('items'),
+    getCollection('guides'),
+    getCollection('pages'),
+    getCollection('prose'),
+  ]);
   const content = assemble({
     authority,
     taxonomy,
     home,
     glossary,
+    vocabulary,
     laws,
     channels,
     plans,

@@ -103,6 +103,10 @@ const table = {
     zh: '搜索需要脚本，当前浏览器没有开启。请用下面的目录查找。',
     en: 'Search needs scripts, which are switched off in this browser. Please use the list below.',
   },
+  searchCorrected: {
+    zh: (q: string) => `您输入的是“${q}”。`,
+    en: (q: string) => `You typed “${q}”.`,
+  },
   searchMore: { zh: '显示更多', en: 'Show more' },
   searchTruncated: {
     zh: (n: number) => `问题较长，只用了前${n}个字。`,

@@ -1,9 +1,5 @@
-import {
-  loadPagefind,
-  type PagefindHit,
-  type PagefindPage,
-  type PagefindSection,
-} from './pagefind.ts';
+import { ask } from './ask.ts';
+import { loadLexicon, loadPagefind, type PagefindPage, type PagefindSection } from './pagefind.ts';
 import {
   cleanQuery,
   excerptParts,
@@ -23,6 +19,7 @@ interface Texts {
   idle: string;
   error: string;
   cut: string;
+  corrected: string;
   kinds: Record<string, string>;
 }
 
@@ -46,7 +43,9 @@ export function searchPage(root: HTMLElement): void {
   const other = root.querySelector<HTMLAnchorElement>('[data-other]');
 
   let run = 0;
-  let hits: PagefindHit[] = [];
+  /** What is still to be shown, a batch at a time. */
+  let load: (start: number) => Promise<PagefindPage[]> = () => Promise.resolve([]);
+  let total = 0;
 
   const show = (state: State, message: string): void => {
     root.dataset.state = state;
@@ -57,12 +56,12 @@ export function searchPage(root: HTMLElement): void {
 
   const showMore = async (current: number): Promise<void> => {
     const start = list.children.length;
-    const pages = await Promise.all(hits.slice(start, start + pageSize).map((hit) => hit.data()));
+    const pages = await load(start);
     if (current !== run) return;
     const rows = pages.map((page) => resultRow(page, texts));
     if (start === 0) list.replaceChildren(...rows);
     else list.append(...rows);
-    more.hidden = list.children.length >= hits.length;
+    more.hidden = list.children.length >= total;
     if (start > 0) rows[0]?.querySelector('a')?.focus();
   };
 
@@ -78,21 +77,39 @@ export function searchPage(root: HTMLElement): void {
     status.textContent = texts.loading;
     try {
       const pagefind = await loadPagefind(base);
-      const { results } = await pagefind.search(text || null, {
-        filters: state.filters,
-        ...((state.sort === 'order' || !text) && { sort: { order: 'asc' } }),
-      });
+      let corrected: string | undefined;
+      if (text && state.sort !== 'order') {
+        const lexicon = await loadLexicon(root.dataset.lexicon ?? '');
+        const answer = await ask(state, text, lexicon, pagefind, {
+          base,
+          prefix: root.dataset.prefix ?? base,
+        });
+        corrected = answer.corrected;
+        const pages = answer.found.map(({ page }) => page);
+        total = pages.length;
+        load = (start) => Promise.resolve(pages.slice(start, start + pageSize));
+      } else {
+        const { results } = await pagefind.search(text || null, {
+          filters: state.filters,
+          sort: { order: 'asc' },
+        });
+        total = results.length;
+        load = (start) =>
+          Promise.all(results.slice(start, start + pageSize).map((hit) => hit.data()));
+      }
       if (current !== run) return;
-      hits = results;
-      const template = !text ? texts.all : results.length === 1 ? texts.one : texts.count;
-      const message = results.length > 0 ? template : texts.none;
       list.replaceChildren();
       await showMore(current);
       if (current !== run) return;
-      root.dataset.state = results.length > 0 ? 'done' : 'none';
-      status.textContent =
-        message.replace('{n}', String(results.length)).replace('{q}', () => text) +
-        (cut ? ` ${texts.cut}` : '');
+      const template = !text ? texts.all : total === 1 ? texts.one : texts.count;
+      root.dataset.state = total > 0 ? 'done' : 'none';
+      status.textContent = [
+        (total > 0 ? template : texts.none)
+          .replace('{n}', String(total))
+          .replace('{q}', () => corrected ?? text),
+        ...(corrected && total > 0 ? [texts.corrected.replace('{q}', () => text)] : []),
+        ...(cut ? [texts.cut] : []),
+      ].join(' ');
     } catch {
       if (current === run) show('error', texts.error);
     }

@@ -1,3 +1,5 @@
+import type { Lexicon } from './lexicon.ts';
+
 /** The part of Pagefind's browser API that the site uses. */
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
@@ -17,6 +19,8 @@ export interface PagefindHit {
 export interface PagefindPage {
   url: string;
   excerpt: string;
+  /** The whole text that was indexed. */
+  content: string;
   meta: Record<string, string>;
   filters: Record<string, string[]>;
   sub_results: PagefindSection[];
@@ -56,4 +60,27 @@ async function start(base: string): Promise<Pagefind> {
   )) as Pagefind;
   await pagefind.options({ baseUrl: base, basePath: `${base}pagefind/`, excerptLength: 24 });
   return pagefind;
+}
+
+let lexicon: Promise<Lexicon> | undefined;
+
+/**
+ * The site's vocabulary, loaded on first use. After a failure the next call tries again.
+ *
+ * @throws when the file can't be loaded or is not whole
+ */
+export function loadLexicon(url: string): Promise<Lexicon> {
+  lexicon ??= fetch(url)
+    .then(async (response) => {
+      if (!response.ok) throw new Error(`${url}: ${response.status}`);
+      const data = (await response.json()) as Partial<Lexicon>;
+      if (!Array.isArray(data.pages) || !Array.isArray(data.sounds))
+        throw new Error(`${url}: not whole`);
+      return data as Lexicon;
+    })
+    .catch((error: unknown) => {
+      lexicon = undefined;
+      throw error;
+    });
+  return lexicon;
 }

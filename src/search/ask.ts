@@ -1,0 +1,109 @@
+import type { Lexicon } from './lexicon.ts';
+import { Matcher } from './match.ts';
+import type { Pagefind, PagefindPage } from './pagefind.ts';
+import type { FilterField, SearchState } from './query.ts';
+
+/** A page of the answer, with what is shown of it. */
+export interface Found {
+  page: PagefindPage;
+  score: number;
+}
+
+/** An answer: pages, best first, and how the question was understood. */
+export interface Answer {
+  found: Found[];
+  corrected?: string;
+}
+
+/** The most pages of an answer; who needs more is better served by another word. */
+const most = 20;
+/** What the index adds to the vocabulary: the share of the question that stands in a page's text. */
+const bodyWeight = 0.5;
+/** Pages that the vocabulary does not know must hold this share of the question in their text. */
+const bodyEnough = 0.75;
+
+/** Where files lie: the site's base path, and the part of addresses that names the language. */
+export interface Places {
+  base: string;
+  prefix: string;
+}
+
+/**
+ * Asks the vocabulary and the index together, from exact to loose, and puts the pages in order.
+ *
+ * @param state the question with its filters; the text may be anything
+ * @param text the question, cleaned and bounded
+ */
+export async function ask(
+  state: SearchState,
+  text: string,
+  lexicon: Lexicon,
+  pagefind: Pagefind,
+  places: Places,
+): Promise<Answer> {
+  const matcher = matcherOf(lexicon);
+  const query = matcher.understand(text);
+  const { filters } = state;
+  const matches = matcher
+    .match(query)
+    .filter(({ page }) => allows(filters, 'kind', [page.kind]))
+    .filter(({ page }) => allows(filters, 'group', page.group ? [page.group] : []))
+    .filter(({ page }) => allows(filters, 'lead', page.lead ?? []))
+    .slice(0, most);
+
+  const found = new Map<string, Found>();
+  const add = (page: PagefindPage, score: number): void => {
+    const known = found.get(page.url);
+    if (!known || known.score < score) found.set(page.url, { page, score });
+  };
+  const byUrl = new Map(matches.map((match) => [urlOf(match.page.path, places), match]));
+  for (const question of new Set([query.text, query.content])) {
+    const { results } = await pagefind.search(question, { filters });
+    for (const page of await Promise.all(results.slice(0, most / 2).map((hit) => hit.data()))) {
+      const body = matcher.coverage(query, `${page.meta.title ?? ''} ${page.content}`);
+      const match = byUrl.get(page.url);
+      if (match) add(page, match.score + bodyWeight * body);
+      else if (body >= bodyEnough) add(page, bodyWeight * body);
+    }
+  }
+  // What the index did not bring up is fetched by its title, so that every page has its excerpt.
+  const absent = matches.filter(({ page }) => !found.has(urlOf(page.path, places)));
+  for (const { page, score } of absent.slice(0, most / 4)) {
+    const shown = await byTitle(page.title, urlOf(page.path, places), pagefind);
+    if (shown) add(shown, score);
+  }
+  return {
+    found: [...found.values()].sort((a, b) => b.score - a.score),
+    ...(query.corrected && { corrected: query.corrected }),
+  };
+}
+
+const matchers = new WeakMap<Lexicon, Matcher>();
+
+function matcherOf(lexicon: Lexicon): Matcher {
+  const known = matchers.get(lexicon) ?? new Matcher(lexicon);
+  matchers.set(lexicon, known);
+  return known;
+}
+
+function allows(filters: SearchState['filters'], field: FilterField, values: string[]): boolean {
+  const wanted = filters[field];
+  return !wanted || values.includes(wanted);
+}
+
+function urlOf(path: string, { prefix }: Places): string {
+  return prefix + path.slice(1);
+}
+
+async function byTitle(
+  title: string,
+  url: string,
+  pagefind: Pagefind,
+): Promise<PagefindPage | undefined> {
+  const { results } = await pagefind.search(title);
+  for (const hit of results.slice(0, 6)) {
+    const page = await hit.data();
+    if (page.url === url) return page;
+  }
+  return undefined;
+}

@@ -1,0 +1,117 @@
+import { createHash } from 'node:crypto';
+import * as OpenCC from 'opencc-js';
+import { pinyin } from 'pinyin-pro';
+import { guidePath, planPath, type Content } from '../content/content.ts';
+import { currentPlan, departmentPath } from '../content/models.ts';
+import { otherLocale, type Locale } from '../i18n/locales.ts';
+import { strings } from '../i18n/strings.ts';
+import type { Field, Lexicon, LexiconPage } from './lexicon.ts';
+
+/** The site's vocabulary in one language: what each page is called, asks and deals with. */
+export function buildLexicon(content: Content, locale: Locale): Lexicon {
+  const other = otherLocale(locale);
+  const t = strings(locale);
+  const foreign = strings(other);
+  const plan = currentPlan(content);
+  const page = (
+    path: string,
+    kind: string,
+    title: string,
+    fields: Partial<Record<Field, (string | undefined)[]>>,
+    filters: Pick<LexiconPage, 'group' | 'lead'> = {},
+  ): LexiconPage => {
+    const alias = content.vocabulary
+      .filter((entry) => entry.page === path)
+      .flatMap((entry) => [...entry.say[locale], ...entry.say[other]]);
+    const all: Partial<Record<Field, (string | undefined)[]>> = {
+      title: [title],
+      ...fields,
+      alias,
+    };
+    const kept = Object.entries(all).flatMap(([field, texts]) => {
+      const known = [...new Set(texts.filter((text): text is string => Boolean(text)))];
+      return known.length > 0 ? [[field, known] as const] : [];
+    });
+    return { path, title, kind, ...filters, fields: Object.fromEntries(kept) };
+  };
+  const pages = [
+    ...content.guides.map((guide) =>
+      page(guidePath(guide.slug), 'guide', guide.title[locale], {
+        other: [guide.title[other]],
+        question: guide.questions.map((entry) => entry.question[locale]),
+      }),
+    ),
+    page('/guides/', 'guide', t.guidesTitle, { other: [foreign.guidesTitle] }),
+    ...plan.items.map((item) =>
+      page(
+        planPath(plan.year, item.slug),
+        'item',
+        item.heading[locale],
+        {
+          other: [item.heading[other]],
+          label: item.actions.map((action) => action.label[locale]),
+          name: item.actions.map((action) => action.name?.[locale]),
+        },
+        { group: item.group, lead: item.leads },
+      ),
+    ),
+    page(planPath(plan.year), 'plan', plan.name[locale], { other: [plan.name[other]] }),
+    page(planPath(plan.year, 'targets'), 'targets', t.targetsTitle(plan.year), {
+      other: [foreign.targetsTitle(plan.year)],
+      label: plan.aims.flatMap((aim) => aim.indicators.map((indicator) => indicator.name[locale])),
+    }),
+    ...content.taxonomy.departments.map((department) =>
+      page(
+        departmentPath(department.id),
+        'department',
+        department.name[locale],
+        { other: [department.name[other]] },
+        { lead: [department.id] },
+      ),
+    ),
+    page('/departments/', 'department', t.departments, { other: [foreign.departments] }),
+    page('/glossary/', 'glossary', t.glossary, {
+      other: [foreign.glossary],
+      label: content.terms.map((term) => term[locale]),
+    }),
+    ...content.pages.map((entry) =>
+      page(`/${entry.slug}/`, 'page', entry.title[locale], { other: [entry.title[other]] }),
+    ),
+  ];
+  const chinese = [
+    ...new Set(
+      [
+        ...content.terms.map((term) => term.zh),
+        ...content.guides.map((guide) => guide.title.zh),
+        ...content.vocabulary.flatMap((entry) => entry.say.zh),
+        ...content.taxonomy.departments.map((department) => department.name.zh),
+      ].filter((phrase) => /^\p{Script=Han}{2,}$/u.test(phrase)),
+    ),
+  ];
+  return { pages, sounds: chinese.map(sound), simple: simplification(pages) };
+}
+
+function sound(phrase: string): Lexicon['sounds'][number] {
+  const syllables = pinyin(phrase, { toneType: 'none', type: 'array' });
+  return [phrase, syllables.join(''), syllables.map((syllable) => syllable[0] ?? '').join('')];
+}
+
+/** The traditional forms of the characters that the vocabulary uses, and of no others. */
+function simplification(pages: readonly LexiconPage[]): [string, string] {
+  const toTraditional = OpenCC.Converter({ from: 'cn', to: 'tw' });
+  const used = new Set(
+    pages
+      .flatMap((page) => [...Object.values(page.fields).flat().join('')])
+      .filter((c) => /\p{Script=Han}/u.test(c)),
+  );
+  const pairs = [...used]
+    .map((c) => [toTraditional(c), c] as const)
+    .filter(([a, b]) => a !== b && [...a].length === 1);
+  return [pairs.map(([a]) => a).join(''), pairs.map(([, b]) => b).join('')];
+}
+
+/** A lexicon with the version that its address carries, so that an old page never meets a new one. */
+export function versioned(lexicon: Lexicon): { version: string; json: string } {
+  const json = JSON.stringify(lexicon);
+  return { version: createHash('sha256').update(json).digest('hex').slice(0, 10), json };
+}

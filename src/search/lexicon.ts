@@ -1,0 +1,47 @@
+/** What the search knows of a page before it asks the index. */
+export interface LexiconPage {
+  /** Address without locale prefix and base path. */
+  path: string;
+  title: string;
+  kind: string;
+  group?: string;
+  lead?: string[];
+  /** Texts of the page by field. */
+  fields: Partial<Record<Field, string[]>>;
+}
+
+/** Where a word stands, from the most telling to the least. */
+export type Field = 'title' | 'alias' | 'name' | 'question' | 'label' | 'other';
+
+/** The site's own vocabulary, made at build for one language. */
+export interface Lexicon {
+  pages: LexiconPage[];
+  /** Phrases with their pinyin, whole and as initials. */
+  sounds: [phrase: string, pinyin: string, initials: string][];
+  /** Traditional characters and, in the same places, their simplified forms. */
+  simple: [traditional: string, simplified: string];
+}
+
+/**
+ * What each field is worth. A title or alias says what a page is about; a label or question only
+ * what it also deals with; `other` is the other language's title.
+ */
+export const fieldWeights: Record<Field, number> = {
+  title: 1,
+  alias: 1,
+  name: 0.95,
+  question: 0.75,
+  label: 0.8,
+  other: 0.9,
+};
+
+/** Among equals a guide is what a visitor can act on, and a page about the site the least. */
+export const kindWeights: Record<string, number> = {
+  guide: 1,
+  item: 0.96,
+  targets: 0.95,
+  plan: 0.85,
+  department: 0.85,
+  glossary: 0.7,
+  page: 0.8,
+};

@@ -1,0 +1,199 @@
+import {
+  fieldWeights,
+  kindWeights,
+  type Field,
+  type Lexicon,
+  type LexiconPage,
+} from './lexicon.ts';
+import { contentOf, distance, normalise, tokens } from './tokens.ts';
+
+/** A query as the search understands it. */
+export interface Understood {
+  /** Normalised, and corrected where a word was mistyped or spelt in pinyin. */
+  text: string;
+  /** Set when `text` is not what was written: what the search took it for. */
+  corrected?: string;
+  /** What of it names something. */
+  content: string;
+  tokens: string[];
+}
+
+/** A page with how well it answers, from 0 to about 2. */
+export interface Match {
+  page: LexiconPage;
+  score: number;
+}
+
+/** A share of the question's weight below which a page does not answer it. */
+const enough = 0.42;
+/** The same where no page does: enough for a long question of which the site knows the gist. */
+const loosely = 0.3;
+/** Pages that answer less than this share of what the best one does are left out. */
+const nearBest = 0.5;
+const exactBonus = 0.6;
+const containsBonus = 0.35;
+const withinBonus = 0.25;
+
+interface PreparedPage {
+  page: LexiconPage;
+  phrases: { field: Field; text: string; tokens: Set<string> }[];
+}
+
+/** Matches queries against the site's own vocabulary. Built once, then asked for each query. */
+export class Matcher {
+  readonly #pages: PreparedPage[];
+  readonly #frequency = new Map<string, number>();
+  readonly #simple: Map<string, string>;
+  readonly #sounds: Lexicon['sounds'];
+  readonly #words: string[];
+
+  constructor(lexicon: Lexicon) {
+    const [traditional, simplified] = lexicon.simple.map((text) => [...text]);
+    this.#simple = new Map((traditional ?? []).map((c, i) => [c, simplified?.[i] ?? c]));
+    this.#sounds = lexicon.sounds;
+    this.#pages = lexicon.pages.map((page) => ({
+      page,
+      phrases: (Object.entries(page.fields) as [Field, string[]][]).flatMap(([field, texts]) =>
+        texts.map((raw) => {
+          const text = normalise(raw);
+          // A question may hold a character alone (“抄”), which a phrase holds within a word.
+          const alone = text.match(/\p{Script=Han}/gu) ?? [];
+          return { field, text, tokens: new Set([...tokens(text), ...alone]) };
+        }),
+      ),
+    }));
+    for (const { phrases } of this.#pages) {
+      for (const token of new Set(phrases.flatMap((phrase) => [...phrase.tokens]))) {
+        this.#frequency.set(token, (this.#frequency.get(token) ?? 0) + 1);
+      }
+    }
+    this.#words = [...this.#frequency.keys()].filter((word) => /^[a-z]{5,}$/.test(word));
+  }
+
+  /** What a query asks for. Work is bounded by the length of the query, which the page bounds. */
+  understand(raw: string): Understood {
+    const written = normalise(raw, this.#simple);
+    const text = this.#fromPinyin(written) ?? this.#mend(this.#respell(written));
+    const content = contentOf(text);
+    const asked = [...new Set(tokens(text, true))];
+    return {
+      text,
+      ...(text !== written && { corrected: text }),
+      content,
+      tokens: asked.length > 0 ? asked : [...new Set(tokens(text))],
+    };
+  }
+
+  /** How much of a question's weight a text answers, from 0 to 1. */
+  coverage(query: Understood, text: string): number {
+    const found = new Set(tokens(normalise(text)));
+    return this.#share(query, (token) => (found.has(token) ? 1 : 0));
+  }
+
+  /**
+   * The pages that answer a query, best first: those that answer most of it, or else those that
+   * come near; none when the vocabulary knows too little of it.
+   */
+  match(query: Understood): Match[] {
+    const exact = this.#match(query, enough);
+    return exact.length > 0 ? exact : this.#match(query, loosely);
+  }
+
+  #match(query: Understood, least: number): Match[] {
+    const compact = query.content.replace(/\s/g, '');
+    const scored = this.#pages.flatMap(({ page, phrases }) => {
+      const covered = this.#share(query, (token) =>
+        phrases.reduce(
+          (best, phrase) =>
+            phrase.tokens.has(token) ? Math.max(best, fieldWeights[phrase.field]) : best,
+          0,
+        ),
+      );
+      if (covered === 0) return [];
+      const bonus = phrases.reduce(
+        (best, phrase) => Math.max(best, phraseBonus(compact, phrase)),
+        0,
+      );
+      if (covered < least && bonus < containsBonus / 2) return [];
+      return [{ page, score: (covered + bonus) * (kindWeights[page.kind] ?? 0.8) }];
+    });
+    scored.sort((a, b) => b.score - a.score);
+    const best = scored[0]?.score ?? 0;
+    return scored.filter((entry) => entry.score >= best * nearBest);
+  }
+
+  #share(query: Understood, value: (token: string) => number): number {
+    let whole = 0;
+    let found = 0;
+    for (const token of query.tokens) {
+      const weight = this.#weight(token);
+      whole += weight;
+      found += weight * value(token);
+    }
+    return whole > 0 ? found / whole : 0;
+  }
+
+  /** Rare words tell more; a word that the site does not know at all tells that it is elsewhere. */
+  #weight(token: string): number {
+    return Math.log(1 + this.#pages.length / (this.#frequency.get(token) ?? 0.5));
+  }
+
+  /** A phrase of the vocabulary whose pinyin, whole or in initials, was typed. */
+  #fromPinyin(text: string): string | undefined {
+    const letters = text.replace(/[\s']/g, '');
+    if (!/^[a-zü]{3,60}$/.test(letters) || text.split(' ').some((word) => this.#known(word)))
+      return undefined;
+    const hits = this.#sounds.filter(
+      ([, pinyin, initials]) =>
+        (letters.length >= 5 && pinyin.includes(letters)) || initials === letters,
+    );
+    return hits.sort(([a], [b]) => a.length - b.length)[0]?.[0];
+  }
+
+  #known(word: string): boolean {
+    return tokens(word).some((token) => this.#frequency.has(token));
+  }
+
+  /** A Chinese phrase with one wrong character, where the site knows it with the right one. */
+  #mend(text: string): string {
+    return text.replace(/^\p{Script=Han}{4,8}$/u, (run) => {
+      if (this.#pages.some(({ phrases }) => phrases.some((phrase) => phrase.text.includes(run))))
+        return run;
+      for (const [phrase] of this.#sounds) {
+        if (phrase.length === run.length && differences(phrase, run) === 1) return phrase;
+      }
+      return run;
+    });
+  }
+
+  /** English words that are a letter or two away from one that the site knows. */
+  #respell(text: string): string {
+    return text.replace(/[a-z]{5,}/g, (word) => {
+      if (this.#known(word)) return word;
+      const [token = word] = tokens(word);
+      const limit = token.length >= 7 ? 2 : 1;
+      const near = this.#words
+        .map((candidate) => ({ candidate, edits: distance(token, candidate, limit) }))
+        .filter(({ edits }) => edits <= limit)
+        .sort((a, b) => a.edits - b.edits)[0];
+      return near?.candidate ?? word;
+    });
+  }
+}
+
+function phraseBonus(query: string, phrase: { field: Field; text: string }): number {
+  const text = phrase.text.replace(/\s/g, '');
+  const weight = fieldWeights[phrase.field];
+  const telling = /\p{Script=Han}/u.test(text) ? text.length >= 2 : text.length >= 4;
+  if (!telling || query.length < 2) return 0;
+  if (text === query) return exactBonus * weight;
+  if (query.includes(text))
+    return containsBonus * weight * Math.min(1, (2 * text.length) / query.length);
+  if (text.includes(query))
+    return withinBonus * weight * Math.min(1, (2 * query.length) / text.length);
+  return 0;
+}
+
+function differences(a: string, b: string): number {
+  return [...a].filter((character, i) => character !== b[i]).length;
+}

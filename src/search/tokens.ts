@@ -1,0 +1,91 @@
+/**
+ * Brings any text into one form: compatibility forms unified (NFKC), lower case, simplified
+ * characters, the middle dot of dates as a full stop, spaces joined. Doing it twice changes nothing.
+ *
+ * @param simple traditional characters of the site's vocabulary with their simplified forms
+ */
+export function normalise(text: string, simple: ReadonlyMap<string, string> = new Map()): string {
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/(\d)[·・‧•](\d)/g, '$1.$2')
+    .replace(/[’‘`]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
+  return simple.size === 0 ? plain : [...plain].map((c) => simple.get(c) ?? c).join('');
+}
+
+/** Words that carry a question or politeness and name nothing. Longer ones come first. */
+const empty = {
+  zh: '怎么办|怎么样|有没有|能不能|可不可以|要不要|是不是|怎么|如何|怎样|什么|哪些|哪里|哪个|哪儿|谁负责|可以|能否|是否|需要|应该|应当|我们|他们|你们|咱们|请问|想要|一下|一个|一件|已经|今年|快要|我的|别人|有人|发现|多少|知道|我|你|您|他|谁|吗|呢|吧|啊|了|的|得|要|想|把|被|在|去|给|让|请|有|能|会|上|和|与|或|快|向|对',
+  en: new Set(
+    'a an the i we you he she they it my our your their his her its me us them do does did can could should would may might must will shall is are was were be been am to of in on at for from by with about and or not no how what when where which who whom whose why there here this that these those have has had get got need want please if any some someone somebody anyone'.split(
+      ' ',
+    ),
+  ),
+};
+const emptyZh = new RegExp(empty.zh, 'g');
+
+/** English words without their endings, so that “renewing” meets “renewal”. */
+export function stem(word: string): string {
+  if (word.length <= 4 || /\d/.test(word)) return word.replace(/'s$/, '');
+  const bare = word
+    .replace(/'s$/, '')
+    .replace(/(?:ies)$/, 'y')
+    .replace(/(?:ations?|ings?|ments?|als?|ers?|ors?|ed|es|s|y|e)$/, '');
+  return bare.length >= 3 ? bare : word;
+}
+
+/**
+ * The units that texts are compared by: pairs of Chinese characters (one alone where it stands
+ * alone), stems of English words, and figures as they stand (`4.26`, `1+1+n`, `gb/t`).
+ *
+ * @param text normalised
+ * @param question whether words that name nothing are left out
+ */
+export function tokens(text: string, question = false): string[] {
+  const source = question ? text.replace(emptyZh, ' ') : text;
+  const found: string[] = [];
+  for (const [run = ''] of source.matchAll(/\p{Script=Han}+|[\p{L}\p{N}][\p{L}\p{N}.+/']*/gu)) {
+    if (/\p{Script=Han}/u.test(run)) {
+      const characters = [...run.replace(/[^\p{Script=Han}]/gu, '')];
+      if (characters.length === 1) found.push(...characters);
+      for (let i = 0; i + 1 < characters.length; i++) {
+        found.push(`${characters[i] ?? ''}${characters[i + 1] ?? ''}`);
+      }
+    } else {
+      const word = run.replace(/[.+/']+$/, '');
+      if (question && empty.en.has(word)) continue;
+      found.push(stem(word));
+    }
+  }
+  return found;
+}
+
+/** What of a question names something; the whole where nothing does. */
+export function contentOf(text: string): string {
+  const left = text
+    .replace(emptyZh, ' ')
+    .split(/[\s?？!！,，。;；]+/)
+    .filter((word) => word && !empty.en.has(word))
+    .join(' ');
+  return left || text;
+}
+
+/** The number of single-character edits between two words, up to a limit. */
+export function distance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next[j] = Math.min(
+        (next[j - 1] ?? 0) + 1,
+        (row[j] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
