@@ -5,7 +5,7 @@ import {
   type Lexicon,
   type LexiconPage,
 } from './lexicon.ts';
-import { contentOf, distance, normalise, tokens } from './tokens.ts';
+import { contentOf, distance, isEmptyCharacter, normalise, tokens } from './tokens.ts';
 
 /** A query as the search understands it. */
 export interface Understood {
@@ -15,7 +15,10 @@ export interface Understood {
   corrected?: string;
   /** What of it names something. */
   content: string;
+  /** What it is compared by: of Chinese, the pairs of characters that the site knows. */
   tokens: string[];
+  /** How much of it the site does not know at all, in the weight of a rare word. */
+  unknown: number;
 }
 
 /** A page with how well it answers, from 0 to about 2. */
@@ -28,8 +31,16 @@ export interface Match {
 const enough = 0.42;
 /** The same where no page does: enough for a long question of which the site knows the gist. */
 const loosely = 0.3;
+/** A question of so many parts may hold some that the site does not know. */
+const longQuestion = 4;
 /** Pages that answer less than this share of what the best one does are left out. */
 const nearBest = 0.5;
+/** What a word that the site does not know weighs, beside one that it knows from a single page. */
+const strangeWord = 1.7;
+/** What an unknown character weighs, beside a whole unknown word. */
+const strangeCharacter = 0.27;
+/** A phrase that makes up so much of a question answers it, whatever else it holds. */
+const rescuing = 0.3;
 const exactBonus = 0.6;
 const containsBonus = 0.35;
 const withinBonus = 0.25;
@@ -74,13 +85,12 @@ export class Matcher {
   understand(raw: string): Understood {
     const written = normalise(raw, this.#simple);
     const text = this.#fromPinyin(written) ?? this.#mend(this.#respell(written));
-    const content = contentOf(text);
-    const asked = [...new Set(tokens(text, true))];
+    const content = this.#strip(contentOf(text));
     return {
       text,
       ...(text !== written && { corrected: text }),
       content,
-      tokens: asked.length > 0 ? asked : [...new Set(tokens(text))],
+      ...this.#split(content, [...new Set(tokens(content))]),
     };
   }
 
@@ -96,25 +106,20 @@ export class Matcher {
    */
   match(query: Understood): Match[] {
     const exact = this.#match(query, enough);
-    return exact.length > 0 ? exact : this.#match(query, loosely);
+    if (exact.length > 0 || query.tokens.length < longQuestion) return exact;
+    return this.#match(query, loosely);
   }
 
   #match(query: Understood, least: number): Match[] {
     const compact = query.content.replace(/\s/g, '');
     const scored = this.#pages.flatMap(({ page, phrases }) => {
-      const covered = this.#share(query, (token) =>
-        phrases.reduce(
-          (best, phrase) =>
-            phrase.tokens.has(token) ? Math.max(best, fieldWeights[phrase.field]) : best,
-          0,
-        ),
-      );
+      const covered = this.#covered(query, page, phrases);
       if (covered === 0) return [];
       const bonus = phrases.reduce(
         (best, phrase) => Math.max(best, phraseBonus(compact, phrase)),
         0,
       );
-      if (covered < least && bonus < containsBonus / 2) return [];
+      if (covered < least && bonus < rescuing) return [];
       return [{ page, score: (covered + bonus) * (kindWeights[page.kind] ?? 0.8) }];
     });
     scored.sort((a, b) => b.score - a.score);
@@ -122,8 +127,53 @@ export class Matcher {
     return scored.filter((entry) => entry.score >= best * nearBest);
   }
 
+  /** Takes out single empty characters, but never one of a word that the site knows. */
+  #strip(text: string): string {
+    const characters = [...text];
+    const isWord = (i: number): boolean =>
+      this.#frequency.has(`${characters[i - 1] ?? ' '}${characters[i] ?? ''}`) ||
+      this.#frequency.has(`${characters[i] ?? ''}${characters[i + 1] ?? ' '}`);
+    const left = characters
+      .map((c, i) => (isEmptyCharacter(c) && !isWord(i) ? ' ' : c))
+      .join('')
+      .replace(/\s+/g, ' ')
+      .trim();
+    return left || text;
+  }
+
+  /**
+   * Chinese has no spaces, so half of the pairs in a question lie across two words and mean
+   * nothing. Pairs that the site knows are kept; a character that stands in none of them counts
+   * as a part of something unknown.
+   */
+  #split(content: string, all: string[]): Pick<Understood, 'tokens' | 'unknown'> {
+    const isPair = (token: string): boolean => /^\p{Script=Han}{2}$/u.test(token);
+    const kept = all.filter((token) => !isPair(token) || this.#frequency.has(token));
+    const covered = new Set(kept.filter(isPair).flatMap((token) => [...token]));
+    const strange = [...content].filter((c) => /\p{Script=Han}/u.test(c) && !covered.has(c));
+    const alone = new Set(kept.filter((token) => /^\p{Script=Han}$/u.test(token)));
+    const count = strange.filter((c) => !alone.has(c)).length;
+    return { tokens: kept, unknown: count * strangeCharacter };
+  }
+
+  /** A list of terms answers by one of them; any other page by all it says. */
+  #covered(query: Understood, page: LexiconPage, phrases: PreparedPage['phrases']): number {
+    const within = (some: PreparedPage['phrases']): number =>
+      this.#share(query, (token) =>
+        Math.max(
+          0,
+          ...some
+            .filter((phrase) => phrase.tokens.has(token))
+            .map(({ field }) => fieldWeights[field]),
+        ),
+      );
+    return page.kind === 'glossary'
+      ? Math.max(0, ...phrases.map((phrase) => within([phrase])))
+      : within(phrases);
+  }
+
   #share(query: Understood, value: (token: string) => number): number {
-    let whole = 0;
+    let whole = query.unknown * this.#weight('');
     let found = 0;
     for (const token of query.tokens) {
       const weight = this.#weight(token);
@@ -135,7 +185,9 @@ export class Matcher {
 
   /** Rare words tell more; a word that the site does not know at all tells that it is elsewhere. */
   #weight(token: string): number {
-    return Math.log(1 + this.#pages.length / (this.#frequency.get(token) ?? 0.5));
+    const frequency = this.#frequency.get(token);
+    const strange = frequency === undefined ? strangeWord : 1;
+    return strange * Math.log(1 + this.#pages.length / (frequency ?? 0.5));
   }
 
   /** A phrase of the vocabulary whose pinyin, whole or in initials, was typed. */

@@ -16,15 +16,22 @@ export function normalise(text: string, simple: ReadonlyMap<string, string> = ne
 }
 
 /** Words that carry a question or politeness and name nothing. Longer ones come first. */
-const empty = {
-  zh: '怎么办|怎么样|有没有|能不能|可不可以|要不要|是不是|怎么|如何|怎样|什么|哪些|哪里|哪个|哪儿|谁负责|可以|能否|是否|需要|应该|应当|我们|他们|你们|咱们|请问|想要|一下|一个|一件|已经|今年|快要|我的|别人|有人|发现|多少|知道|我|你|您|他|谁|吗|呢|吧|啊|了|的|得|要|想|把|被|在|去|给|让|请|有|能|会|上|和|与|或|快|向|对',
-  en: new Set(
-    'a an the i we you he she they it my our your their his her its me us them do does did can could should would may might must will shall is are was were be been am to of in on at for from by with about and or not no how what when where which who whom whose why there here this that these those have has had get got need want please if any some someone somebody anyone'.split(
-      ' ',
-    ),
+const emptyPhrases =
+  /怎么办理?|怎么样|怎么弄|有没有|能不能|可不可以|要不要|是不是|来不来|怎么|如何|怎样|什么|哪些|哪里|哪个|哪儿|谁负责|可以|能否|是否|需要|应该|应当|我们|他们|你们|咱们|请问|想要|一下|一个|一件|已经|今年|快要|别人|有人|发现|多少钱?|知道|办理|手续/g;
+/** The same of one character; they count as empty only where they are not part of a word. */
+const emptyCharacters = new Set(
+  '我你您他谁吗呢吧啊了的得要想把被在去给让请有能会上和与或快向对来到再用做就都也还很',
+);
+const emptyWords = new Set(
+  'a an the i we you he she they it my our your their his her its me us them do does did can could should would may might must will shall is are was were be been am to of in on at for from by with about and or not no how what when where which who whom whose why there here this that these those have has had get got need want please if any some someone somebody anyone much many long next'.split(
+    ' ',
   ),
-};
-const emptyZh = new RegExp(empty.zh, 'g');
+);
+
+/** Whether a single Chinese character names nothing where it stands alone. */
+export function isEmptyCharacter(character: string): boolean {
+  return emptyCharacters.has(character);
+}
 
 /** English words without their endings, so that “renewing” meets “renewal”. */
 export function stem(word: string): string {
@@ -40,11 +47,12 @@ export function stem(word: string): string {
  * The units that texts are compared by: pairs of Chinese characters (one alone where it stands
  * alone), stems of English words, and figures as they stand (`4.26`, `1+1+n`, `gb/t`).
  *
+ * Words that carry a question and name nothing are left out.
+ *
  * @param text normalised
- * @param question whether words that name nothing are left out
  */
-export function tokens(text: string, question = false): string[] {
-  const source = question ? text.replace(emptyZh, ' ') : text;
+export function tokens(text: string): string[] {
+  const source = text.replace(emptyPhrases, ' ');
   const found: string[] = [];
   for (const [run = ''] of source.matchAll(/\p{Script=Han}+|[\p{L}\p{N}][\p{L}\p{N}.+/']*/gu)) {
     if (/\p{Script=Han}/u.test(run)) {
@@ -55,19 +63,19 @@ export function tokens(text: string, question = false): string[] {
       }
     } else {
       const word = run.replace(/[.+/']+$/, '');
-      if (question && empty.en.has(word)) continue;
+      if (emptyWords.has(word)) continue;
       found.push(stem(word));
     }
   }
   return found;
 }
 
-/** What of a question names something; the whole where nothing does. */
+/** A question without the phrases and words that name nothing; the whole where nothing is left. */
 export function contentOf(text: string): string {
   const left = text
-    .replace(emptyZh, ' ')
+    .replace(emptyPhrases, ' ')
     .split(/[\s?？!！,，。;；]+/)
-    .filter((word) => word && !empty.en.has(word))
+    .filter((word) => word && !emptyWords.has(word))
     .join(' ');
   return left || text;
 }
