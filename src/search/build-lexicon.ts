@@ -39,6 +39,11 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
       page(guidePath(guide.slug), 'guide', guide.title[locale], {
         other: [guide.title[other]],
         question: guide.questions.map((entry) => entry.question[locale]),
+        label: [
+          ...guide.steps.map((entry) => entry.act[locale]),
+          ...guide.limits.map((entry) => entry.name[locale]),
+          ...guide.fees.map((entry) => entry.name[locale]),
+        ],
       }),
     ),
     page('/guides/', 'guide', t.guidesTitle, { other: [foreign.guidesTitle] }),

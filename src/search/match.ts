@@ -41,6 +41,8 @@ const strangeWord = 1.7;
 const strangeCharacter = 0.27;
 /** A phrase that makes up so much of a question answers it, whatever else it holds. */
 const rescuing = 0.3;
+/** A page's own title comes before whatever else is said of it elsewhere. */
+const titleBonus = 1;
 const exactBonus = 0.6;
 const containsBonus = 0.35;
 const withinBonus = 0.25;
@@ -238,7 +240,7 @@ function phraseBonus(query: string, phrase: { field: Field; text: string }): num
   const weight = fieldWeights[phrase.field];
   const telling = /\p{Script=Han}/u.test(text) ? text.length >= 2 : text.length >= 4;
   if (!telling || query.length < 2) return 0;
-  if (text === query) return exactBonus * weight;
+  if (text === query) return phrase.field === 'title' ? titleBonus : exactBonus * weight;
   if (query.includes(text))
     return containsBonus * weight * Math.min(1, (2 * text.length) / query.length);
   if (text.includes(query))

@@ -23,10 +23,14 @@ const emptyCharacters = new Set(
   '我你您他谁吗呢吧啊了的得要想把被在去给让请有能会上和与或快向对来到再用做就都也还很',
 );
 const emptyWords = new Set(
-  'a an the i we you he she they it my our your their his her its me us them do does did can could should would may might must will shall is are was were be been am to of in on at for from by with about and or not no how what when where which who whom whose why there here this that these those have has had get got need want please if any some someone somebody anyone much many long next'.split(
+  'a an the i we you he she they it my our your their his her its me us them do does did can could should would may might must will shall is are was were be been am to of in on at for from by with about and or not no how what when where which who whom whose why there here this that these those have has had get got need want please if any some someone somebody anyone much many long next go going'.split(
     ' ',
   ),
 );
+
+/** Chinese characters in a row, or letters and figures in a row; the two never mix. */
+const runs =
+  /\p{Script=Han}+|(?!\p{Script=Han})[\p{L}\p{N}](?:(?!\p{Script=Han})[\p{L}\p{N}.+/'])*/gu;
 
 /** Whether a single Chinese character names nothing where it stands alone. */
 export function isEmptyCharacter(character: string): boolean {
@@ -54,7 +58,7 @@ export function stem(word: string): string {
 export function tokens(text: string): string[] {
   const source = text.replace(emptyPhrases, ' ');
   const found: string[] = [];
-  for (const [run = ''] of source.matchAll(/\p{Script=Han}+|[\p{L}\p{N}][\p{L}\p{N}.+/']*/gu)) {
+  for (const [run = ''] of source.matchAll(runs)) {
     if (/\p{Script=Han}/u.test(run)) {
       const characters = [...run.replace(/[^\p{Script=Han}]/gu, '')];
       if (characters.length === 1) found.push(...characters);

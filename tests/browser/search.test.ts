@@ -6,13 +6,7 @@ const site = useSite();
 
 describe('search, from the header to an open result', () => {
   test.each([
-    [
-      'zh',
-      '/about/',
-      '南汇水蜜桃',
-      '/plan/2024/administrative-protection/',
-      '强化知识产权行政保护效能',
-    ],
+    ['zh', '/about/', '南汇水蜜桃', '/guides/geographical-indications/', '地理标志保护'],
     [
       'en',
       '/en/about/',
@@ -38,11 +32,11 @@ describe('search, from the header to an open result', () => {
     const page = await site.open('/search/?q=南汇水蜜桃');
     await waitForState(page, 'done');
     const first = page.locator('#search-results ol > li').first();
-    expect(await first.locator('.tag').textContent()).toBe('重点工作');
+    expect(await first.locator('.tag').textContent()).toBe('办事指南');
     const sections = first.locator('ul a');
     expect(await sections.count()).toBeLessThanOrEqual(3);
     expect(await sections.first().getAttribute('href')).toMatch(
-      /^\/plan\/2024\/administrative-protection\/#/,
+      /^\/guides\/geographical-indications\/#/,
     );
   });
 });
@@ -170,6 +164,41 @@ describe('hostile queries neither break the page nor run', () => {
   });
 });
 
+describe('asked in people’s own words', () => {
+  test.each([
+    ['/search/?q=商标快到期了怎么办', '/guides/trademark-changes/'],
+    ['/search/?q=zhuanli daikuan', '/guides/ip-pledge-financing/'],
+    ['/search/?q=trademark renewal', '/guides/trademark-changes/'],
+    ['/search/?q=專利導航', '/guides/patent-navigation/'],
+    ['/en/search/?q=someone copied our design at a fair', '/en/guides/trade-fairs/'],
+    ['/en/search/?q=软著', '/en/guides/copyright-registration/'],
+  ])('%s', async (address, path) => {
+    const page = await site.open(address);
+    await waitForState(page, 'done');
+    expect((await resultPaths(page))[0]).toBe(path);
+  });
+
+  test('what it was taken for is told', async () => {
+    const page = await site.open('/search/?q=zldh');
+    await waitForState(page, 'done');
+    expect(await page.locator('#search-results [role=status]').innerText()).toContain(
+      '您输入的是“zldh”',
+    );
+  });
+
+  test('a vocabulary that can’t be loaded or is not whole is told, and a retry works', async () => {
+    for (const body of ['', '{"pages":']) {
+      const page = await site.open('/about/');
+      await page.route('**/lexicon.*.json', (route) => route.fulfill({ body }));
+      await page.goto(`${site.url}search/?q=专利`);
+      await waitForState(page, 'error');
+      await page.unroute('**/lexicon.*.json');
+      await page.locator('[data-retry]').click();
+      await waitForState(page, 'done');
+    }
+  });
+});
+
 describe('by keyboard alone', () => {
   test('slash to the box, arrows through the results, Escape back and out', async () => {
     const page = await site.open('/en/search/?q=patent');
@@ -211,6 +240,6 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('/');
     await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
-    await page.waitForURL('**/plan/2024/patent-navigation/');
+    await page.waitForURL('**/guides/patent-navigation/');
   });
 });

@@ -1,0 +1,178 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/content/check.ts';
+import { vocabularySchema } from '../../src/content/vocabulary.ts';
+import { buildLexicon, versioned } from '../../src/search/build-lexicon.ts';
+import { Matcher } from '../../src/search/match.ts';
+import { cleanQuery } from '../../src/search/query.ts';
+import { contentOf, distance, normalise, stem, tokens } from '../../src/search/tokens.ts';
+import { must, readContent } from '../content.ts';
+
+const content = readContent();
+const lexicons = { zh: buildLexicon(content, 'zh'), en: buildLexicon(content, 'en') };
+const matchers = { zh: new Matcher(lexicons.zh), en: new Matcher(lexicons.en) };
+const first = (locale: 'zh' | 'en', q: string): string | undefined => {
+  const matcher = matchers[locale];
+  return matcher.match(matcher.understand(q))[0]?.page.path;
+};
+
+describe('normalising', () => {
+  test.each([
+    ['４·２６', '4.26'],
+    ['  WIPO　调解 ', 'wipo 调解'],
+    ['Ｇ６０', 'g60'],
+    ['people’s', "people's"],
+  ])('%s', (raw, plain) => {
+    expect(normalise(raw)).toBe(plain);
+  });
+  test('traditional characters of the site’s own words', () => {
+    const [traditional, simplified] = lexicons.zh.simple;
+    const simple = new Map([...traditional].map((c, i) => [c, must([...simplified][i])]));
+    expect(normalise('專利導航', simple)).toBe('专利导航');
+  });
+  test('twice changes nothing', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
+        expect(normalise(normalise(text))).toBe(normalise(text));
+      }),
+    );
+  });
+});
+
+describe('units of comparison', () => {
+  test('pairs of characters, stems, figures', () => {
+    expect(tokens('质押融资')).toEqual(['质押', '押融', '融资']);
+    expect(tokens('4.26 1+1+n gb/t')).toEqual(['4.26', '1+1+n', 'gb/t']);
+    expect(tokens('wipo仲裁与xx综改2024年')).toEqual([
+      'wipo',
+      '仲裁',
+      '裁与',
+      'xx',
+      '综改',
+      '2024',
+      '年',
+    ]);
+    expect(stem('renewing')).toBe(stem('renewal'));
+    expect(stem('licences')).toBe(stem('licence'));
+    expect(stem('patent')).toBe(stem('patents'));
+  });
+  test('words of a question name nothing', () => {
+    expect(contentOf('怎么可以续展')).toBe('续展');
+    expect(contentOf('how do i renew my trademark')).toBe('renew trademark');
+    expect(contentOf('怎么办')).toBe('怎么办');
+  });
+  test('no Chinese character of a plain phrase is lost', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...'专利商标质押版权展会'), { minLength: 1, maxLength: 20 }),
+        (characters) => {
+          const text = characters.join('');
+          expect(new Set(tokens(text).join(''))).toEqual(new Set(text));
+        },
+      ),
+    );
+  });
+  test('distance stops at its limit', () => {
+    expect(distance('renewl', 'renewal', 2)).toBe(1);
+    expect(distance('abc', 'abcdefgh', 2)).toBe(3);
+  });
+});
+
+describe('what people say finds the page they mean', () => {
+  test.each([
+    ['zh', '商标快到期了怎么办', '/guides/trademark-changes/'],
+    ['zh', '专利加急', '/guides/patent-pre-examination/'],
+    ['zh', '軟著', '/guides/copyright-registration/'],
+    ['zh', 'zhiya rongzi', '/guides/ip-pledge-financing/'],
+    ['zh', 'zldh', '/guides/patent-navigation/'],
+    ['zh', '质压融资', '/guides/ip-pledge-financing/'],
+    ['zh', 'trademark renewal', '/guides/trademark-changes/'],
+    ['zh', '保护处', '/departments/protection-division/'],
+    ['en', 'how do I renew my trade mark', '/guides/trademark-changes/'],
+    ['en', 'sued abroad', '/guides/overseas-disputes/'],
+    ['en', '质押融资', '/guides/ip-pledge-financing/'],
+    ['en', 'copyrigth registration', '/guides/copyright-registration/'],
+  ] as const)('%s: %s', (locale, q, path) => {
+    expect(first(locale, q)).toBe(path);
+  });
+
+  test('an official name leads to its item', () => {
+    for (const item of must(content.plans[0]).items) {
+      for (const { name } of item.actions) {
+        if (!name || name.zh.length < 6) continue;
+        const { zh } = matchers;
+        const paths = zh.match(zh.understand(name.zh)).map(({ page }) => page.path);
+        expect(paths.slice(0, 3), name.zh).toContain(`/plan/2024/${item.slug}/`);
+      }
+    }
+  });
+
+  test('a title leads to its own page: no synonym hides an exact match', () => {
+    for (const locale of ['zh', 'en'] as const) {
+      for (const page of lexicons[locale].pages) {
+        expect(first(locale, page.title), page.title).toBe(page.path);
+      }
+    }
+  });
+
+  test('a correction is told', () => {
+    expect(matchers.zh.understand('zhiya rongzi').corrected).toBeDefined();
+    expect(matchers.zh.understand('质押融资').corrected).toBeUndefined();
+  });
+});
+
+describe('what the site does not deal with finds nothing', () => {
+  test.each([
+    ['zh', '驾驶证换证'],
+    ['zh', '天气预报'],
+    ['zh', 'asdkjhasd'],
+    ['en', 'weather forecast'],
+    ['en', 'driving licence renewal'],
+    ['en', 'qwertyuiop'],
+  ] as const)('%s: %s', (locale, q) => {
+    expect(first(locale, q)).toBeUndefined();
+  });
+});
+
+test('10 000 random texts: never throws, and work is bounded', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (raw) => {
+      const { text } = cleanQuery(raw);
+      const query = matchers.zh.understand(text);
+      expect(query.tokens.length).toBeLessThanOrEqual(400);
+      expect(Array.isArray(matchers.zh.match(query))).toBe(true);
+    }),
+    { numRuns: 10_000 },
+  );
+}, 120_000);
+
+describe('the vocabulary', () => {
+  test('a saying that leads nowhere is refused, with the likely page', () => {
+    const changed = readContent();
+    must(changed.vocabulary[0]).page = '/guides/ip-pledge-finance/';
+    expect(checkContent(changed)[0]).toMatchObject({
+      file: 'content/site/vocabulary.yaml',
+      field: 'entries[0].page',
+      en: expect.stringContaining('/guides/ip-pledge-financing/') as string,
+    });
+  });
+  test('a saying that stands twice is refused', () => {
+    const changed = readContent();
+    must(changed.vocabulary[0]).say.zh.push('质押融资');
+    expect(checkContent(changed)[0]?.field).toBe('entries[0].say');
+  });
+  test('an entry without sayings or reason is refused', () => {
+    const entry = { page: '/guides/training/', say: { zh: [], en: [] }, why: 'x' };
+    expect(vocabularySchema.safeParse({ entries: [entry] }).success).toBe(false);
+    expect(
+      vocabularySchema.safeParse({ entries: [{ ...entry, say: { zh: ['课'] }, why: '' }] }).success,
+    ).toBe(false);
+  });
+  test('its address changes with it', () => {
+    const changed = readContent();
+    must(changed.vocabulary[0]).say.zh.push('新说法');
+    const before = versioned(lexicons.zh).version;
+    expect(versioned(buildLexicon(content, 'zh')).version).toBe(before);
+    expect(versioned(buildLexicon(changed, 'zh')).version).not.toBe(before);
+  });
+});
