@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { timeUnits } from '../i18n/format.ts';
 import { edtf, id, ids, localized, missing, text, unknown } from './fields.ts';
 import { say } from './problems.ts';
 
@@ -28,10 +29,6 @@ export const matters = [
 
 /** 服务对象. */
 export const applicants = ['natural-persons', 'legal-persons', 'other-organisations'] as const;
-
-/** Units of time; `days` are calendar days. */
-export const timeUnits = ['days', 'working-days', 'months', 'years'] as const;
-export type TimeUnit = (typeof timeUnits)[number];
 
 /** Statements of law name what they rest on, by the ids under `basis`. */
 const basisRefs = ids;

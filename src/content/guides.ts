@@ -1,7 +1,7 @@
+import { formatDuration } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { strings, type Strings } from '../i18n/strings.ts';
 import type { LawRef, ToolData } from '../tools/tool.ts';
-import { formatDuration } from '../tools/tool.ts';
 import { guidePath, planPath, type Content, type GuideEntry } from './content.ts';
 import { intents, type Guide, type Intent, type ToolId } from './guide.ts';
 import { answerOf, currentPlan, type LinkModel } from './models.ts';

@@ -91,3 +91,19 @@ export function formatTarget(comparator: Comparator, figure: string, locale: Loc
 export function formatDirection(comparator: Comparator, locale: Locale): string {
   return directions[comparator][locale];
 }
+
+/** Units of time; `days` are calendar days. */
+export const timeUnits = ['days', 'working-days', 'months', 'years'] as const;
+export type TimeUnit = (typeof timeUnits)[number];
+
+/** A duration in words: 12个月 / 12 months. */
+export function formatDuration(value: number, unit: TimeUnit, locale: Locale): string {
+  const names: Record<TimeUnit, [string, string, string]> = {
+    days: ['日', 'day', 'days'],
+    'working-days': ['个工作日', 'working day', 'working days'],
+    months: ['个月', 'month', 'months'],
+    years: ['年', 'year', 'years'],
+  };
+  const [zh, one, many] = names[unit];
+  return locale === 'zh' ? `${value}${zh}` : `${value} ${value === 1 ? one : many}`;
+}

@@ -5,7 +5,8 @@ import {
   type Lexicon,
   type LexiconPage,
 } from './lexicon.ts';
-import { contentOf, distance, isEmptyCharacter, normalise, tokens } from './tokens.ts';
+import { distance } from '../i18n/distance.ts';
+import { contentOf, isEmptyCharacter, normalise, tokens } from './tokens.ts';
 
 /** A query as the search understands it. */
 export interface Understood {

@@ -1,13 +1,6 @@
-import type { TimeUnit } from '../content/guide.ts';
+import { formatDuration, type TimeUnit } from '../i18n/format.ts';
 import { formatTag, type Locale, type Localized } from '../i18n/locales.ts';
-import {
-  formatDuration,
-  lookup,
-  type Outcome,
-  type Tool,
-  type ToolData,
-  type Values,
-} from './tool.ts';
+import { lookup, type Outcome, type Tool, type ToolData, type Values } from './tool.ts';
 
 /** A calendar day, without time or zone. */
 interface Day {

@@ -1,6 +1,6 @@
+import { formatDuration } from '../i18n/format.ts';
 import type { Localized } from '../i18n/locales.ts';
 import {
-  formatDuration,
   lookup,
   uniqueRefs,
   type LawRef,

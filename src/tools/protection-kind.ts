@@ -1,13 +1,6 @@
+import { formatDuration } from '../i18n/format.ts';
 import type { Localized } from '../i18n/locales.ts';
-import {
-  formatDuration,
-  lookup,
-  uniqueRefs,
-  type Outcome,
-  type Tool,
-  type ToolData,
-  type Values,
-} from './tool.ts';
+import { lookup, uniqueRefs, type Outcome, type Tool, type ToolData, type Values } from './tool.ts';
 
 interface Kind {
   what: Localized;

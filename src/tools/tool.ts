@@ -1,5 +1,5 @@
-import type { TimeUnit } from '../content/guide.ts';
-import type { Locale, Localized } from '../i18n/locales.ts';
+import type { TimeUnit } from '../i18n/format.ts';
+import type { Localized } from '../i18n/locales.ts';
 
 /** What a visitor has chosen and typed, by the name of the field. */
 export type Values = Record<string, string>;
@@ -141,16 +141,4 @@ export function wholeNumber(
 /** References without repetition. */
 export function uniqueRefs(refs: readonly LawRef[]): LawRef[] {
   return refs.filter((ref, i) => refs.findIndex(({ label }) => label.zh === ref.label.zh) === i);
-}
-
-/** A duration in words: 12个月 / 12 months. */
-export function formatDuration(value: number, unit: TimeUnit, locale: Locale): string {
-  const names: Record<TimeUnit, [string, string, string]> = {
-    days: ['日', 'day', 'days'],
-    'working-days': ['个工作日', 'working day', 'working days'],
-    months: ['个月', 'month', 'months'],
-    years: ['年', 'year', 'years'],
-  };
-  const [zh, one, many] = names[unit];
-  return locale === 'zh' ? `${value}${zh}` : `${value} ${value === 1 ? one : many}`;
 }

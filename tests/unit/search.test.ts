@@ -5,7 +5,8 @@ import { vocabularySchema } from '../../src/content/vocabulary.ts';
 import { buildLexicon, versioned } from '../../src/search/build-lexicon.ts';
 import { Matcher } from '../../src/search/match.ts';
 import { cleanQuery } from '../../src/search/query.ts';
-import { contentOf, distance, normalise, stem, tokens } from '../../src/search/tokens.ts';
+import { distance } from '../../src/i18n/distance.ts';
+import { contentOf, normalise, stem, tokens } from '../../src/search/tokens.ts';
 import { must, readContent } from '../content.ts';
 
 const content = readContent();
