@@ -36,7 +36,7 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({
-      filter: (page) => !/\/(search|plan)\/$/.test(page),
+      filter: (page) => !/\/(search|plan|week)\/$/.test(page),
       i18n: {
         defaultLocale: 'zh',
         locales: Object.fromEntries(locales.map((locale) => [locale, languageTag[locale]])),

@@ -5,6 +5,7 @@ import { channelsSchema, lawsSchema } from './content/law.ts';
 import { itemSchema, planSchema } from './content/plan.ts';
 import { proseSchema } from './content/prose.ts';
 import { vocabularySchema } from './content/vocabulary.ts';
+import { weekSchema } from './content/week.ts';
 import {
   authoritySchema,
   glossarySchema,
@@ -28,6 +29,10 @@ export const collections = {
   }),
   laws: defineCollection({ loader: folder('site/laws.yaml'), schema: lawsSchema }),
   channels: defineCollection({ loader: folder('site/channels.yaml'), schema: channelsSchema }),
+  weeks: defineCollection({
+    loader: folder('publicity-week/*/week.yaml'),
+    schema: weekSchema,
+  }),
   guides: defineCollection({ loader: folder('guides/*/guide.yaml'), schema: guideSchema }),
   plans: defineCollection({ loader: folder('work-plan/*/plan.yaml'), schema: planSchema }),
   items: defineCollection({ loader: folder('work-plan/*/items/*/item.yaml'), schema: itemSchema }),

@@ -8,6 +8,7 @@ import { channelsSchema, lawsSchema } from '../src/content/law.ts';
 import { itemSchema, planSchema } from '../src/content/plan.ts';
 import { proseSchema } from '../src/content/prose.ts';
 import { vocabularySchema } from '../src/content/vocabulary.ts';
+import { weekSchema } from '../src/content/week.ts';
 import {
   authoritySchema,
   glossarySchema,
@@ -37,6 +38,7 @@ export function readContent(): Content {
     vocabulary: read('site/vocabulary.yaml', vocabularySchema),
     laws: read('site/laws.yaml', lawsSchema),
     channels: read('site/channels.yaml', channelsSchema),
+    weeks: read('publicity-week/*/week.yaml', weekSchema),
     guides: read('guides/*/guide.yaml', guideSchema),
     plans: read('work-plan/*/plan.yaml', planSchema),
     items: read('work-plan/*/items/*/item.yaml', itemSchema),

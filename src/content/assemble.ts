@@ -3,6 +3,7 @@ import { localeOfFile } from '../i18n/paths.ts';
 import type { Content, PlanYear } from './content.ts';
 import { intents, type Guide } from './guide.ts';
 import type { Channel, Law } from './law.ts';
+import type { Week } from './week.ts';
 import type { VocabularyEntry } from './vocabulary.ts';
 import type { Item, Plan } from './plan.ts';
 import type { Authority, Home, SitePage, Taxonomy, Term } from './site.ts';
@@ -24,6 +25,7 @@ export interface SourceFiles {
   vocabulary: SourceFile<{ entries: VocabularyEntry[] }>[];
   plans: SourceFile<Plan>[];
   items: SourceFile<Item>[];
+  weeks: SourceFile<Week>[];
   guides: SourceFile<Guide>[];
   laws: SourceFile<{ laws: Law[] }>[];
   channels: SourceFile<{ channels: Channel[] }>[];
@@ -61,6 +63,9 @@ export function assemble(files: SourceFiles): Content {
     vocabulary: only(files.vocabulary, 'site/vocabulary.yaml').entries,
     terms: only(files.glossary, 'site/glossary.yaml').terms,
     plans,
+    weeks: files.weeks
+      .map((file) => ({ ...file.data, file: `content/${file.id}` }))
+      .sort((a, b) => b.year - a.year),
     guides: files.guides
       .map((file) => ({
         ...file.data,
@@ -91,7 +96,10 @@ export function assemble(files: SourceFiles): Content {
 /** The address of the page that a text belongs to. */
 export function addressOf(id: string): string {
   const folder = id.replace(/\/[^/]*$/, '');
-  return `/${folder.replace(/^work-plan\/(\d+)(?:\/items)?/, 'plan/$1').replace(/^pages\//, '')}/`;
+  return `/${folder
+    .replace(/^work-plan\/(\d+)(?:\/items)?/, 'plan/$1')
+    .replace(/^pages\//, '')
+    .replace(/^publicity-week\//, 'week/')}/`;
 }
 
 /**

@@ -2,6 +2,7 @@ import { locales, type Localized } from '../i18n/locales.ts';
 import {
   guidePath,
   planPath,
+  weekPath,
   ownAnchors,
   reservedPlanSlugs,
   siteFiles,
@@ -10,6 +11,7 @@ import {
   type PlanItem,
   type PlanYear,
   type Prose,
+  type WeekEntry,
 } from './content.ts';
 import { nearest, type Problem } from './problems.ts';
 import { halfWidthMark, proseComponents, scanProse, type ProseScan } from './prose.ts';
@@ -28,6 +30,7 @@ export function checkContent(content: Content): Problem[] {
       ...plan.items.flatMap((item) => checkItem(content, plan, item)),
     ]),
     ...content.guides.flatMap((guide) => checkGuide(content, guide)),
+    ...content.weeks.flatMap((week) => checkWeek(content, week)),
     ...checkAddresses(content),
     ...checkVocabulary(content),
     ...checkProse(content),
@@ -385,6 +388,31 @@ function chineseTexts(value: unknown, field = ''): [string, string][] {
   });
 }
 
+/** A week belongs to an item of its year's plan, and its activities are that item's actions. */
+function checkWeek(content: Content, week: WeekEntry): Problem[] {
+  const plan = content.plans.find(({ year }) => year === week.year);
+  const items = plan?.items.map((item) => ({ id: item.slug, name: item.heading })) ?? [];
+  const item = plan?.items.find(({ slug }) => slug === week.item);
+  const actions = item?.actions.map(({ id, label }) => ({ id, name: label })) ?? [];
+  const folder = `content/work-plan/${week.year}/items/`;
+  return [
+    ...unknownId(week.file, 'item', week.item, items, { zh: '事项', en: 'item' }, folder),
+    ...week.activities.flatMap(({ action }, i) =>
+      unknownId(
+        week.file,
+        `activities[${i}].action`,
+        action,
+        actions,
+        { zh: '行动', en: 'action' },
+        item?.file ?? folder,
+      ),
+    ),
+    ...chineseTexts({ ...week, file: undefined }).flatMap(([field, value]) =>
+      halfWidth(week.file, field, value),
+    ),
+  ];
+}
+
 /** No two guides, nor a guide and an alias, may answer at the same address. */
 function checkAddresses(content: Content): Problem[] {
   const claims = content.guides.flatMap((guide) =>
@@ -405,6 +433,7 @@ function checkVocabulary(content: Content): Problem[] {
     ...(plan ? [planPath(plan.year), planPath(plan.year, 'targets')] : []),
     ...(plan?.items.map((item) => planPath(plan.year, item.slug)) ?? []),
     ...content.guides.map((guide) => guidePath(guide.slug)),
+    ...content.weeks.map((week) => weekPath(week.year)),
     ...content.pages.map((page) => `/${page.slug}/`),
     '/guides/',
     '/departments/',
@@ -458,6 +487,11 @@ function checkProse(content: Content): Problem[] {
       folder: folderOf(guide.file),
       reserved: ownAnchors.guide,
       plan: content.plans[0],
+    })),
+    ...content.weeks.map((week) => ({
+      path: weekPath(week.year),
+      folder: folderOf(week.file),
+      reserved: ownAnchors.week,
     })),
     ...content.pages.map((page) => ({ path: `/${page.slug}/`, folder: folderOf(page.file) })),
   ];

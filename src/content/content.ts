@@ -3,6 +3,7 @@ import type { Guide } from './guide.ts';
 import type { Channel, Law } from './law.ts';
 import type { Item, Plan } from './plan.ts';
 import type { VocabularyEntry } from './vocabulary.ts';
+import type { Week } from './week.ts';
 import type { Authority, Home, SitePage, Taxonomy, Term } from './site.ts';
 
 /** A text in one language, with the address of the page it belongs to. */
@@ -36,6 +37,11 @@ export interface GuideEntry extends Guide {
   file: string;
 }
 
+/** A publicity week with its file. */
+export interface WeekEntry extends Week {
+  file: string;
+}
+
 /** Everything in `content/`, read and typed, but not yet checked as a whole. */
 export interface Content {
   authority: Authority;
@@ -47,6 +53,8 @@ export interface Content {
   plans: PlanYear[];
   /** In the order of the intents, then by slug. */
   guides: GuideEntry[];
+  /** Newest year first. */
+  weeks: WeekEntry[];
   laws: Law[];
   channels: Channel[];
   pages: (SitePage & { slug: string; file: string })[];
@@ -66,6 +74,11 @@ export const siteFiles = {
 
 /** Pages of a year's plan that are not items, and whose slugs no item may take. */
 export const reservedPlanSlugs = ['targets'] as const;
+
+/** The address of a year's publicity week. */
+export function weekPath(year: number): string {
+  return `/week/${year}/`;
+}
 
 /** The address of a guide. */
 export function guidePath(slug: string): string {
@@ -92,6 +105,7 @@ export const guideSections = [
 export const ownAnchors = {
   item: ['actions', 'guides', 'related'],
   guide: ['tools', ...guideSections],
+  week: ['activities', 'places', 'themes'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The address of a year's plan, or of one of its pages. */

@@ -1,6 +1,13 @@
 import { formatDirection, formatFigure, formatTarget, type FigureParts } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locales.ts';
-import { guidePath, planPath, type Content, type PlanItem, type PlanYear } from './content.ts';
+import {
+  guidePath,
+  planPath,
+  weekPath,
+  type Content,
+  type PlanItem,
+  type PlanYear,
+} from './content.ts';
 import type { Action, Indicator } from './plan.ts';
 import type { Named } from './site.ts';
 
@@ -294,6 +301,7 @@ export function siteIndex(
   planName: string;
   groups: GroupModel[];
   departments: DepartmentModel[];
+  week: LinkModel[];
   guides: LinkModel[];
   pages: LinkModel[];
 } {
@@ -303,6 +311,11 @@ export function siteIndex(
     planName: plan.name[locale],
     groups: groups(content, plan, locale),
     departments: departments(content, plan, locale),
+    week: content.weeks.map((week) => ({
+      id: String(week.year),
+      label: week.name[locale],
+      path: weekPath(week.year),
+    })),
     guides: content.guides.map((guide) => ({
       id: guide.slug,
       label: guide.title[locale],

@@ -64,6 +64,17 @@ const table = {
     zh: '宣传片、普法漫画、发展报告，走进企业、市场、社区、学校和网络。',
     en: 'A film, comics, a report, and visits to enterprises, markets, communities, schools and online.',
   },
+  weekActivities: { zh: '看什么、读什么', en: 'What to watch and read' },
+  weekPlaces: { zh: '走进五个地方', en: 'Into five places' },
+  weekThemes: { zh: '历年主题', en: 'Themes by year' },
+  themeWorld: { zh: '世界知识产权日', en: 'World IP Day' },
+  themeNational: { zh: '全国知识产权宣传周', en: 'China’s national week' },
+  year: { zh: '年份', en: 'Year' },
+  thisWeek: {
+    zh: (year: number) => `${year}（本页）`,
+    en: (year: number) => `${year} (this page)`,
+  },
+  kindWeek: { zh: '宣传周', en: 'Publicity week' },
   weekLink: { zh: '看宣传周做什么', en: 'See what the week brings' },
   departmentsTitle: { zh: '谁负责什么', en: 'Who is responsible' },
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as OpenCC from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
-import { guidePath, planPath, type Content } from '../content/content.ts';
+import { guidePath, planPath, weekPath, type Content } from '../content/content.ts';
 import { currentPlan, departmentPath } from '../content/models.ts';
 import { otherLocale, type Locale } from '../i18n/locales.ts';
 import { strings } from '../i18n/strings.ts';
@@ -59,6 +59,12 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
         },
         { group: item.group, lead: item.leads },
       ),
+    ),
+    ...content.weeks.map((week) =>
+      page(weekPath(week.year), 'week', week.name[locale], {
+        other: [week.name[other]],
+        label: week.themes.flatMap((theme) => [theme.world, theme.national]),
+      }),
     ),
     page(planPath(plan.year), 'plan', plan.name[locale], { other: [plan.name[other]] }),
     page(planPath(plan.year, 'targets'), 'targets', t.targetsTitle(plan.year), {

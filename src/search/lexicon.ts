@@ -40,6 +40,7 @@ export const kindWeights: Record<string, number> = {
   guide: 1,
   item: 0.96,
   targets: 0.95,
+  week: 0.98,
   plan: 0.85,
   department: 0.85,
   glossary: 0.7,

@@ -13,6 +13,7 @@ const kinds = [
   '/plan/2024/',
   '/plan/2024/dispute-resolution/',
   '/plan/2024/targets/',
+  '/week/2024/',
   '/guides/',
   '/guides/trademark-changes/',
   '/guides/disputes/',

@@ -16,6 +16,7 @@ const paths = [
   '/plan/2024/',
   '/plan/2024/targets/',
   ...must(content.plans[0]).items.map((item) => `/plan/2024/${item.slug}/`),
+  '/week/2024/',
   '/guides/',
   ...content.guides.map(({ slug }) => `/guides/${slug}/`),
   '/departments/',
@@ -31,15 +32,17 @@ const paths = [
 
 test('every page exists in both languages, and no other does', () => {
   const expected = locales.flatMap((locale) =>
-    [...paths, '/plan/'].map((path) => localPath(path, locale, '/')),
+    [...paths, '/plan/', '/week/'].map((path) => localPath(path, locale, '/')),
   );
   expect(pages.map((entry) => entry.path).sort()).toEqual([...expected, '/404.html'].sort());
 });
 
-test('/plan/ leads to the newest year', () => {
+test('/plan/ and /week/ lead to the newest year', () => {
   for (const [from, to] of [
     ['/plan/', '/plan/2024/'],
     ['/en/plan/', '/en/plan/2024/'],
+    ['/week/', '/week/2024/'],
+    ['/en/week/', '/en/week/2024/'],
   ]) {
     expect(
       page(pages, must(from)).document.querySelector('meta[http-equiv]')?.getAttribute('content'),
