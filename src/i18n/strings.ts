@@ -58,7 +58,6 @@ const table = {
     zh: (n: number) => `第${'一二三四五六七八九十'[n - 1] ?? n}组`,
     en: (n: number) => `Group ${n}`,
   },
-  weekDay: { zh: '4·26', en: '26 April' },
   weekTitle: { zh: '知识产权宣传周', en: 'IP publicity week' },
   weekText: {
     zh: '宣传片、普法漫画、发展报告，走进企业、市场、社区、学校和网络。',
@@ -75,6 +74,10 @@ const table = {
     en: (year: number) => `${year} (this page)`,
   },
   kindWeek: { zh: '宣传周', en: 'Publicity week' },
+  weekSource: {
+    zh: '世界知识产权日的由来和主题，出自世界知识产权组织。',
+    en: 'The origin and the themes of World IP Day are those of the World Intellectual Property Organization.',
+  },
   weekLink: { zh: '看宣传周做什么', en: 'See what the week brings' },
   departmentsTitle: { zh: '谁负责什么', en: 'Who is responsible' },
 
@@ -123,7 +126,6 @@ const table = {
     zh: (n: number) => `问题较长，只用了前${n}个字。`,
     en: (n: number) => `Only the first ${n} characters were used.`,
   },
-  sections: { zh: '页内段落', en: 'Sections' },
   sortLabel: { zh: '排序', en: 'Order' },
   sortRelevance: { zh: '最相关的在前', en: 'Most relevant first' },
   sortPlan: { zh: '按要点的顺序', en: 'In the order of the plan' },
@@ -165,10 +167,6 @@ const table = {
     en: (n: number, all: number) => `Item ${n} of ${all}`,
   },
   actionsTitle: { zh: '行动一览', en: 'Actions at a glance' },
-  actionCount: {
-    zh: (n: number) => `${n}项行动`,
-    en: (n: number) => plural(n, 'action', 'actions'),
-  },
   actionsIntro: {
     zh: '要点为这一项列出的全部行动，按类型排列。点开可以跳到上文的说明。',
     en: 'Every action the plan lists for this item, by kind. Each leads to its explanation above.',
@@ -204,7 +202,6 @@ const table = {
     zh: '2024年21项重点工作，按任务组、牵头部门、受众和行动类型查找。',
     en: 'The 21 items of work of 2024, by group, lead department, audience and kind of action.',
   },
-  officialGroup: { zh: '原文标题', en: 'Official heading' },
 
   // Targets
   targetsAnswer: {
@@ -293,7 +290,6 @@ const table = {
   },
   otherwise: { zh: '不成立时：', en: 'If not: ' },
   steps: { zh: '办理步骤', en: 'Steps' },
-  timeline: { zh: '时间线', en: 'Time line' },
   materials: { zh: '材料清单', en: 'What to bring' },
   materialsNote: {
     zh: '勾选只保存在这台设备的浏览器里，不会发送出去。',
@@ -326,8 +322,6 @@ const table = {
   tools: { zh: '算一算，选一选', en: 'Work it out' },
   toolStart: { zh: '得出结果', en: 'Show the result' },
   toolExamples: { zh: '例子', en: 'Examples' },
-  toolCase: { zh: '情形', en: 'Case' },
-  toolResult: { zh: '结果', en: 'Result' },
   toolNoScript: {
     zh: '计算需要脚本。下面是几个算好的例子。',
     en: 'Working it out needs scripts. Here are some examples.',
@@ -393,7 +387,6 @@ const table = {
   applicantLegal: { zh: '法人', en: 'legal persons' },
   applicantOther: { zh: '其他组织', en: 'other organisations' },
   itemGuides: { zh: '相关的办事指南', en: 'Guides for this item' },
-  byIntent: { zh: '按要办的事', en: 'By what you want to do' },
 
   // Glossary
   glossaryAnswer: {
