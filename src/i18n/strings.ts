@@ -291,6 +291,10 @@ const table = {
   otherwise: { zh: '不成立时：', en: 'If not: ' },
   steps: { zh: '办理步骤', en: 'Steps' },
   materials: { zh: '材料清单', en: 'What to bring' },
+  materialsPrevail: {
+    zh: '受理机关另有要求的，以它公布的清单为准。',
+    en: 'Where the receiving authority asks for more, its own list prevails.',
+  },
   materialsNote: {
     zh: '勾选只保存在这台设备的浏览器里，不会发送出去。',
     en: 'Your ticks stay in this browser only and are sent nowhere.',
