@@ -128,6 +128,48 @@ const local = z.strictObject({
 export const toolIds = ['trademark-fees', 'deadlines', 'dispute-route', 'protection-kind'] as const;
 export type ToolId = (typeof toolIds)[number];
 
+/** Whether a Chinese text states an amount, a time or a share; years and telephone numbers are none. */
+export function hasFigure(text: string): boolean {
+  return /\d\s*(?:元|日|天|个工作日|个月|%|万|倍)|(?<!\d)\d{1,3}\s*年/.test(text);
+}
+
+/** The free texts of a guide that may state figures, with where they stand and their basis. */
+function sourcedTexts(guide: {
+  facts: Record<string, z.infer<typeof fact>>;
+  conditions: z.infer<typeof condition>[];
+  mistakes: z.infer<typeof fact>[];
+  questions: { answer: { zh: string }; basis: string[] }[];
+  limits_note?: z.infer<typeof fact> | undefined;
+  fees_note?: z.infer<typeof fact> | undefined;
+}): [field: string, text: string, basis: string[]][] {
+  const { facts, conditions, mistakes, questions, limits_note, fees_note } = guide;
+  return [
+    ...Object.entries(facts).map(([name, entry]): [string, string, string[]] => [
+      `facts.${name}`,
+      entry.text.zh,
+      entry.basis,
+    ]),
+    ...conditions.map((entry, i): [string, string, string[]] => [
+      `conditions.${i}`,
+      entry.text.zh,
+      entry.basis,
+    ]),
+    ...mistakes.map((entry, i): [string, string, string[]] => [
+      `mistakes.${i}`,
+      entry.text.zh,
+      entry.basis,
+    ]),
+    ...questions.map((entry, i): [string, string, string[]] => [
+      `questions.${i}`,
+      entry.answer.zh,
+      entry.basis,
+    ]),
+    ...[limits_note, fees_note].flatMap((entry, i): [string, string, string[]][] =>
+      entry ? [[i === 0 ? 'limits_note' : 'fees_note', entry.text.zh, entry.basis]] : [],
+    ),
+  ];
+}
+
 /** `content/guides/<slug>/guide.yaml`: all of a guide that is the same in both languages, once. */
 export const guideSchema = z
   .strictObject({
@@ -198,6 +240,14 @@ export const guideSchema = z
         'fees_note',
         '没有收费项目时，要用 fees_note 说明费用',
         'without fees, says about cost what there is to say',
+      );
+    }
+    for (const [field, text, basis] of sourcedTexts(guide)) {
+      if (basis.length > 0 || !hasFigure(text)) continue;
+      add(
+        field,
+        '写了金额、期限或者比例，就要在 basis 里写明依据',
+        'states an amount, time or share, so it names its basis',
       );
     }
     if (guide.review_by && !guide.reviewed) {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/check.ts';
 import type { Content, GuideEntry } from '../../src/content/content.ts';
-import { guideSchema } from '../../src/content/guide.ts';
+import { guideSchema, hasFigure } from '../../src/content/guide.ts';
 import {
   guideModel,
   guidesByIntent,
@@ -121,6 +121,34 @@ describe('a guide that lacks something is refused, with field and remedy', () =>
     const found = complaints(change);
     expect(found.map(([where]) => where).some((where) => where.startsWith(path))).toBe(true);
     expect(found.map(([, message]) => message).join()).toContain(remedy);
+  });
+});
+
+describe('a text that states a figure names its basis', () => {
+  test.each([
+    '每类500元',
+    '15日内',
+    '9个月内',
+    '3年',
+    '5%以上',
+    '3万至500万元',
+    '一至5倍',
+    '2个工作日',
+  ])('%s is a figure', (text) => {
+    expect(hasFigure(text)).toBe(true);
+  });
+  test.each(['2022年开始', '打12315', '课程DL-101', '第40条', '10个商品'])('%s is none', (text) => {
+    expect(hasFigure(text)).toBe(false);
+  });
+  test('and is refused without', () => {
+    const guide = plain();
+    (guide.questions as { basis: string[] }[])[0] = {
+      ...(guide.questions as { basis: string[] }[])[0],
+      basis: [],
+    };
+    const issue = guideSchema.safeParse(guide).error?.issues[0];
+    expect(issue?.path.join('.')).toBe('questions.0');
+    expect(issue?.message).toContain('names its basis');
   });
 });
 
