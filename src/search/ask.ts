@@ -1,7 +1,9 @@
+import { answerCard, type Card } from './card.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Matcher } from './match.ts';
 import type { Pagefind, PagefindPage } from './pagefind.ts';
 import type { FilterField, SearchState } from './query.ts';
+import { normalise } from './tokens.ts';
 
 /** A page of the answer, with what is shown of it. */
 export interface Found {
@@ -13,6 +15,7 @@ export interface Found {
 export interface Answer {
   found: Found[];
   corrected?: string;
+  card?: Card;
 }
 
 /** The most pages of an answer; who needs more is better served by another word. */
@@ -72,8 +75,12 @@ export async function ask(
     const shown = await byTitle(page.title, urlOf(page.path, places), pagefind);
     if (shown) add(shown, score);
   }
+  const ranked = [...found.values()].sort((a, b) => b.score - a.score);
+  const known = ranked.flatMap(({ page }) => byUrl.get(page.url)?.page ?? []);
+  const card = answerCard(normalise(text), known);
   return {
-    found: [...found.values()].sort((a, b) => b.score - a.score),
+    found: ranked,
+    ...(card && { card }),
     ...(query.corrected && { corrected: query.corrected }),
   };
 }

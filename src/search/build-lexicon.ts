@@ -3,9 +3,11 @@ import * as OpenCC from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import { guidePath, planPath, weekPath, type Content } from '../content/content.ts';
 import { currentPlan, departmentPath } from '../content/models.ts';
+import { guideModel } from '../content/guides.ts';
+import { joinLabels } from '../i18n/format.ts';
 import { otherLocale, type Locale } from '../i18n/locales.ts';
 import { strings } from '../i18n/strings.ts';
-import type { Field, Lexicon, LexiconPage } from './lexicon.ts';
+import type { CardFact, Field, Lexicon, LexiconPage } from './lexicon.ts';
 
 /** The site's vocabulary in one language: what each page is called, asks and deals with. */
 export function buildLexicon(content: Content, locale: Locale): Lexicon {
@@ -18,7 +20,7 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
     kind: string,
     title: string,
     fields: Partial<Record<Field, (string | undefined)[]>>,
-    filters: Pick<LexiconPage, 'group' | 'lead'> = {},
+    filters: Pick<LexiconPage, 'group' | 'lead' | 'facts'> = {},
   ): LexiconPage => {
     const alias = content.vocabulary
       .filter((entry) => entry.page === path)
@@ -36,15 +38,21 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
   };
   const pages = [
     ...content.guides.map((guide) =>
-      page(guidePath(guide.slug), 'guide', guide.title[locale], {
-        other: [guide.title[other]],
-        question: guide.questions.map((entry) => entry.question[locale]),
-        label: [
-          ...guide.steps.map((entry) => entry.act[locale]),
-          ...guide.limits.map((entry) => entry.name[locale]),
-          ...guide.fees.map((entry) => entry.name[locale]),
-        ],
-      }),
+      page(
+        guidePath(guide.slug),
+        'guide',
+        guide.title[locale],
+        {
+          other: [guide.title[other]],
+          question: guide.questions.map((entry) => entry.question[locale]),
+          label: [
+            ...guide.steps.map((entry) => entry.act[locale]),
+            ...guide.limits.map((entry) => entry.name[locale]),
+            ...guide.fees.map((entry) => entry.name[locale]),
+          ],
+        },
+        { facts: guideFacts(content, guide.slug, locale) },
+      ),
     ),
     page('/guides/', 'guide', t.guidesTitle, { other: [foreign.guidesTitle] }),
     ...plan.items.map((item) =>
@@ -57,7 +65,24 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
           label: item.actions.map((action) => action.label[locale]),
           name: item.actions.map((action) => action.name?.[locale]),
         },
-        { group: item.group, lead: item.leads },
+        {
+          group: item.group,
+          lead: item.leads,
+          facts: {
+            lead: {
+              text: joinLabels(
+                item.leads.map(
+                  (id) =>
+                    content.taxonomy.departments.find((entry) => entry.id === id)?.name[locale] ??
+                    id,
+                ),
+                locale,
+              ),
+              basis: plan.name[locale],
+              anchor: '',
+            },
+          },
+        },
       ),
     ),
     ...content.weeks.map((week) =>
@@ -100,6 +125,18 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
     ),
   ];
   return { pages, sounds: chinese.map(sound), simple: simplification(pages) };
+}
+
+/** Cost and time of a guide, as its facts strip states them. */
+function guideFacts(content: Content, slug: string, locale: Locale): LexiconPage['facts'] {
+  const { facts } = guideModel(content, slug, locale);
+  const t = strings(locale);
+  const fact = (label: string, anchor: string): CardFact | undefined => {
+    const value = facts.find((entry) => entry.label === label)?.value;
+    const basis = value?.refs.map((ref) => ref.label).join(locale === 'zh' ? '、' : '; ');
+    return value && { text: value.text, ...(basis && { basis }), anchor };
+  };
+  return { cost: fact(t.factCost, 'fees'), time: fact(t.factTime, 'limits') };
 }
 
 function sound(phrase: string): Lexicon['sounds'][number] {

@@ -1,3 +1,14 @@
+/** What a plain question may ask of a page. */
+export const cardKinds = ['cost', 'time', 'lead'] as const;
+export type CardKind = (typeof cardKinds)[number];
+
+/** A page's own fact, with what it rests on and where on the page it stands. */
+export interface CardFact {
+  text: string;
+  basis?: string;
+  anchor: string;
+}
+
 /** What the search knows of a page before it asks the index. */
 export interface LexiconPage {
   /** Address without locale prefix and base path. */
@@ -6,6 +17,8 @@ export interface LexiconPage {
   kind: string;
   group?: string;
   lead?: string[];
+  /** Facts of the page that answer a plain question. */
+  facts?: Partial<Record<CardKind, CardFact>>;
   /** Texts of the page by field. */
   fields: Partial<Record<Field, string[]>>;
 }

@@ -1,4 +1,6 @@
 import { ask } from './ask.ts';
+import type { Card } from './card.ts';
+import type { CardKind } from './lexicon.ts';
 import { loadLexicon, loadPagefind, type PagefindPage, type PagefindSection } from './pagefind.ts';
 import {
   cleanQuery,
@@ -20,6 +22,8 @@ interface Texts {
   error: string;
   cut: string;
   corrected: string;
+  basis: string;
+  cards: Record<CardKind, string>;
   kinds: Record<string, string>;
 }
 
@@ -34,12 +38,14 @@ export function searchPage(root: HTMLElement): void {
   const form = document.querySelector<HTMLFormElement>('form[data-search]');
   const status = root.querySelector<HTMLElement>('[role=status]');
   const list = root.querySelector('ol');
+  const answer = root.querySelector<HTMLElement>('[data-answer]');
   const more = root.querySelector<HTMLButtonElement>('[data-more]');
   const data = document.querySelector('#search-texts')?.textContent;
   const input = form?.querySelector<HTMLInputElement>('input[name=q]');
-  if (!form || !status || !list || !more || !data || !input) return;
+  if (!form || !status || !list || !answer || !more || !data || !input) return;
   const texts = JSON.parse(data) as Texts;
   const base = root.dataset.base ?? '/';
+  const prefix = root.dataset.prefix ?? base;
   const other = root.querySelector<HTMLAnchorElement>('[data-other]');
 
   let run = 0;
@@ -51,7 +57,14 @@ export function searchPage(root: HTMLElement): void {
     root.dataset.state = state;
     status.textContent = message;
     more.hidden = true;
-    if (state !== 'done') list.replaceChildren();
+    if (state !== 'done') {
+      list.replaceChildren();
+      answer.replaceChildren();
+    }
+  };
+
+  const showCard = (card: Card | undefined): void => {
+    answer.replaceChildren(...(card ? cardRows(card, texts, prefix) : []));
   };
 
   const showMore = async (current: number): Promise<void> => {
@@ -78,14 +91,13 @@ export function searchPage(root: HTMLElement): void {
     try {
       const pagefind = await loadPagefind(base);
       let corrected: string | undefined;
+      let card: Card | undefined;
       if (text && state.sort !== 'order') {
         const lexicon = await loadLexicon(root.dataset.lexicon ?? '');
-        const answer = await ask(state, text, lexicon, pagefind, {
-          base,
-          prefix: root.dataset.prefix ?? base,
-        });
-        corrected = answer.corrected;
-        const pages = answer.found.map(({ page }) => page);
+        const reply = await ask(state, text, lexicon, pagefind, { base, prefix });
+        corrected = reply.corrected;
+        card = reply.card;
+        const pages = reply.found.map(({ page }) => page);
         total = pages.length;
         load = (start) => Promise.resolve(pages.slice(start, start + pageSize));
       } else {
@@ -98,6 +110,7 @@ export function searchPage(root: HTMLElement): void {
           Promise.all(results.slice(start, start + pageSize).map((hit) => hit.data()));
       }
       if (current !== run) return;
+      showCard(card);
       list.replaceChildren();
       await showMore(current);
       if (current !== run) return;
@@ -181,6 +194,22 @@ function arrowKeys(input: HTMLInputElement, list: Element): void {
       input.focus();
     }
   });
+}
+
+/** The page's own fact, with what it rests on and a link to the place where it stands. */
+function cardRows({ kind, page, fact }: Card, texts: Texts, prefix: string): HTMLElement[] {
+  const link = document.createElement('a');
+  link.href = `${prefix}${page.path.slice(1)}${fact.anchor && `#${fact.anchor}`}`;
+  link.textContent = `${page.title} · ${texts.cards[kind]}`;
+  const text = document.createElement('strong');
+  text.textContent = fact.text;
+  const rows: HTMLElement[] = [link, text];
+  if (fact.basis) {
+    const basis = document.createElement('small');
+    basis.textContent = texts.basis + fact.basis;
+    rows.push(basis);
+  }
+  return rows;
 }
 
 function resultRow(page: PagefindPage, texts: Texts): HTMLLIElement {

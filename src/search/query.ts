@@ -81,6 +81,9 @@ const entities: Record<string, string> = {
   nbsp: ' ',
 };
 
+/** Pagefind marks word by word; Chinese is written without the space it puts between. */
+const chineseNeighbours = /(?<=\p{Script=Han})<\/mark>\s*<mark>(?=\p{Script=Han})/gu;
+
 /** Pagefind ends each block with a full stop; between Chinese words it would look like a slip. */
 const blockEnd = /(\p{Script=Han})\.\s/gu;
 
@@ -90,7 +93,8 @@ const blockEnd = /(\p{Script=Han})\.\s/gu;
  */
 export function excerptParts(excerpt: string): ExcerptPart[] {
   return excerpt
-    .replace(/<\/mark>\s*<mark>/g, '')
+    .replace(chineseNeighbours, '')
+    .replace(/<\/mark>(\s*)<mark>/g, '$1')
     .split(/(<mark>.*?<\/mark>)/s)
     .filter(Boolean)
     .map((piece) => {

@@ -178,6 +178,19 @@ describe('asked in people’s own words', () => {
     expect((await resultPaths(page))[0]).toBe(path);
   });
 
+  test('a plain question is answered above the results, with its basis and a link to the place', async () => {
+    const page = await site.open('/search/?q=注册一个商标多少钱');
+    await waitForState(page, 'done');
+    const answer = page.locator('[data-answer]');
+    expect(await answer.innerText()).toContain('每类300元，网上270元');
+    expect(await answer.innerText()).toContain('发改价格〔2015〕2136号');
+    expect(await answer.locator('a').getAttribute('href')).toBe(
+      '/guides/trademark-registration/#fees',
+    );
+    await page.locator('#site_search').fill('商标');
+    await expect.poll(() => answer.innerText()).toBe('');
+  });
+
   test('what it was taken for is told', async () => {
     const page = await site.open('/search/?q=zldh');
     await waitForState(page, 'done');

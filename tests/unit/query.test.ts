@@ -84,6 +84,13 @@ describe('excerpts', () => {
     ]);
   });
 
+  test('neighbours keep the space between words that are written apart', () => {
+    expect(excerptParts('<mark>Register</mark> <mark>a</mark> <mark>mark</mark>.')).toEqual([
+      { text: 'Register a mark', mark: true },
+      { text: '.', mark: false },
+    ]);
+  });
+
   test('entities are read, other markup stays text', () => {
     expect(excerptParts('a &lt;b&gt; &amp; <i>c</i>')).toEqual([
       { text: 'a <b> & <i>c</i>', mark: false },

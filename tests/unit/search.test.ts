@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/check.ts';
 import { vocabularySchema } from '../../src/content/vocabulary.ts';
 import { buildLexicon, versioned } from '../../src/search/build-lexicon.ts';
+import { answerCard } from '../../src/search/card.ts';
 import { Matcher } from '../../src/search/match.ts';
 import { cleanQuery } from '../../src/search/query.ts';
 import { distance } from '../../src/i18n/distance.ts';
@@ -146,6 +147,40 @@ test('10 000 random texts: never throws, and work is bounded', () => {
     { numRuns: 10_000 },
   );
 }, 120_000);
+
+describe('a plain question gets the page’s own fact', () => {
+  const card = (
+    locale: 'zh' | 'en',
+    q: string,
+  ): [string, string, string | undefined] | undefined => {
+    const matcher = matchers[locale];
+    const ranked = matcher.match(matcher.understand(q)).map(({ page }) => page);
+    const found = answerCard(normalise(q), ranked);
+    return found && [found.page.path, found.fact.text, found.fact.basis];
+  };
+  test('with its basis', () => {
+    expect(card('zh', '注册一个商标多少钱')).toEqual([
+      '/guides/trademark-registration/',
+      '每类300元，网上270元（10个商品以内）',
+      '发改价格〔2015〕2136号、财税〔2017〕20号',
+    ]);
+    expect(card('en', 'how long does software registration take')?.[1]).toBe(
+      'Software: within 60 days of acceptance',
+    );
+    expect(card('zh', '专利导航谁负责')?.[1]).toBe('监管与预警处');
+  });
+  test('the text is the guide’s, word for word', () => {
+    for (const guide of content.guides) {
+      const page = must(lexicons.zh.pages.find(({ path }) => path === `/guides/${guide.slug}/`));
+      expect(page.facts?.cost?.text).toBe(guide.facts.cost.text.zh);
+      expect(page.facts?.time?.text).toBe(guide.facts.time.text.zh);
+    }
+  });
+  test('no intent, or nothing found: no card', () => {
+    expect(card('zh', '商标续展')).toBeUndefined();
+    expect(card('zh', '天气预报多少钱')).toBeUndefined();
+  });
+});
 
 describe('the vocabulary', () => {
   test('a saying that leads nowhere is refused, with the likely page', () => {

@@ -1,0 +1,37 @@
+import type { CardFact, CardKind, LexiconPage } from './lexicon.ts';
+
+/** How people ask for a cost, a time or who is responsible. */
+const asks: [CardKind, RegExp][] = [
+  [
+    'cost',
+    /多少钱|费用|收费|要钱|花钱|价格|免费|\bcosts?\b|\bfees?\b|\bprice\b|how much|free of charge/,
+  ],
+  ['time', /多久|几天|多长时间|多少天|期限|什么时候|何时|how long|deadline|time limit|how soon/],
+  [
+    'lead',
+    /谁负责|谁牵头|哪个部门|归谁|谁管|who (?:leads|is responsible|is in charge)|responsible for|which department/,
+  ],
+];
+
+/** A short answer above the results: a page's own fact, never composed. */
+export interface Card {
+  kind: CardKind;
+  page: LexiconPage;
+  fact: CardFact;
+}
+
+/**
+ * The card for a question whose intent is plain.
+ *
+ * @param text the question, normalised
+ * @param ranked the pages that answer it, best first
+ * @returns nothing when no intent is plain, or the best pages hold no such fact
+ */
+export function answerCard(text: string, ranked: readonly LexiconPage[]): Card | undefined {
+  const kind = asks.find(([, pattern]) => pattern.test(text))?.[0];
+  if (!kind) return undefined;
+  // Who leads is a fact of items; what it costs and how long it takes are facts of guides.
+  const page = ranked.slice(0, kind === 'lead' ? 4 : 1).find((entry) => entry.facts?.[kind]);
+  const fact = page?.facts?.[kind];
+  return page && fact ? { kind, page, fact } : undefined;
+}
