@@ -127,7 +127,7 @@ const table = {
     en: (n: number) => `Only the first ${n} characters were used.`,
   },
   sortLabel: { zh: '排序', en: 'Order' },
-  sortRelevance: { zh: '最相关的在前', en: 'Best match first' },
+  sortRelevance: { zh: '最相关的在前', en: 'Best match' },
   sortPlan: { zh: '按要点的顺序', en: 'Plan order' },
   kindItem: { zh: '重点工作', en: 'Item of work' },
   kindPlan: { zh: '工作要点', en: 'Work plan' },

@@ -76,8 +76,7 @@ export async function ask(
     if (shown) add(shown, score);
   }
   const ranked = [...found.values()].sort((a, b) => b.score - a.score);
-  const known = ranked.flatMap(({ page }) => byUrl.get(page.url)?.page ?? []);
-  const card = answerCard(normalise(text), known);
+  const card = answerCard(normalise(text), matches);
   return {
     found: ranked,
     ...(card && { card }),

@@ -1,4 +1,5 @@
 import type { CardFact, CardKind, LexiconPage } from './lexicon.ts';
+import type { Match } from './match.ts';
 
 /** How people ask for a cost, a time or who is responsible. */
 const asks: [CardKind, RegExp][] = [
@@ -20,18 +21,27 @@ export interface Card {
   fact: CardFact;
 }
 
+/** A page that answers less than this is too loose a match to speak for. */
+const enough = 0.75;
+/** So much further than the next page with such a fact, or it is open which of them is meant. */
+const ahead = 1.1;
+
 /**
  * The card for a question whose intent is plain.
  *
  * @param text the question, normalised
  * @param ranked the pages that answer it, best first
- * @returns nothing when no intent is plain, or the best pages hold no such fact
+ * @returns nothing when no intent is plain, when the best page holds no such fact, or when it is
+ *   open which page is meant
  */
-export function answerCard(text: string, ranked: readonly LexiconPage[]): Card | undefined {
+export function answerCard(text: string, ranked: readonly Match[]): Card | undefined {
   const kind = asks.find(([, pattern]) => pattern.test(text))?.[0];
   if (!kind) return undefined;
   // Who leads is a fact of items; what it costs and how long it takes are facts of guides.
-  const page = ranked.slice(0, kind === 'lead' ? 4 : 1).find((entry) => entry.facts?.[kind]);
-  const fact = page?.facts?.[kind];
-  return page && fact ? { kind, page, fact } : undefined;
+  const pages = kind === 'lead' ? ranked.filter(({ page }) => page.facts?.lead) : ranked;
+  const [best, next] = pages;
+  const fact = best?.page.facts?.[kind];
+  if (!best || !fact || best.score < enough) return undefined;
+  if (next && best.score < next.score * ahead) return undefined;
+  return { kind, page: best.page, fact };
 }

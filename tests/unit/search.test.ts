@@ -154,8 +154,7 @@ describe('a plain question gets the page’s own fact', () => {
     q: string,
   ): [string, string, string | undefined] | undefined => {
     const matcher = matchers[locale];
-    const ranked = matcher.match(matcher.understand(q)).map(({ page }) => page);
-    const found = answerCard(normalise(q), ranked);
+    const found = answerCard(normalise(q), matcher.match(matcher.understand(q)));
     return found && [found.page.path, found.fact.text, found.fact.basis];
   };
   test('with its basis', () => {
@@ -175,6 +174,24 @@ describe('a plain question gets the page’s own fact', () => {
       expect(page.facts?.cost?.text).toBe(guide.facts.cost.text.zh);
       expect(page.facts?.time?.text).toBe(guide.facts.time.text.zh);
     }
+  });
+  test.each([
+    ['en', 'how long does a patent pledge take', '/guides/ip-pledge-financing/'],
+    ['en', 'data IP registration cost', '/guides/data-ip/'],
+    ['en', 'fast-track examination cost', '/guides/patent-pre-examination/'],
+    ['en', 'who leads patent navigation', '/plan/2024/patent-navigation/'],
+    ['zh', '快速预审要钱吗', '/guides/patent-pre-examination/'],
+    ['zh', '纠纷调解要钱吗', '/guides/disputes/'],
+    ['zh', '调解谁负责', '/plan/2024/dispute-resolution/'],
+  ] as const)('%s: %s is answered by the right page', (locale, question, path) => {
+    expect(card(locale, question)?.[0]).toBe(path);
+  });
+  test.each([
+    ['en', 'how long for a patent'],
+    ['zh', '发明专利多久授权'],
+    ['zh', '驰名商标多久'],
+  ] as const)('%s: %s leaves open what is meant, so nothing is claimed', (locale, question) => {
+    expect(card(locale, question)).toBeUndefined();
   });
   test('no intent, or nothing found: no card', () => {
     expect(card('zh', '商标续展')).toBeUndefined();
