@@ -4,6 +4,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
+import { basePrefix } from '../i18n/paths.ts';
 
 /** A running static server. */
 export interface SiteServer {
@@ -24,7 +25,7 @@ export async function serveSite(folder: string, port: number, base = '/'): Promi
   if (!existsSync(join(folder, 'index.html'))) {
     throw new Error(`${folder} holds no built site. Run “npm run build” first.`);
   }
-  const root = base.replace(/\/*$/, '');
+  const root = basePrefix(base);
   const notFound = await readFile(join(folder, '404.html'));
   const files = sirv(folder, { dev: false, etag: true });
   const server = createServer((request, response) => {

@@ -1,6 +1,8 @@
 import { locales, type Localized } from '../i18n/locales.ts';
 import {
+  departmentPath,
   guidePath,
+  pagePath,
   planPath,
   weekPath,
   ownAnchors,
@@ -255,7 +257,7 @@ function halfWidth(file: string, field: string, value: string): Problem[] {
   ];
 }
 
-/** Ids of a guide's own entries, for references within it. */
+/** What has no name but its id, such as an entry of a guide or an address. */
 function named(entries: readonly { id: string }[]): Known {
   return entries.map(({ id }) => ({ id, name: { zh: id, en: id } }));
 }
@@ -407,9 +409,7 @@ function checkWeek(content: Content, week: WeekEntry): Problem[] {
         item?.file ?? folder,
       ),
     ),
-    ...chineseTexts({ ...week, file: undefined }).flatMap(([field, value]) =>
-      halfWidth(week.file, field, value),
-    ),
+    ...chineseTexts(week).flatMap(([field, value]) => halfWidth(week.file, field, value)),
   ];
 }
 
@@ -434,11 +434,11 @@ function checkVocabulary(content: Content): Problem[] {
     ...(plan?.items.map((item) => planPath(plan.year, item.slug)) ?? []),
     ...content.guides.map((guide) => guidePath(guide.slug)),
     ...content.weeks.map((week) => weekPath(week.year)),
-    ...content.pages.map((page) => `/${page.slug}/`),
+    ...content.pages.map((page) => pagePath(page.slug)),
     '/guides/',
     '/departments/',
     '/glossary/',
-    ...content.taxonomy.departments.map(({ id }) => `/departments/${id}/`),
+    ...content.taxonomy.departments.map(({ id }) => departmentPath(id)),
   ];
   return content.vocabulary.flatMap(({ page, say }, i) => {
     const field = `entries[${i}]`;
@@ -449,7 +449,7 @@ function checkVocabulary(content: Content): Problem[] {
           file,
           `${field}.page`,
           page,
-          pages.map((id) => ({ id, name: { zh: id, en: id } })),
+          named(pages.map((id) => ({ id }))),
           { zh: '页面', en: 'page' },
           file,
         );
@@ -493,7 +493,7 @@ function checkProse(content: Content): Problem[] {
       folder: folderOf(week.file),
       reserved: ownAnchors.week,
     })),
-    ...content.pages.map((page) => ({ path: `/${page.slug}/`, folder: folderOf(page.file) })),
+    ...content.pages.map((page) => ({ path: pagePath(page.slug), folder: folderOf(page.file) })),
   ];
   for (const page of pages) {
     const texts = locales.map((locale) =>

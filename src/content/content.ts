@@ -85,6 +85,16 @@ export function guidePath(slug: string): string {
   return `/guides/${slug}/`;
 }
 
+/** The address of a department. */
+export function departmentPath(id: string): string {
+  return `/departments/${id}/`;
+}
+
+/** The address of a page about the site itself. */
+export function pagePath(slug: string): string {
+  return `/${slug}/`;
+}
+
 /** Sections that every guide has, in the order of its page; their ids are its anchors. */
 export const guideSections = [
   'conditions',

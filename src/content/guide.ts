@@ -262,4 +262,3 @@ export const guideSchema = z
     }
   });
 export type Guide = z.infer<typeof guideSchema>;
-export type Limit = Guide['limits'][number];

@@ -1,9 +1,10 @@
-import { formatDuration } from '../i18n/format.ts';
+import { formatDuration, joinLabels } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { strings, type Strings } from '../i18n/strings.ts';
 import type { LawRef, ToolData } from '../tools/tool.ts';
-import { guidePath, planPath, type Content, type GuideEntry } from './content.ts';
+import { guidePath, planPath, siteFiles, type Content, type GuideEntry } from './content.ts';
 import { intents, type Guide, type Intent, type ToolId } from './guide.ts';
+import type { Law } from './law.ts';
 import { answerOf, currentPlan, type LinkModel } from './models.ts';
 
 /** A numbered reference to the list of legal basis. */
@@ -48,7 +49,7 @@ export interface GuideModel extends GuideSummary {
   matter: string;
   applicants: string;
   authority: string;
-  facts: { label: string; value: SourcedText }[];
+  facts: { id: keyof Guide['facts']; label: string; value: SourcedText }[];
   conditions: { id: string; value: SourcedText; otherwise: string }[];
   outcome: string;
   steps: StepModel[];
@@ -158,10 +159,15 @@ export function guidesOfItem(content: Content, slug: string, locale: Locale): Gu
     .map((guide) => guideSummary(content, guide, locale));
 }
 
+function lawOf(content: Content, id: string): Law {
+  const law = content.laws.find((entry) => entry.id === id);
+  if (!law) throw new Error(`There is no document “${id}” in ${siteFiles.laws}`);
+  return law;
+}
+
 /** Short title and article of a basis: 《商标法》第40条. */
 function basisLabel(content: Content, entry: Guide['basis'][number], locale: Locale): string {
-  const law = content.laws.find(({ id }) => id === entry.law);
-  if (!law) throw new Error(`There is no document “${entry.law}” in content/site/laws.yaml`);
+  const law = lawOf(content, entry.law);
   if (!entry.article) return law.short[locale];
   const article = strings(locale).article(entry.article);
   return locale === 'zh' ? `${law.short.zh}${article}` : `${law.short.en}, ${article}`;
@@ -173,7 +179,6 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
   if (!guide) throw new Error(`content/guides/${slug}/guide.yaml does not exist`);
   const t = strings(locale);
   const plan = currentPlan(content);
-  const separator = locale === 'zh' ? '、' : ', ';
   const refs = (ids: readonly string[]): RefModel[] =>
     ids.map((id) => {
       const index = guide.basis.findIndex((entry) => entry.id === id);
@@ -199,15 +204,13 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
         : `${duration} from ${limit.from.en}`;
     return { limit: limitWithStart, duration };
   };
-  const laws = [...new Set(guide.basis.map((entry) => entry.law))].map((id) => {
-    const law = content.laws.find((entry) => entry.id === id);
-    if (!law) throw new Error(`There is no document “${id}” in content/site/laws.yaml`);
-    return law;
-  });
   return {
     ...guideSummary(content, guide, locale),
     matter: t[matterKeys[guide.matter]],
-    applicants: guide.applicants.map((kind) => t[applicantKeys[kind]]).join(separator),
+    applicants: joinLabels(
+      guide.applicants.map((kind) => t[applicantKeys[kind]]),
+      locale,
+    ),
     authority: guide.authority[locale],
     facts: (
       [
@@ -217,9 +220,10 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
         ['where', t.factWhere],
         ['result', t.factResult],
       ] as const
-    ).map(([key, label]) => ({
+    ).map(([id, label]) => ({
+      id,
       label,
-      value: sourced(guide.facts[key].text, guide.facts[key].basis),
+      value: sourced(guide.facts[id].text, guide.facts[id].basis),
     })),
     conditions: guide.conditions.map((entry) => ({
       id: entry.id,
@@ -281,18 +285,19 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       answer: sourced(entry.answer, entry.basis),
     })),
     basis: guide.basis.map((entry) => {
-      const law = laws.find(({ id }) => id === entry.law);
-      const full = law?.title[locale] ?? '';
-      const original = locale === 'en' && law ? ` (${law.title.zh})` : '';
-      const number = law?.number && !full.includes(law.number) ? ` ${law.number}` : '';
+      const law = lawOf(content, entry.law);
+      const full = law.title[locale];
+      const original = locale === 'en' ? ` (${law.title.zh})` : '';
+      const number = law.number && !full.includes(law.number) ? ` ${law.number}` : '';
       const article = entry.article ? (locale === 'zh' ? '' : ', ') + t.article(entry.article) : '';
       return {
         anchor: `basis-${entry.id}`,
         text: `${full}${original}${number}${article}`,
-        issuer: law?.issuer[locale] ?? '',
+        issuer: law.issuer[locale],
       };
     }),
-    versions: laws.map((law) => {
+    versions: [...new Set(guide.basis.map((entry) => entry.law))].map((id) => {
+      const law = lawOf(content, id);
       const version = law.version
         ? locale === 'zh'
           ? `（${law.version.zh}）`

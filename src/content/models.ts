@@ -1,7 +1,9 @@
 import { formatDirection, formatFigure, formatTarget, type FigureParts } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locales.ts';
 import {
+  departmentPath,
   guidePath,
+  pagePath,
   planPath,
   weekPath,
   type Content,
@@ -61,7 +63,6 @@ export interface ItemSummary {
 /** An item's page. */
 export interface ItemModel extends ItemSummary {
   answer: string;
-  group: string;
   groupLink: LinkModel;
   groupNumber: number;
   officialGroup: string;
@@ -101,11 +102,6 @@ export function planOf(content: Content, year: number): PlanYear {
   const plan = content.plans.find((entry) => entry.year === year);
   if (!plan) throw new Error(`content/work-plan/${year}/plan.yaml does not exist`);
   return plan;
-}
-
-/** Where a department's page lies. */
-export function departmentPath(id: string): string {
-  return `/departments/${id}/`;
 }
 
 function nameOf(list: readonly Named[], id: string): Localized {
@@ -324,7 +320,7 @@ export function siteIndex(
     pages: content.pages.map((page) => ({
       id: page.slug,
       label: page.title[locale],
-      path: `/${page.slug}/`,
+      path: pagePath(page.slug),
     })),
   };
 }

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { text } from './fields.ts';
 import { say } from './problems.ts';
-import type { Locale } from '../i18n/locales.ts';
 
 /** Front matter of `zh.mdx` and `en.mdx`. */
 export const proseSchema = z.strictObject({
@@ -94,14 +93,4 @@ export function halfWidthMark(value: string): string | undefined {
 /** The number of sentences in a short text, told by their closing marks. */
 export function sentences(value: string): number {
   return value.match(/[。？！]|[.?!](?=[”’"']?(?:\s|$))/g)?.length ?? 0;
-}
-
-/** The Chinese characters, or English words, of a text as it reads. */
-export function lengthOf(body: string, locale: Locale): number {
-  const plain = scanProse(body)
-    .plain.map((line) => line.text)
-    .join('\n');
-  const pattern =
-    locale === 'zh' ? /[\p{Script=Han}\d，。、；：？！“”《》（）]/gu : /[\p{L}\d’'-]+/gu;
-  return plain.match(pattern)?.length ?? 0;
 }

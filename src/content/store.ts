@@ -17,50 +17,22 @@ interface Store {
 let loaded: Promise<Store> | undefined;
 
 async function load(): Promise<Store> {
-  const [
-    authority,
-    taxonomy,
-    home,
-    glossary,
-    vocabulary,
-    laws,
-    channels,
-    plans,
-    items,
-    weeks,
-    guides,
-    pages,
-    prose,
-  ] = await Promise.all([
-    getCollection('authority'),
-    getCollection('taxonomy'),
-    getCollection('home'),
-    getCollection('glossary'),
-    getCollection('vocabulary'),
-    getCollection('laws'),
-    getCollection('channels'),
-    getCollection('plans'),
-    getCollection('items'),
-    getCollection('weeks'),
-    getCollection('guides'),
-    getCollection('pages'),
-    getCollection('prose'),
-  ]);
-  const content = assemble({
-    authority,
-    taxonomy,
-    home,
-    glossary,
-    vocabulary,
-    laws,
-    channels,
-    plans,
-    items,
-    weeks,
-    guides,
-    pages,
-    prose,
-  });
+  const files = {
+    authority: await getCollection('authority'),
+    taxonomy: await getCollection('taxonomy'),
+    home: await getCollection('home'),
+    glossary: await getCollection('glossary'),
+    vocabulary: await getCollection('vocabulary'),
+    laws: await getCollection('laws'),
+    channels: await getCollection('channels'),
+    plans: await getCollection('plans'),
+    items: await getCollection('items'),
+    weeks: await getCollection('weeks'),
+    guides: await getCollection('guides'),
+    pages: await getCollection('pages'),
+    prose: await getCollection('prose'),
+  };
+  const content = assemble(files);
   if (checkContent(content).length > 0) {
     throw new ContentError(checkContent(withLines(content, process.cwd())));
   }
@@ -70,7 +42,7 @@ async function load(): Promise<Store> {
       `${file} › review_by: ${review_by} 已过，请复核这份指南。/ is past: this guide is due for review.`,
     );
   }
-  return { content, prose: new Map(prose.map((entry) => [entry.id, entry])) };
+  return { content, prose: new Map(files.prose.map((entry) => [entry.id, entry])) };
 }
 
 function store(): Promise<Store> {

@@ -23,6 +23,16 @@ export function joinLabels(items: string[], locale: Locale): string {
   return items.join(locale === 'zh' ? '、' : ', ');
 }
 
+/** Longer parts set side by side, which may hold commas themselves: 甲；乙 / A; B. */
+export function joinParts(items: string[], locale: Locale): string {
+  return items.join(locale === 'zh' ? '；' : '; ');
+}
+
+/** References set side by side: 甲、乙 / A; B. An English one holds a comma: Trademark Law, Art. 40. */
+export function joinRefs(items: string[], locale: Locale): string {
+  return items.join(locale === 'zh' ? '、' : '; ');
+}
+
 /** What a target asks of its figure. */
 export const comparators = [
   'reaches',

@@ -1,5 +1,11 @@
 import { defaultLocale, isLocale, locales, type Locale } from './locales.ts';
 
+/** What a base path puts before every address: `/sub`, or nothing for the root. */
+export function basePrefix(base: string): string {
+  const root = base.replace(/^\/*|\/*$/g, '');
+  return root && `/${root}`;
+}
+
 /**
  * The address of a page or file within the site's base path.
  *
@@ -9,9 +15,8 @@ import { defaultLocale, isLocale, locales, type Locale } from './locales.ts';
  * @returns a root-relative address such as `/sub/en/plan/2024/#aims`
  */
 export function localPath(path: string, locale: Locale, base: string): string {
-  const root = base.replace(/^\/*|\/*$/g, '');
   const prefix = locale === defaultLocale ? '' : `/${locale}`;
-  return `${root ? `/${root}` : ''}${prefix}${path.startsWith('/') ? path : `/${path}`}`;
+  return `${basePrefix(base)}${prefix}${path.startsWith('/') ? path : `/${path}`}`;
 }
 
 /** `localPath` with the base path of this build. */

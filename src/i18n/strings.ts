@@ -398,6 +398,7 @@ const table = {
     en: (n: number) =>
       `${n} common terms in plain words, in both languages. They help understanding and do not replace the law.`,
   },
+  colon: { zh: '：', en: ': ' },
   basis: { zh: '依据：', en: 'Basis: ' },
 
   // Site map

@@ -3,6 +3,7 @@ import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ContentError, type Problem } from '../content/problems.ts';
+import { basePrefix } from '../i18n/paths.ts';
 
 /** A built page: where it answers, what it can be entered at, and where it leads. */
 export interface BuiltPage {
@@ -46,7 +47,7 @@ export function brokenLinks(
   files: ReadonlySet<string>,
   base: string,
 ): BrokenLink[] {
-  const root = base.replace(/\/*$/, '');
+  const root = basePrefix(base);
   const byPath = new Map(pages.map((page) => [page.path, page]));
   return pages.flatMap((page) =>
     [...new Set(page.links)].flatMap((link): BrokenLink[] => {
@@ -102,7 +103,7 @@ async function explain(broken: readonly BrokenLink[], base: string): Promise<Pro
       text: await readFile(join('content', name), 'utf8'),
     })),
   );
-  const root = base.replace(/\/*$/, '');
+  const root = basePrefix(base);
   return broken.map(({ page, link, anchor }) => {
     const within = link.startsWith(`${root}/`) ? link.slice(root.length) : link;
     const written = within.replace(/^\/en(?=\/)/, '');

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { basePrefix } from '../i18n/paths.ts';
 
 /** Only the article's own text counts; frames, lists of links and notes are marked in the pages. */
 const options = { excludeSelectors: ['[data-pagefind-ignore]'] };
@@ -82,7 +83,7 @@ async function writeIndex(index: PagefindIndex, root: string): Promise<void> {
 
 /** Indexes every page that the site map lists, as the development server shows it. */
 async function indexServer(origin: string, base: string): Promise<Map<string, Uint8Array>> {
-  const root = base.replace(/\/*$/, '/');
+  const root = `${basePrefix(base)}/`;
   const addresses = new Set<string>();
   for (const map of ['sitemap/', 'en/sitemap/']) {
     const html = await (await fetch(`${origin}${root}${map}`)).text();

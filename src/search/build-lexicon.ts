@@ -1,10 +1,17 @@
 import { createHash } from 'node:crypto';
 import * as OpenCC from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
-import { guidePath, planPath, weekPath, type Content } from '../content/content.ts';
-import { currentPlan, departmentPath } from '../content/models.ts';
+import {
+  departmentPath,
+  guidePath,
+  pagePath,
+  planPath,
+  weekPath,
+  type Content,
+} from '../content/content.ts';
+import { currentPlan, itemSummary } from '../content/models.ts';
 import { guideModel } from '../content/guides.ts';
-import { joinLabels } from '../i18n/format.ts';
+import { joinLabels, joinRefs } from '../i18n/format.ts';
 import { otherLocale, type Locale } from '../i18n/locales.ts';
 import { strings } from '../i18n/strings.ts';
 import type { CardFact, Field, Lexicon, LexiconPage } from './lexicon.ts';
@@ -71,11 +78,7 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
           facts: {
             lead: {
               text: joinLabels(
-                item.leads.map(
-                  (id) =>
-                    content.taxonomy.departments.find((entry) => entry.id === id)?.name[locale] ??
-                    id,
-                ),
+                itemSummary(content, plan, item, locale).leads.map((lead) => lead.label),
                 locale,
               ),
               basis: plan.name[locale],
@@ -111,7 +114,7 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
       label: content.terms.map((term) => term[locale]),
     }),
     ...content.pages.map((entry) =>
-      page(`/${entry.slug}/`, 'page', entry.title[locale], { other: [entry.title[other]] }),
+      page(pagePath(entry.slug), 'page', entry.title[locale], { other: [entry.title[other]] }),
     ),
   ];
   const chinese = [
@@ -130,13 +133,16 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
 /** Cost and time of a guide, as its facts strip states them. */
 function guideFacts(content: Content, slug: string, locale: Locale): LexiconPage['facts'] {
   const { facts } = guideModel(content, slug, locale);
-  const t = strings(locale);
-  const fact = (label: string, anchor: string): CardFact | undefined => {
-    const value = facts.find((entry) => entry.label === label)?.value;
-    const basis = value?.refs.map((ref) => ref.label).join(locale === 'zh' ? '、' : '; ');
-    return value && { text: value.text, ...(basis && { basis }), anchor };
+  const fact = (id: 'cost' | 'time', anchor: string): CardFact | undefined => {
+    const value = facts.find((entry) => entry.id === id)?.value;
+    if (!value) return undefined;
+    const basis = joinRefs(
+      value.refs.map((ref) => ref.label),
+      locale,
+    );
+    return { text: value.text, ...(basis && { basis }), anchor };
   };
-  return { cost: fact(t.factCost, 'fees'), time: fact(t.factTime, 'limits') };
+  return { cost: fact('cost', 'fees'), time: fact('time', 'limits') };
 }
 
 function sound(phrase: string): Lexicon['sounds'][number] {
@@ -158,8 +164,24 @@ function simplification(pages: readonly LexiconPage[]): [string, string] {
   return [pairs.map(([a]) => a).join(''), pairs.map(([, b]) => b).join('')];
 }
 
-/** A lexicon with the version that its address carries, so that an old page never meets a new one. */
-export function versioned(lexicon: Lexicon): { version: string; json: string } {
+/** A lexicon as its file holds it. */
+export interface LexiconFile {
+  /** Stands in its address, so that an old page never meets a new one. */
+  version: string;
+  json: string;
+}
+
+/** A lexicon as a file. */
+export function versioned(lexicon: Lexicon): LexiconFile {
   const json = JSON.stringify(lexicon);
   return { version: createHash('sha256').update(json).digest('hex').slice(0, 10), json };
+}
+
+const files = new WeakMap<Content, Partial<Record<Locale, LexiconFile>>>();
+
+/** The file of a language's vocabulary; the page that names it and the file itself share one. */
+export function lexiconFile(content: Content, locale: Locale): LexiconFile {
+  const known = files.get(content) ?? {};
+  files.set(content, known);
+  return (known[locale] ??= versioned(buildLexicon(content, locale)));
 }

@@ -22,7 +22,6 @@ const yesNo = [
  */
 export function disputeRoute(values: Values, data: ToolData): Outcome {
   const lines: Localized[] = [];
-  const refs: LawRef[] = [];
   const limit = (key: string): LawRef[] => lookup(data.limits, key).basis;
   const time = (key: string): Localized => {
     const { value, unit } = lookup(data.limits, key);
@@ -55,7 +54,7 @@ export function disputeRoute(values: Values, data: ToolData): Outcome {
         en: `The limitation is generally ${limitation.en}; keep an eye on it whichever way you take.`,
       },
     ],
-    basis: uniqueRefs([...refs, ...keys.flatMap(limit), ...limit('disputes#limitation')]),
+    basis: uniqueRefs([...keys.flatMap(limit), ...limit('disputes#limitation')]),
     guide,
   });
 

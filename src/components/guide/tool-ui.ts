@@ -1,3 +1,4 @@
+import { joinRefs } from '../../i18n/format.ts';
 import { isLocale, languageTag } from '../../i18n/locales.ts';
 import { passages } from '../../i18n/passages.ts';
 import { calendarFile } from '../../tools/deadlines.ts';
@@ -59,7 +60,7 @@ function startTool(root: HTMLElement): void {
     const rows: HTMLElement[] = [element('strong', answer.headline[locale]), list];
     if (answer.basis.length > 0) {
       const labels = answer.basis.map((ref) => ref.label[locale]);
-      rows.push(element('small', texts.basis + labels.join(locale === 'zh' ? '、' : '; ')));
+      rows.push(element('small', texts.basis + joinRefs(labels, locale)));
     }
     const title = answer.guide && guides[answer.guide];
     if (answer.guide && title) {

@@ -1,5 +1,5 @@
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
-import { locales, type Locale } from '../../i18n/locales.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import { localeOfFile, localPath } from '../../i18n/paths.ts';
 import { readVocabulary, termMatcher, type Vocabulary } from './glossary.ts';
 
@@ -9,10 +9,9 @@ const skipped = new Set(['a', 'code', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 export function glossaryLinks(base: string): HastPluginEntry {
   const vocabularies = new Map<Locale, Vocabulary>();
   const vocabularyOf = (locale: Locale): Vocabulary => {
-    for (const each of locales) {
-      if (!vocabularies.has(each)) vocabularies.set(each, readVocabulary(each));
-    }
-    return vocabularies.get(locale) as Vocabulary;
+    const known = vocabularies.get(locale) ?? readVocabulary(locale);
+    vocabularies.set(locale, known);
+    return known;
   };
   // Made anew for each article: a term is linked once in each.
   return ({ fileURL }) => {
