@@ -69,6 +69,15 @@ function duplicates(values: readonly string[]): { value: string; index: number }
     .filter(({ value, index }) => values.indexOf(value) !== index);
 }
 
+function duplicateIds(file: string, field: string, ids: readonly string[]): Problem[] {
+  return duplicates(ids).map(({ value, index }) => ({
+    file,
+    field: `${field}[${index}].id`,
+    zh: `标识“${value}”重复。每个标识只能用一次，请改名或者删去一个。`,
+    en: `The id “${value}” is used twice. Rename or remove one of the two.`,
+  }));
+}
+
 function checkTaxonomy(content: Content): Problem[] {
   const lists: [string, string, readonly string[]][] = [
     ...(['departments', 'audiences', 'kinds'] as const).map(
@@ -82,14 +91,7 @@ function checkTaxonomy(content: Content): Problem[] {
     [siteFiles.laws, 'laws', content.laws.map((law) => law.id)],
     [siteFiles.channels, 'channels', content.channels.map((channel) => channel.id)],
   ];
-  return lists.flatMap(([file, key, ids]) =>
-    duplicates(ids).map(({ value, index }) => ({
-      file,
-      field: `${key}[${index}].id`,
-      zh: `标识“${value}”重复。每个标识只能用一次，请改名或者删去一个。`,
-      en: `The id “${value}” is used twice. Rename or remove one of the two.`,
-    })),
-  );
+  return lists.flatMap(([file, key, ids]) => duplicateIds(file, key, ids));
 }
 
 function checkPlan(plan: PlanYear): Problem[] {
@@ -334,12 +336,11 @@ function checkGuide(content: Content, guide: GuideEntry): Problem[] {
       'content/guides/',
     ),
     ...Object.entries(lists).flatMap(([field, entries]) =>
-      duplicates(entries.map(({ id }) => id)).map(({ value, index }) => ({
+      duplicateIds(
         file,
-        field: `${field}[${index}].id`,
-        zh: `标识“${value}”重复。请改名或者删去一个。`,
-        en: `The id “${value}” is used twice. Rename or remove one of the two.`,
-      })),
+        field,
+        entries.map(({ id }) => id),
+      ),
     ),
     ...guide.basis.flatMap(({ id, law }, i) => {
       const found = content.laws.find((entry) => entry.id === law);

@@ -133,39 +133,37 @@ export function hasFigure(text: string): boolean {
   return /\d\s*(?:元|日|天|个工作日|个月|%|万|倍)|(?<!\d)\d{1,3}\s*年/.test(text);
 }
 
-/** The free texts of a guide that may state figures, with where they stand and their basis. */
+/** A text with the basis it names. */
+interface Sourced {
+  text: { zh: string };
+  basis: string[];
+}
+
+/** The free texts of a guide that may state figures, with where they stand. */
 function sourcedTexts(guide: {
-  facts: Record<string, z.infer<typeof fact>>;
-  conditions: z.infer<typeof condition>[];
-  mistakes: z.infer<typeof fact>[];
+  facts: Record<string, Sourced>;
+  conditions: Sourced[];
+  mistakes: Sourced[];
   questions: { answer: { zh: string }; basis: string[] }[];
-  limits_note?: z.infer<typeof fact> | undefined;
-  fees_note?: z.infer<typeof fact> | undefined;
-}): [field: string, text: string, basis: string[]][] {
+  limits_note?: Sourced | undefined;
+  fees_note?: Sourced | undefined;
+}): [field: string, entry: Sourced][] {
   const { facts, conditions, mistakes, questions, limits_note, fees_note } = guide;
+  const within = (
+    field: string,
+    entries: Record<string, Sourced> | Sourced[],
+  ): [string, Sourced][] =>
+    Object.entries(entries).map(([key, entry]): [string, Sourced] => [`${field}.${key}`, entry]);
   return [
-    ...Object.entries(facts).map(([name, entry]): [string, string, string[]] => [
-      `facts.${name}`,
-      entry.text.zh,
-      entry.basis,
-    ]),
-    ...conditions.map((entry, i): [string, string, string[]] => [
-      `conditions.${i}`,
-      entry.text.zh,
-      entry.basis,
-    ]),
-    ...mistakes.map((entry, i): [string, string, string[]] => [
-      `mistakes.${i}`,
-      entry.text.zh,
-      entry.basis,
-    ]),
-    ...questions.map((entry, i): [string, string, string[]] => [
-      `questions.${i}`,
-      entry.answer.zh,
-      entry.basis,
-    ]),
-    ...[limits_note, fees_note].flatMap((entry, i): [string, string, string[]][] =>
-      entry ? [[i === 0 ? 'limits_note' : 'fees_note', entry.text.zh, entry.basis]] : [],
+    ...within('facts', facts),
+    ...within('conditions', conditions),
+    ...within('mistakes', mistakes),
+    ...within(
+      'questions',
+      questions.map(({ answer, basis }) => ({ text: answer, basis })),
+    ),
+    ...Object.entries({ limits_note, fees_note }).flatMap(([name, entry]): [string, Sourced][] =>
+      entry ? [[name, entry]] : [],
     ),
   ];
 }
@@ -242,8 +240,8 @@ export const guideSchema = z
         'without fees, says about cost what there is to say',
       );
     }
-    for (const [field, text, basis] of sourcedTexts(guide)) {
-      if (basis.length > 0 || !hasFigure(text)) continue;
+    for (const [field, { text, basis }] of sourcedTexts(guide)) {
+      if (basis.length > 0 || !hasFigure(text.zh)) continue;
       add(
         field,
         '写了金额、期限或者比例，就要在 basis 里写明依据',

@@ -1,3 +1,5 @@
+import { textElement } from '../components/article/text-element.ts';
+import { defaultLocale, isLocale, type Locale } from '../i18n/locales.ts';
 import { ask } from './ask.ts';
 import type { Card } from './card.ts';
 import type { CardKind } from './lexicon.ts';
@@ -46,6 +48,7 @@ export function searchPage(root: HTMLElement): void {
   const texts = JSON.parse(data) as Texts;
   const base = root.dataset.base ?? '/';
   const prefix = root.dataset.prefix ?? base;
+  const locale = isLocale(root.dataset.locale) ? root.dataset.locale : defaultLocale;
   const other = root.querySelector<HTMLAnchorElement>('[data-other]');
 
   let run = 0;
@@ -64,7 +67,7 @@ export function searchPage(root: HTMLElement): void {
   };
 
   const showCard = (card: Card | undefined): void => {
-    answer.replaceChildren(...(card ? cardRows(card, texts, prefix) : []));
+    answer.replaceChildren(...(card ? cardRows(card, texts, prefix, locale) : []));
   };
 
   const showMore = async (current: number): Promise<void> => {
@@ -197,18 +200,17 @@ function arrowKeys(input: HTMLInputElement, list: Element): void {
 }
 
 /** The page's own fact, with what it rests on and a link to the place where it stands. */
-function cardRows({ kind, page, fact }: Card, texts: Texts, prefix: string): HTMLElement[] {
+function cardRows(
+  { kind, page, fact }: Card,
+  texts: Texts,
+  prefix: string,
+  locale: Locale,
+): HTMLElement[] {
   const link = document.createElement('a');
   link.href = `${prefix}${page.path.slice(1)}${fact.anchor && `#${fact.anchor}`}`;
   link.textContent = `${page.title} · ${texts.cards[kind]}`;
-  const text = document.createElement('strong');
-  text.textContent = fact.text;
-  const rows: HTMLElement[] = [link, text];
-  if (fact.basis) {
-    const basis = document.createElement('small');
-    basis.textContent = texts.basis + fact.basis;
-    rows.push(basis);
-  }
+  const rows = [link, textElement('strong', fact.text, locale)];
+  if (fact.basis) rows.push(textElement('small', texts.basis + fact.basis, locale));
   return rows;
 }
 

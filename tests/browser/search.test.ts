@@ -191,6 +191,13 @@ describe('asked in people’s own words', () => {
     await expect.poll(() => answer.innerText()).toBe('');
   });
 
+  test('a Chinese name in an English answer is marked as Chinese', async () => {
+    const page = await site.open('/en/search/?q=how much does trademark registration cost');
+    await waitForState(page, 'done');
+    const names = page.locator('[data-answer] [lang="zh-CN"]');
+    expect((await names.allInnerTexts()).join(' ')).toContain('发改价格〔2015〕2136号');
+  });
+
   test('what it was taken for is told', async () => {
     const page = await site.open('/search/?q=zldh');
     await waitForState(page, 'done');

@@ -1,6 +1,5 @@
 import { joinRefs } from '../../i18n/format.ts';
-import { isLocale, languageTag } from '../../i18n/locales.ts';
-import { passages } from '../../i18n/passages.ts';
+import { isLocale } from '../../i18n/locales.ts';
 import { calendarFile } from '../../tools/deadlines.ts';
 import {
   askedFields,
@@ -12,6 +11,7 @@ import {
   type Values,
 } from '../../tools/tool.ts';
 import { tools } from '../../tools/tools.ts';
+import { textElement } from '../article/text-element.ts';
 import { saveFile } from './save.ts';
 
 interface Embedded {
@@ -42,18 +42,7 @@ function startTool(root: HTMLElement): void {
       label.hidden = !asked.includes(label.dataset.field ?? '');
     }
   };
-  const element = (name: string, text: string): HTMLElement => {
-    const node = document.createElement(name);
-    for (const part of locale === 'en' ? passages(text) : [{ text, chinese: false }]) {
-      const span = part.chinese ? document.createElement('span') : undefined;
-      if (span) {
-        span.lang = languageTag.zh;
-        span.textContent = part.text;
-      }
-      node.append(span ?? part.text);
-    }
-    return node;
-  };
+  const element = (name: string, text: string): HTMLElement => textElement(name, text, locale);
   const showAnswer = (answer: Answer): void => {
     const list = document.createElement('ul');
     list.append(...answer.lines.map((line) => element('li', line[locale])));
