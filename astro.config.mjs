@@ -4,9 +4,11 @@ import tailwindcss from '@tailwindcss/vite';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { checkOutput } from './src/integrations/check-output.ts';
+import { shareImages } from './src/integrations/share-images.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { foreignPassages } from './src/integrations/markdown/foreign-passages.ts';
 import { glossaryLinks } from './src/integrations/markdown/glossary-links.ts';
+import { markdownPages } from './src/integrations/markdown-pages.ts';
 import { headingIds } from './src/integrations/markdown/heading-ids.ts';
 import { localLinks } from './src/integrations/markdown/local-links.ts';
 import { locales, languageTag } from './src/i18n/locales.ts';
@@ -42,6 +44,8 @@ export default defineConfig({
         locales: Object.fromEntries(locales.map((locale) => [locale, languageTag[locale]])),
       },
     }),
+    shareImages(),
+    markdownPages(),
     checkOutput(),
     searchIndex(),
   ],

@@ -1,5 +1,6 @@
 import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
+import { announcementSchema } from './content/announcement.ts';
 import { guideSchema } from './content/guide.ts';
 import { channelsSchema, lawsSchema } from './content/law.ts';
 import { itemSchema, planSchema } from './content/plan.ts';
@@ -34,6 +35,10 @@ export const collections = {
     schema: weekSchema,
   }),
   guides: defineCollection({ loader: folder('guides/*/guide.yaml'), schema: guideSchema }),
+  announcements: defineCollection({
+    loader: folder('announcements/*/announcement.yaml'),
+    schema: announcementSchema,
+  }),
   plans: defineCollection({ loader: folder('work-plan/*/plan.yaml'), schema: planSchema }),
   items: defineCollection({ loader: folder('work-plan/*/items/*/item.yaml'), schema: itemSchema }),
   pages: defineCollection({ loader: folder('pages/*/page.yaml'), schema: pageSchema }),

@@ -3,6 +3,7 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { assemble, type SourceFile } from '../src/content/assemble.ts';
 import type { Content } from '../src/content/content.ts';
+import { announcementSchema } from '../src/content/announcement.ts';
 import { guideSchema } from '../src/content/guide.ts';
 import { channelsSchema, lawsSchema } from '../src/content/law.ts';
 import { itemSchema, planSchema } from '../src/content/plan.ts';
@@ -42,6 +43,7 @@ export function readContent(): Content {
     guides: read('guides/*/guide.yaml', guideSchema),
     plans: read('work-plan/*/plan.yaml', planSchema),
     items: read('work-plan/*/items/*/item.yaml', itemSchema),
+    announcements: read('announcements/*/announcement.yaml', announcementSchema),
     pages: read('pages/*/page.yaml', pageSchema),
     prose: read('**/{zh,en}.mdx', proseSchema),
   });

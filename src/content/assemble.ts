@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { localeOfFile } from '../i18n/paths.ts';
 import type { Content, PlanYear } from './content.ts';
+import type { Announcement } from './announcement.ts';
+import { byDate } from './dates.ts';
 import { intents, type Guide } from './guide.ts';
 import type { Channel, Law } from './law.ts';
 import type { Week } from './week.ts';
@@ -27,6 +29,7 @@ export interface SourceFiles {
   items: SourceFile<Item>[];
   weeks: SourceFile<Week>[];
   guides: SourceFile<Guide>[];
+  announcements: SourceFile<Announcement>[];
   laws: SourceFile<{ laws: Law[] }>[];
   channels: SourceFile<{ channels: Channel[] }>[];
   pages: SourceFile<SitePage>[];
@@ -73,6 +76,18 @@ export function assemble(files: SourceFiles): Content {
         file: `content/${file.id}`,
       }))
       .sort((a, b) => intents.indexOf(a.intent) - intents.indexOf(b.intent) || a.order - b.order),
+    announcements: files.announcements
+      .map((file) => ({
+        ...file.data,
+        slug: file.id.replace(/^announcements\/|\/announcement\.yaml$/g, ''),
+        file: `content/${file.id}`,
+      }))
+      .sort(
+        (a, b) =>
+          byDate(b.published, a.published) ||
+          a.order - b.order ||
+          a.slug.localeCompare(b.slug, 'en'),
+      ),
     laws: only(files.laws, 'site/laws.yaml').laws,
     channels: only(files.channels, 'site/channels.yaml').channels,
     pages: files.pages
@@ -99,6 +114,7 @@ export function addressOf(id: string): string {
   return `/${folder
     .replace(/^work-plan\/(\d+)(?:\/items)?/, 'plan/$1')
     .replace(/^pages\//, '')
+    .replace(/^announcements\//, 'news/')
     .replace(/^publicity-week\//, 'week/')}/`;
 }
 

@@ -1,12 +1,13 @@
-import { locales, type Localized } from '../i18n/locales.ts';
+import { locales } from '../i18n/locales.ts';
 import {
   departmentPath,
+  folderOf,
   guidePath,
   pagePath,
   planPath,
+  newsPath,
   weekPath,
   ownAnchors,
-  reservedPlanSlugs,
   siteFiles,
   type Content,
   type GuideEntry,
@@ -15,8 +16,20 @@ import {
   type Prose,
   type WeekEntry,
 } from './content.ts';
-import { nearest, type Problem } from './problems.ts';
-import { halfWidthMark, proseComponents, scanProse, type ProseScan } from './prose.ts';
+import { checkAddresses } from './check-addresses.ts';
+import { announcementTags, checkAnnouncement } from './check-announcements.ts';
+import {
+  chineseTexts,
+  duplicateIds,
+  duplicates,
+  halfWidth,
+  named,
+  unknownId,
+  type Known,
+  type TagActions,
+} from './check-tools.ts';
+import type { Problem } from './problems.ts';
+import { proseComponents, scanProse, type ProseScan } from './prose.ts';
 
 /**
  * Checks what no schema of a single file can see: references, numbering, the two languages
@@ -33,49 +46,11 @@ export function checkContent(content: Content): Problem[] {
     ]),
     ...content.guides.flatMap((guide) => checkGuide(content, guide)),
     ...content.weeks.flatMap((week) => checkWeek(content, week)),
+    ...content.announcements.flatMap((entry) => checkAnnouncement(content, entry)),
     ...checkAddresses(content),
     ...checkVocabulary(content),
     ...checkProse(content),
   ];
-}
-
-type Known = readonly { id: string; name: Localized }[];
-
-function unknownId(
-  file: string,
-  field: string,
-  word: string,
-  known: Known,
-  what: Localized,
-  where: string,
-): Problem[] {
-  if (known.some((entry) => entry.id === word)) return [];
-  const ids = known.map((entry) => entry.id);
-  const guess = nearest(word, ids);
-  const list = known.map((entry) => `${entry.id}（${entry.name.zh}）`).join('、');
-  return [
-    {
-      file,
-      field,
-      zh: `没有叫“${word}”的${what.zh}。${guess ? `是不是“${guess}”？` : ''}可用的有：${list}。它们列在 ${where}。`,
-      en: `There is no ${what.en} “${word}”.${guess ? ` Did you mean “${guess}”?` : ''} Use one of ${ids.join(', ')}, or add it to ${where}.`,
-    },
-  ];
-}
-
-function duplicates(values: readonly string[]): { value: string; index: number }[] {
-  return values
-    .map((value, index) => ({ value, index }))
-    .filter(({ value, index }) => values.indexOf(value) !== index);
-}
-
-function duplicateIds(file: string, field: string, ids: readonly string[]): Problem[] {
-  return duplicates(ids).map(({ value, index }) => ({
-    file,
-    field: `${field}[${index}].id`,
-    zh: `标识“${value}”重复。每个标识只能用一次，请改名或者删去一个。`,
-    en: `The id “${value}” is used twice. Rename or remove one of the two.`,
-  }));
 }
 
 function checkTaxonomy(content: Content): Problem[] {
@@ -120,25 +95,6 @@ function checkPlan(plan: PlanYear): Problem[] {
       `缺第${n}项：序号要从1到${last}连续。请补上这一项，或者改正其他事项的 number。`,
       `Item ${n} is missing: numbers run from 1 to ${last} without a gap. Add the item, or correct the number of another.`,
     );
-  }
-
-  const addresses = new Map<string, string>(reservedPlanSlugs.map((slug) => [slug, plan.file]));
-  for (const item of plan.items) {
-    const claims: [string, string][] = [
-      [item.slug, 'slug'],
-      ...item.aliases.map((alias, i): [string, string] => [alias, `aliases[${i}]`]),
-    ];
-    for (const [slug, field] of claims) {
-      const owner = addresses.get(slug);
-      if (owner) {
-        add(
-          item.file,
-          field,
-          `地址“${planPath(plan.year, slug)}”已经被 ${owner} 占用。请给文件夹或者别名换一个名字。`,
-          `The address “${planPath(plan.year, slug)}” is already taken by ${owner}. Choose another folder name or alias.`,
-        );
-      } else addresses.set(slug, item.file);
-    }
   }
 
   const slugs = plan.items.map((item) => ({ id: item.slug, name: item.heading }));
@@ -244,24 +200,6 @@ function checkItem(content: Content, plan: PlanYear, item: PlanItem): Problem[] 
     ]),
     ...halfWidth(item.file, 'heading.zh', item.heading.zh),
   ];
-}
-
-function halfWidth(file: string, field: string, value: string): Problem[] {
-  const found = halfWidthMark(value);
-  if (!found) return [];
-  return [
-    {
-      file,
-      field,
-      zh: `“${found}”里有半角标点。汉字旁边请用全角的，；：（）。`,
-      en: `“${found}” has a half-width mark beside a Chinese character. Use the full-width ，；：（）.`,
-    },
-  ];
-}
-
-/** What has no name but its id, such as an entry of a guide or an address. */
-function named(entries: readonly { id: string }[]): Known {
-  return entries.map(({ id }) => ({ id, name: { zh: id, en: id } }));
 }
 
 function checkGuide(content: Content, guide: GuideEntry): Problem[] {
@@ -381,16 +319,6 @@ function checkGuide(content: Content, guide: GuideEntry): Problem[] {
   ];
 }
 
-/** Every Chinese text of an entry with the field that it stands in. */
-function chineseTexts(value: unknown, field = ''): [string, string][] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, inner]): [string, string][] => {
-    const path = Array.isArray(value) ? `${field}[${key}]` : field ? `${field}.${key}` : key;
-    if (key === 'zh' && typeof inner === 'string') return [[path, inner]];
-    return chineseTexts(inner, path);
-  });
-}
-
 /** A week belongs to an item of its year's plan, and its activities are that item's actions. */
 function checkWeek(content: Content, week: WeekEntry): Problem[] {
   const plan = content.plans.find(({ year }) => year === week.year);
@@ -400,6 +328,11 @@ function checkWeek(content: Content, week: WeekEntry): Problem[] {
   const folder = `content/work-plan/${week.year}/items/`;
   return [
     ...unknownId(week.file, 'item', week.item, items, { zh: '事项', en: 'item' }, folder),
+    ...duplicateIds(
+      week.file,
+      'events',
+      week.events.map(({ id }) => id),
+    ),
     ...week.activities.flatMap(({ action }, i) =>
       unknownId(
         week.file,
@@ -414,19 +347,6 @@ function checkWeek(content: Content, week: WeekEntry): Problem[] {
   ];
 }
 
-/** No two guides, nor a guide and an alias, may answer at the same address. */
-function checkAddresses(content: Content): Problem[] {
-  const claims = content.guides.flatMap((guide) =>
-    [guide.slug, ...guide.aliases].map((slug) => ({ slug, file: guide.file })),
-  );
-  return duplicates(claims.map(({ slug }) => slug)).map(({ value, index }) => ({
-    file: claims[index]?.file ?? '',
-    field: 'aliases',
-    zh: `地址“${guidePath(value)}”已经有别的指南使用。请换一个别名。`,
-    en: `The address “${guidePath(value)}” is already taken by another guide. Choose another alias.`,
-  }));
-}
-
 /** Every saying leads to a page that exists, once. */
 function checkVocabulary(content: Content): Problem[] {
   const plan = content.plans[0];
@@ -435,8 +355,10 @@ function checkVocabulary(content: Content): Problem[] {
     ...(plan?.items.map((item) => planPath(plan.year, item.slug)) ?? []),
     ...content.guides.map((guide) => guidePath(guide.slug)),
     ...content.weeks.map((week) => weekPath(week.year)),
+    ...content.announcements.map((entry) => newsPath(entry.slug)),
     ...content.pages.map((page) => pagePath(page.slug)),
     '/guides/',
+    '/news/',
     '/departments/',
     '/glossary/',
     ...content.taxonomy.departments.map(({ id }) => departmentPath(id)),
@@ -471,6 +393,7 @@ function checkProse(content: Content): Problem[] {
     folder: string;
     reserved?: readonly string[];
     item?: PlanItem;
+    tags?: TagActions;
     plan?: PlanYear | undefined;
   }[] = [
     ...content.plans.flatMap((plan) => [
@@ -494,6 +417,13 @@ function checkProse(content: Content): Problem[] {
       folder: folderOf(week.file),
       reserved: ownAnchors.week,
     })),
+    ...content.announcements.map((entry) => ({
+      path: newsPath(entry.slug),
+      folder: folderOf(entry.file),
+      reserved: ownAnchors.news,
+      tags: announcementTags(content, entry),
+      plan: content.plans[0],
+    })),
     ...content.pages.map((page) => ({ path: pagePath(page.slug), folder: folderOf(page.file) })),
   ];
   for (const page of pages) {
@@ -513,7 +443,9 @@ function checkProse(content: Content): Problem[] {
     texts.forEach((prose, i) => {
       const scan = scans[i];
       if (prose && scan)
-        problems.push(...checkText(prose, scan, page.reserved ?? [], page.item, page.plan));
+        problems.push(
+          ...checkText(prose, scan, page.reserved ?? [], page.tags ?? page.item, page.plan),
+        );
     });
     const [zh, en] = texts;
     if (zh && en && scans[0] && scans[1]) {
@@ -521,10 +453,6 @@ function checkProse(content: Content): Problem[] {
     }
   }
   return problems;
-}
-
-function folderOf(file: string): string {
-  return file.replace(/\/[^/]*$/, '');
 }
 
 function compareHeadings(zh: Prose, zhScan: ProseScan, en: Prose, enScan: ProseScan): Problem[] {
@@ -551,7 +479,7 @@ function checkText(
   prose: Prose,
   scan: ProseScan,
   reserved: readonly string[],
-  item?: PlanItem,
+  item?: TagActions,
   plan?: PlanYear,
 ): Problem[] {
   const problems: Problem[] = [];
@@ -571,7 +499,7 @@ function checkText(
       add(line, `正文里不用一级标题，请改成“##”。`, `A text has no heading of level 1. Use “##”.`);
     }
   }
-  const actionIds = new Set(item?.actions.map((action) => action.id));
+  const actionIds = new Set(item?.partial ? [] : item?.actions.map((action) => action.id));
   for (const { value, index } of duplicates([
     ...reserved,
     ...scan.headings.map((entry) => entry.id ?? ''),
@@ -637,7 +565,7 @@ function checkText(
 function checkTag(
   prose: Prose,
   tag: { name: string; id: string | undefined; line: number },
-  item?: PlanItem,
+  item?: TagActions,
   plan?: PlanYear,
 ): Problem[] {
   const field = `line ${tag.line}, <${tag.name}>`;

@@ -1,4 +1,5 @@
 import type { Locale } from '../i18n/locales.ts';
+import type { Announcement } from './announcement.ts';
 import type { Guide } from './guide.ts';
 import type { Channel, Law } from './law.ts';
 import type { Item, Plan } from './plan.ts';
@@ -42,6 +43,12 @@ export interface WeekEntry extends Week {
   file: string;
 }
 
+/** An announcement with what its place in `content/` says. */
+export interface AnnouncementEntry extends Announcement {
+  slug: string;
+  file: string;
+}
+
 /** Everything in `content/`, read and typed, but not yet checked as a whole. */
 export interface Content {
   authority: Authority;
@@ -55,6 +62,8 @@ export interface Content {
   guides: GuideEntry[];
   /** Newest year first. */
   weeks: WeekEntry[];
+  /** Newest first; the less precise date after the more precise one. */
+  announcements: AnnouncementEntry[];
   laws: Law[];
   channels: Channel[];
   pages: (SitePage & { slug: string; file: string })[];
@@ -85,6 +94,14 @@ export function guidePath(slug: string): string {
   return `/guides/${slug}/`;
 }
 
+/** The address of an announcement. */
+export function newsPath(slug: string): string {
+  return `/news/${slug}/`;
+}
+
+/** Lists below `/news/` have addresses of their own, which no announcement may take. */
+export const reservedNewsSlug = /^(?:page|type|\d{4})$/;
+
 /** The address of a department. */
 export function departmentPath(id: string): string {
   return `/departments/${id}/`;
@@ -93,6 +110,11 @@ export function departmentPath(id: string): string {
 /** The address of a page about the site itself. */
 export function pagePath(slug: string): string {
   return `/${slug}/`;
+}
+
+/** The folder that a file lies in. */
+export function folderOf(file: string): string {
+  return file.replace(/\/[^/]*$/, '');
 }
 
 /** Sections that every guide has, in the order of its page; their ids are its anchors. */
@@ -113,8 +135,9 @@ export const guideSections = [
 
 /** Anchors that a page has of its own, and which no heading or action may take. */
 export const ownAnchors = {
-  item: ['actions', 'guides', 'related'],
-  guide: ['tools', ...guideSections],
+  item: ['actions', 'guides', 'related', 'cite'],
+  guide: ['tools', ...guideSections, 'cite'],
+  news: ['pending', 'attachments', 'related', 'press', 'cite'],
   week: ['activities', 'places', 'themes'],
 } as const satisfies Record<string, readonly string[]>;
 

@@ -67,6 +67,11 @@ export const edtf = z
     },
   );
 
+/** A day: `2024-04-26`. */
+export const day = edtf.refine((value) => value.length === 10, {
+  error: say('要写到日，例如 2024-04-26', 'names a day, as in 2024-04-26'),
+});
+
 /** The error of a field that is absent or of the wrong type. */
 export function missing(zh: string, en: string): { error: string } {
   return { error: say(`缺少或写错，应当是${zh}`, `is missing or wrong: it should be ${en}`) };

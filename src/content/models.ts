@@ -4,6 +4,7 @@ import {
   departmentPath,
   guidePath,
   pagePath,
+  newsPath,
   planPath,
   weekPath,
   type Content,
@@ -189,7 +190,8 @@ export function groups(content: Content, plan: PlanYear, locale: Locale): GroupM
   }));
 }
 
-function actionModel(action: Action, content: Content, locale: Locale): ActionModel {
+/** An action as pages show it. */
+export function actionModel(action: Action, content: Content, locale: Locale): ActionModel {
   const foreign = locale !== 'zh';
   return {
     id: action.id,
@@ -299,6 +301,7 @@ export function siteIndex(
   departments: DepartmentModel[];
   week: LinkModel[];
   guides: LinkModel[];
+  news: LinkModel[];
   pages: LinkModel[];
 } {
   const plan = currentPlan(content);
@@ -316,6 +319,11 @@ export function siteIndex(
       id: guide.slug,
       label: guide.title[locale],
       path: guidePath(guide.slug),
+    })),
+    news: content.announcements.map((entry) => ({
+      id: entry.slug,
+      label: entry.title[locale],
+      path: newsPath(entry.slug),
     })),
     pages: content.pages.map((page) => ({
       id: page.slug,

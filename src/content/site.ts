@@ -14,6 +14,8 @@ export const authoritySchema = z.strictObject({
     email: unknown,
     hours: unknownLocalized,
   }),
+  /** Contact for the press. */
+  press: z.strictObject({ name: unknownLocalized, phone: unknown, email: unknown }),
   records: z.strictObject({
     site_code: unknown,
     icp: unknown,

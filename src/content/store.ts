@@ -2,6 +2,7 @@ import { getCollection, render, type CollectionEntry } from 'astro:content';
 import type { Locale } from '../i18n/locales.ts';
 import { addressOf, assemble, withLines } from './assemble.ts';
 import { checkContent } from './check.ts';
+import { readAttachments, type AttachmentFile } from './attachments.ts';
 import type { Content } from './content.ts';
 import { overdueGuides } from './guides.ts';
 import { ContentError } from './problems.ts';
@@ -11,6 +12,7 @@ type Rendered = Awaited<ReturnType<typeof render>>;
 interface Store {
   content: Content;
   prose: Map<string, CollectionEntry<'prose'>>;
+  attachments: Map<string, AttachmentFile>;
 }
 
 // Walking a collection costs time for each page that does it, so it is done once a build.
@@ -29,12 +31,17 @@ async function load(): Promise<Store> {
     items: await getCollection('items'),
     weeks: await getCollection('weeks'),
     guides: await getCollection('guides'),
+    announcements: await getCollection('announcements'),
     pages: await getCollection('pages'),
     prose: await getCollection('prose'),
   };
   const content = assemble(files);
-  if (checkContent(content).length > 0) {
-    throw new ContentError(checkContent(withLines(content, process.cwd())));
+  const attachments = await readAttachments(content, process.cwd());
+  if (checkContent(content).length + attachments.problems.length > 0) {
+    throw new ContentError([
+      ...checkContent(withLines(content, process.cwd())),
+      ...attachments.problems,
+    ]);
   }
   // Only a warning: what is built does not depend on the day.
   for (const { file, review_by } of overdueGuides(content, new Date().toISOString().slice(0, 10))) {
@@ -42,7 +49,11 @@ async function load(): Promise<Store> {
       `${file} › review_by: ${review_by} 已过，请复核这份指南。/ is past: this guide is due for review.`,
     );
   }
-  return { content, prose: new Map(files.prose.map((entry) => [entry.id, entry])) };
+  return {
+    content,
+    prose: new Map(files.prose.map((entry) => [entry.id, entry])),
+    attachments: attachments.files,
+  };
 }
 
 function store(): Promise<Store> {
@@ -59,6 +70,11 @@ function store(): Promise<Store> {
  */
 export async function getContent(): Promise<Content> {
   return (await store()).content;
+}
+
+/** The attached files by their path, with kind and size. */
+export async function getAttachments(): Promise<ReadonlyMap<string, AttachmentFile>> {
+  return (await store()).attachments;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { dateParts } from '../content/dates.ts';
 import { formatTag, type Locale, type Localized } from './locales.ts';
 
 /** A whole number in the reader's form: 26万, 260,000. */
@@ -116,4 +117,26 @@ export function formatDuration(value: number, unit: TimeUnit, locale: Locale): s
   };
   const [zh, one, many] = names[unit];
   return locale === 'zh' ? `${value}${zh}` : `${value} ${value === 1 ? one : many}`;
+}
+
+/** A date in words, exactly as precise as it is known: 2024年4月26日 / 26 April 2024, 2024年 / 2024. */
+export function formatDate(date: string, locale: Locale): string {
+  const [year = 0, month, day] = dateParts(date);
+  if (locale === 'zh') {
+    return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
+  }
+  if (!month) return String(year);
+  return new Intl.DateTimeFormat(formatTag.en, {
+    year: 'numeric',
+    month: 'long',
+    ...(day ? { day: 'numeric' } : {}),
+    timeZone: 'UTC',
+  }).format(Date.UTC(year, month - 1, day ?? 1));
+}
+
+/** The size of a file in the reader's form: 1.2 MB. */
+export function formatBytes(bytes: number, locale: Locale): string {
+  const unit = bytes >= 1_000_000 ? 'MB' : 'KB';
+  const value = Math.max(0.1, bytes / (unit === 'MB' ? 1_000_000 : 1000));
+  return `${new Intl.NumberFormat(formatTag[locale], { maximumFractionDigits: 1 }).format(value)} ${unit}`;
 }

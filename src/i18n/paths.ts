@@ -34,7 +34,7 @@ export function absoluteUrl(path: string, locale: Locale, site: URL): string {
  *
  * @param entries the page's other parameters, one object a page; none for a single page
  */
-export function localizedPaths<P extends Record<string, string>>(
+export function localizedPaths<P extends Record<string, string | undefined>>(
   entries: P[] = [{} as P],
 ): { params: P & { locale: string | undefined }; props: { locale: Locale } }[] {
   return locales.flatMap((locale) =>

@@ -16,6 +16,9 @@ export function words(text: string): string[] {
       parts[parts.length - 1] = last + segment;
     else if (last !== undefined && whole.includes(last + segment))
       parts[parts.length - 1] = last + segment;
+    else if (last !== undefined && /\d$/.test(last) && /^\p{Script=Han}/u.test(segment))
+      // A figure stays with what it counts.
+      parts[parts.length - 1] = last + segment;
     else parts.push(segment);
   }
   return parts;

@@ -1,9 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { ContentError, type Problem } from '../content/problems.ts';
 import { basePrefix } from '../i18n/paths.ts';
+import { contentSources, readOutput } from './output.ts';
 
 /** A built page: where it answers, what it can be entered at, and where it leads. */
 export interface BuiltPage {
@@ -74,17 +73,9 @@ export function checkOutput(): AstroIntegration {
         base = config.base;
       },
       'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        const pages: BuiltPage[] = [];
-        const files = new Set<string>();
-        for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
-          if (!entry.isFile()) continue;
-          const file = join(entry.parentPath, entry.name);
-          const path = `/${relative(root, file).split(sep).join('/')}`;
-          files.add(path);
-          if (!path.endsWith('.html')) continue;
-          pages.push(readPage(path.replace(/\/index\.html$/, '/'), await readFile(file, 'utf8')));
-        }
+        const output = await readOutput(fileURLToPath(dir));
+        const pages = output.pages.map(({ path, html }) => readPage(path, html));
+        const files = output.files;
         const broken = brokenLinks(pages, files, base);
         if (broken.length > 0) throw new ContentError(await explain(broken, base));
       },
@@ -94,15 +85,7 @@ export function checkOutput(): AstroIntegration {
 
 /** Names the content file that holds a broken link, where there is one. */
 async function explain(broken: readonly BrokenLink[], base: string): Promise<Problem[]> {
-  const names = (await readdir('content', { recursive: true })).filter((name) =>
-    /\.(mdx|yaml)$/.test(name),
-  );
-  const sources = await Promise.all(
-    names.map(async (name) => ({
-      file: `content/${name}`,
-      text: await readFile(join('content', name), 'utf8'),
-    })),
-  );
+  const sources = await contentSources();
   const root = basePrefix(base);
   return broken.map(({ page, link, anchor }) => {
     const within = link.startsWith(`${root}/`) ? link.slice(root.length) : link;

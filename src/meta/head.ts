@@ -21,6 +21,8 @@ export interface ArticleMeta {
   column: string;
   columnKind: string;
   keywords?: string[];
+  /** EDTF date of publication, where there is one. */
+  published?: string;
 }
 
 /** The government labels that a page carries beside those of every page. */
@@ -59,6 +61,8 @@ export function governmentLabels(
     tags.push(
       { name: 'ArticleTitle', content: meta.title },
       { name: 'ContentSource', content: meta.source },
+      // The label asks for a day; a date known less precisely is left out.
+      { name: 'PubDate', content: meta.published?.length === 10 ? meta.published : '' },
       { name: 'ColumnName', content: meta.column },
       { name: 'ColumnType', content: meta.columnKind },
       { name: 'Keywords', content: meta.keywords?.join(',') ?? '' },

@@ -1,6 +1,7 @@
 import { absoluteUrl } from '../i18n/paths.ts';
 import { languageTag, type Locale } from '../i18n/locales.ts';
 import { strings } from '../i18n/strings.ts';
+import type { AnnouncementModel } from '../content/announcements.ts';
 import type { Authority } from '../content/site.ts';
 
 /** A schema.org statement. */
@@ -60,6 +61,24 @@ export function structuredData(
       },
     ],
   };
+}
+
+/** An announcement as schema.org sees it; its date is given as precisely as it is known. */
+export function newsStructuredData(news: AnnouncementModel, locale: Locale, site: URL): JsonLd[] {
+  const url = absoluteUrl(news.path, locale, site);
+  return [
+    {
+      '@type': news.type === 'report' ? 'Report' : 'NewsArticle',
+      '@id': url,
+      url,
+      headline: news.title,
+      description: news.answer,
+      datePublished: news.date,
+      dateModified: news.modified,
+      inLanguage: languageTag[locale],
+      publisher: { '@id': `${absoluteUrl('/', 'zh', site)}#office` },
+    },
+  ];
 }
 
 /** JSON for a `<script>`: no text in it can close the element. */

@@ -4,6 +4,7 @@ import { pinyin } from 'pinyin-pro';
 import {
   departmentPath,
   guidePath,
+  newsPath,
   pagePath,
   planPath,
   weekPath,
@@ -94,6 +95,10 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
         label: week.themes.flatMap((theme) => [theme.world, theme.national]),
       }),
     ),
+    ...content.announcements.map((entry) =>
+      page(newsPath(entry.slug), 'news', entry.title[locale], { other: [entry.title[other]] }),
+    ),
+    page('/news/', 'news', t.newsTitle, { other: [foreign.newsTitle] }),
     page(planPath(plan.year), 'plan', plan.name[locale], { other: [plan.name[other]] }),
     page(planPath(plan.year, 'targets'), 'targets', t.targetsTitle(plan.year), {
       other: [foreign.targetsTitle(plan.year)],

@@ -54,6 +54,7 @@ export const kindWeights: Record<string, number> = {
   item: 0.96,
   targets: 0.95,
   week: 0.98,
+  news: 0.9,
   plan: 0.85,
   department: 0.85,
   glossary: 0.7,

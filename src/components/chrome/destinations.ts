@@ -1,13 +1,24 @@
+import { planPath, weekPath, type Content } from '../../content/content.ts';
+import { currentPlan } from '../../content/models.ts';
+import { currentWeek } from '../../content/weeks.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
 
-/** The four places that the header leads to. */
-export function destinations(locale: Locale, planPath: string): { path: string; label: string }[] {
+/** A place that the header leads to. */
+export interface Destination {
+  path: string;
+  label: string;
+}
+
+/** The places that the header leads to. */
+export function destinations(content: Content, locale: Locale): Destination[] {
   const t = strings(locale);
+  const { year } = currentPlan(content);
   return [
-    { path: planPath, label: t.plan },
+    { path: planPath(year), label: t.plan },
     { path: '/guides/', label: t.guides },
-    { path: `${planPath}targets/`, label: t.targets },
-    { path: '/departments/', label: t.departments },
+    { path: weekPath(currentWeek(content).year), label: t.weekShort },
+    { path: '/news/', label: t.news },
+    { path: planPath(year, 'targets'), label: t.targets },
   ];
 }

@@ -1,0 +1,199 @@
+import { formatBytes, formatDate } from '../i18n/format.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { strings, type Strings } from '../i18n/strings.ts';
+import { announcementTypes, type AnnouncementType } from './announcement.ts';
+import type { AttachmentFile } from './attachments.ts';
+import {
+  folderOf,
+  guidePath,
+  newsPath,
+  planPath,
+  type AnnouncementEntry,
+  type Content,
+} from './content.ts';
+import { answerOf, currentPlan, itemSummary, type LinkModel } from './models.ts';
+
+/** An announcement as lists show it. */
+export interface AnnouncementSummary {
+  slug: string;
+  path: string;
+  title: string;
+  answer: string;
+  type: AnnouncementType;
+  typeName: string;
+  /** EDTF, as precise as it is known. */
+  date: string;
+  dateText: string;
+}
+
+/** The page of an announcement. */
+export interface AnnouncementModel extends AnnouncementSummary {
+  issuer: string;
+  number: string;
+  effective: string | undefined;
+  /** ISO day on which the text was last changed. */
+  modified: string;
+  source: string;
+  pending: string[];
+  attachments: { title: string; path: string; detail: string }[];
+  items: LinkModel[];
+  guides: LinkModel[];
+  /** Lead departments of the items. */
+  departments: LinkModel[];
+  /** How it stands to other announcements. */
+  relations: { label: string; link: LinkModel }[];
+}
+
+/** A list of announcements with an address of its own below `/news/`. */
+export interface NewsList {
+  /** What follows `/news/` in the address, without slash; nothing for the newest ones. */
+  list: string | undefined;
+  /** What the list is narrowed to. */
+  by: { type: AnnouncementType } | { year: string } | { page: number } | undefined;
+  entries: AnnouncementEntry[];
+}
+
+const typeKeys = {
+  announcement: 'typeAnnouncement',
+  notice: 'typeNotice',
+  report: 'typeReport',
+  explanation: 'typeExplanation',
+} as const satisfies Record<AnnouncementType, keyof Strings>;
+
+/** The name of a type of announcement. */
+export function typeName(type: AnnouncementType, locale: Locale): string {
+  return strings(locale)[typeKeys[type]];
+}
+
+/** Announcements on one page of a list. */
+export const newsPageSize = 20;
+
+/** The announcements of a department: those of the items that it leads. */
+export function announcementsOf(content: Content, department: string): AnnouncementEntry[] {
+  const led = new Set(
+    currentPlan(content)
+      .items.filter((item) => item.leads.includes(department))
+      .map(({ slug }) => slug),
+  );
+  return content.announcements.filter((entry) => entry.items.some((slug) => led.has(slug)));
+}
+
+/** An announcement as lists show it. */
+export function announcementSummary(
+  content: Content,
+  entry: AnnouncementEntry,
+  locale: Locale,
+): AnnouncementSummary {
+  const path = newsPath(entry.slug);
+  return {
+    slug: entry.slug,
+    path,
+    title: entry.title[locale],
+    answer: answerOf(content, path, locale),
+    type: entry.type,
+    typeName: typeName(entry.type, locale),
+    date: entry.published,
+    dateText: formatDate(entry.published, locale),
+  };
+}
+
+/** The page of an announcement. */
+export function announcementModel(
+  content: Content,
+  slug: string | undefined,
+  locale: Locale,
+  files: ReadonlyMap<string, AttachmentFile>,
+): AnnouncementModel {
+  const entry = content.announcements.find((candidate) => candidate.slug === slug);
+  if (!entry) throw new Error(`content/announcements/${slug ?? ''}/ does not exist`);
+  const t = strings(locale);
+  const plan = currentPlan(content);
+  const items = plan.items
+    .filter((item) => entry.items.includes(item.slug))
+    .map((item) => itemSummary(content, plan, item, locale));
+  const link = (other: AnnouncementEntry): LinkModel => ({
+    id: other.slug,
+    label: other.title[locale],
+    path: newsPath(other.slug),
+  });
+  const relation = (
+    label: string,
+    matches: (other: AnnouncementEntry) => boolean,
+  ): AnnouncementModel['relations'] =>
+    content.announcements.filter(matches).map((other) => ({ label, link: link(other) }));
+  const leads = new Map(items.flatMap((item) => item.leads).map((lead) => [lead.id, lead]));
+  return {
+    ...announcementSummary(content, entry, locale),
+    issuer: (entry.issuer ?? content.authority.name)[locale],
+    number: entry.number,
+    effective: entry.effective && formatDate(entry.effective, locale),
+    modified: entry.modified,
+    source: entry.source[locale],
+    pending: entry.pending.map((part) => part[locale]),
+    attachments: entry.attachments.map(({ file, title }) => {
+      const found = files.get(`${folderOf(entry.file)}/${file}`);
+      return {
+        title: title[locale],
+        path: `${newsPath(entry.slug)}${file}`,
+        detail: found ? `${found.kind.toUpperCase()} · ${formatBytes(found.bytes, locale)}` : '',
+      };
+    }),
+    items: items.map((item) => ({
+      id: item.slug,
+      label: `${item.number}. ${item.heading}`,
+      path: planPath(plan.year, item.slug),
+    })),
+    guides: content.guides
+      .filter((guide) => entry.guides.includes(guide.slug))
+      .map((guide) => ({
+        id: guide.slug,
+        label: guide.title[locale],
+        path: guidePath(guide.slug),
+      })),
+    departments: [...leads.values()],
+    relations: [
+      ...relation(t.explains, (other) => other.slug === entry.explains),
+      ...relation(t.explainedBy, (other) => other.explains === entry.slug),
+      ...relation(t.supersedes, (other) => entry.supersedes.includes(other.slug)),
+      ...relation(t.supersededBy, (other) => other.supersedes.includes(entry.slug)),
+    ],
+  };
+}
+
+/**
+ * Every list below `/news/`. Pages are counted from the oldest, so that what a full page holds
+ * stays at its address while new announcements come in.
+ */
+export function newsLists(content: Content): NewsList[] {
+  const { announcements } = content;
+  const years = [...new Set(announcements.map((entry) => entry.published.slice(0, 4)))];
+  const types = announcementTypes.filter((type) =>
+    announcements.some((entry) => entry.type === type),
+  );
+  const full =
+    announcements.length > newsPageSize ? Math.floor(announcements.length / newsPageSize) : 0;
+  const oldestFirst = announcements.toReversed();
+  return [
+    { list: undefined, by: undefined, entries: announcements.slice(0, newsPageSize) },
+    ...types.map((type): NewsList => ({
+      list: `type/${type}`,
+      by: { type },
+      entries: announcements.filter((entry) => entry.type === type),
+    })),
+    ...years.map((year): NewsList => ({
+      list: year,
+      by: { year },
+      entries: announcements.filter((entry) => entry.published.startsWith(year)),
+    })),
+    ...Array.from({ length: full }, (_, i): NewsList => ({
+      list: `page/${i + 1}`,
+      by: { page: i + 1 },
+      entries: oldestFirst.slice(i * newsPageSize, (i + 1) * newsPageSize).toReversed(),
+    })),
+  ];
+}
+
+/** The address of a list of announcements. */
+export function newsListPath(list: string | undefined): string {
+  return list ? `/news/${list}/` : '/news/';
+}

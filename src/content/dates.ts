@@ -1,0 +1,13 @@
+/**
+ * Compares two dates in EDTF level 0 (`2024`, `2024-04`, `2024-04-26`).
+ *
+ * @returns below, at or above zero; of two that agree as far as both go, the less precise comes first
+ */
+export function byDate(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** The parts of a date, as many as are known: year, month (from 1), day. */
+export function dateParts(date: string): number[] {
+  return date.split('-').map(Number);
+}

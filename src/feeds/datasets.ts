@@ -1,0 +1,432 @@
+import Papa from 'papaparse';
+import { departmentPath, guidePath, newsPath, planPath, type Content } from '../content/content.ts';
+import { answerOf, currentPlan } from '../content/models.ts';
+import { formatTarget, formatFigure } from '../i18n/format.ts';
+import { locales, type Localized } from '../i18n/locales.ts';
+import { absoluteUrl } from '../i18n/paths.ts';
+
+/** What a field holds: `list` is a list of texts, `date` an EDTF date. */
+export type FieldType = 'text' | 'number' | 'url' | 'date' | 'list';
+
+/** A field of a data set, as the data dictionary explains it. */
+export interface DataField {
+  name: string;
+  type: FieldType;
+  meaning: Localized;
+  /** The field may be empty: `null` in JSON, nothing in CSV. */
+  optional?: boolean;
+}
+
+export type DataValue = string | number | string[] | null;
+
+/** A data set: what it is, its fields, and its rows. */
+export interface DataSet {
+  id: string;
+  title: Localized;
+  description: Localized;
+  fields: DataField[];
+  rows: (content: Content, site: URL) => Record<string, DataValue>[];
+}
+
+const field = (
+  name: string,
+  type: FieldType,
+  zh: string,
+  en: string,
+  optional = false,
+): DataField => ({ name, type, meaning: { zh, en }, ...(optional ? { optional } : {}) });
+
+/** The same field in both languages. */
+const both = (name: string, zh: string, en: string, optional = false): DataField[] => [
+  field(`${name}_zh`, 'text', `${zh}（中文）`, `${en}, in Chinese`, optional),
+  field(`${name}_en`, 'text', `${zh}（英文）`, `${en}, in English`, optional),
+];
+
+const urls = [
+  field('url_zh', 'url', '中文页面的地址', 'address of the Chinese page'),
+  field('url_en', 'url', '英文页面的地址', 'address of the English page'),
+];
+
+const idField = field('id', 'text', '标识，长期不变', 'id, which stays the same');
+const itemList = field('items', 'list', '事项的标识', 'ids of items');
+
+const pageUrls = (path: string, site: URL): Record<string, string> =>
+  Object.fromEntries(locales.map((locale) => [`url_${locale}`, absoluteUrl(path, locale, site)]));
+
+const named = (name: string, text: Localized): Record<string, string> => ({
+  [`${name}_zh`]: text.zh,
+  [`${name}_en`]: text.en,
+});
+
+const answers = (content: Content, path: string): Record<string, string> =>
+  Object.fromEntries(
+    locales.map((locale) => [`summary_${locale}`, answerOf(content, path, locale)]),
+  );
+
+/** Every data set that the site offers; the files, schemas, dictionary and catalogue follow it. */
+export const dataSets: DataSet[] = [
+  {
+    id: 'items',
+    title: { zh: '重点工作', en: 'Items of work' },
+    description: {
+      zh: '年度工作要点的各项工作，含任务组、牵头部门和对应的目标。',
+      en: 'The items of the year’s work plan, with group, lead departments and targets.',
+    },
+    fields: [
+      idField,
+      field('year', 'number', '年份', 'year of the plan'),
+      field('number', 'number', '在要点中的序号', 'number in the plan'),
+      field('group', 'text', '任务组的标识', 'id of the group'),
+      ...both('heading', '标题', 'heading'),
+      ...both('summary', '两句话说明', 'what it is, in two sentences'),
+      field('leads', 'list', '牵头部门的标识', 'ids of the lead departments'),
+      field('indicators', 'list', '对应目标的标识', 'ids of the targets that it serves'),
+      ...urls,
+    ],
+    rows: (content, site) =>
+      content.plans.flatMap((plan) =>
+        plan.items.map((item) => ({
+          id: item.slug,
+          year: plan.year,
+          number: item.number,
+          group: item.group,
+          ...named('heading', item.heading),
+          ...answers(content, planPath(plan.year, item.slug)),
+          leads: item.leads,
+          indicators: item.indicators,
+          ...pageUrls(planPath(plan.year, item.slug), site),
+        })),
+      ),
+  },
+  {
+    id: 'actions',
+    title: { zh: '行动', en: 'Actions' },
+    description: {
+      zh: '各项工作列出的行动，含类型、官方名称、合作方和面向的人群。',
+      en: 'The actions of each item, with kind, official name, partners and audience.',
+    },
+    fields: [
+      idField,
+      field('year', 'number', '年份', 'year of the plan'),
+      field('item', 'text', '所属事项的标识', 'id of the item'),
+      field('kind', 'text', '行动类型的标识', 'id of the kind of action'),
+      ...both('label', '说明', 'what is done'),
+      ...both('name', '官方名称', 'official name', true),
+      field('partners_zh', 'list', '合作方（中文）', 'partners, in Chinese'),
+      field('partners_en', 'list', '合作方（英文）', 'partners, in English'),
+      field('audiences', 'list', '面向人群的标识', 'ids of those it is for'),
+      ...urls,
+    ],
+    rows: (content, site) =>
+      content.plans.flatMap((plan) =>
+        plan.items.flatMap((item) =>
+          item.actions.map((action) => ({
+            id: action.id,
+            year: plan.year,
+            item: item.slug,
+            kind: action.kind,
+            ...named('label', action.label),
+            name_zh: action.name?.zh ?? null,
+            name_en: action.name?.en ?? null,
+            partners_zh: action.partners.map((partner) => partner.zh),
+            partners_en: action.partners.map((partner) => partner.en),
+            audiences: action.audiences,
+            ...pageUrls(`${planPath(plan.year, item.slug)}#${action.id}`, site),
+          })),
+        ),
+      ),
+  },
+  {
+    id: 'indicators',
+    title: { zh: '年度目标', en: 'Targets' },
+    description: {
+      zh: '要点定下的数字。它们是目标，不是完成情况。',
+      en: 'The figures that the plan sets. They are targets, not results.',
+    },
+    fields: [
+      idField,
+      field('year', 'number', '年份', 'year of the plan'),
+      field('aim', 'text', '所属方面的标识', 'id of the area'),
+      ...both('name', '统计什么', 'what is counted'),
+      field(
+        'comparator',
+        'text',
+        '要求（达到、超过等）',
+        'direction: reaches, over, at-least, reduced-by, cumulative, annual-growth',
+      ),
+      field('value', 'number', '数值，按单位计', 'figure, in the unit given'),
+      ...both('unit', '单位', 'unit'),
+      ...both('phrase', '要求和数值连起来的说法', 'direction and figure as one phrase'),
+      itemList,
+      ...urls,
+    ],
+    rows: (content, site) =>
+      content.plans.flatMap((plan) =>
+        plan.aims.flatMap((aim) =>
+          aim.indicators.map((indicator) => ({
+            id: indicator.id,
+            year: plan.year,
+            aim: aim.id,
+            ...named('name', indicator.name),
+            comparator: indicator.comparator,
+            value: indicator.value,
+            ...named('unit', indicator.unit),
+            ...Object.fromEntries(
+              locales.map((locale) => [
+                `phrase_${locale}`,
+                formatTarget(
+                  indicator.comparator,
+                  formatFigure(indicator.value, indicator.unit, locale).text,
+                  locale,
+                ),
+              ]),
+            ),
+            items: plan.items
+              .filter((item) => item.indicators.includes(indicator.id))
+              .map((item) => item.slug),
+            ...pageUrls(`${planPath(plan.year, 'targets')}#${indicator.id}`, site),
+          })),
+        ),
+      ),
+  },
+  {
+    id: 'departments',
+    title: { zh: '牵头部门', en: 'Lead departments' },
+    description: {
+      zh: '各部门和它牵头的事项。',
+      en: 'The departments and the items that each leads.',
+    },
+    fields: [idField, ...both('name', '名称', 'name'), itemList, ...urls],
+    rows: (content, site) =>
+      content.taxonomy.departments.map((department) => ({
+        id: department.id,
+        ...named('name', department.name),
+        items: currentPlan(content)
+          .items.filter((item) => item.leads.includes(department.id))
+          .map((item) => item.slug),
+        ...pageUrls(departmentPath(department.id), site),
+      })),
+  },
+  {
+    id: 'guides',
+    title: { zh: '办事指南', en: 'Service guides' },
+    description: {
+      zh: '办事指南的要点。每份指南另有完整的数据文件。',
+      en: 'The guides in brief. Each guide has a full data file besides.',
+    },
+    fields: [
+      idField,
+      field('intent', 'text', '要办的事', 'what it is for'),
+      ...both('title', '标题', 'title'),
+      ...both('summary', '两句话说明', 'what it is, in two sentences'),
+      ...both('time', '要多久', 'how long it takes'),
+      ...both('cost', '多少钱', 'what it costs'),
+      itemList,
+      field('audiences', 'list', '面向人群的标识', 'ids of those it is for'),
+      field('reviewed', 'date', '本局最近复核的日期', 'day of the last review by the office', true),
+      field('data', 'url', '完整数据的地址', 'address of the full data'),
+      ...urls,
+    ],
+    rows: (content, site) =>
+      content.guides.map((guide) => ({
+        id: guide.slug,
+        intent: guide.intent,
+        ...named('title', guide.title),
+        ...answers(content, guidePath(guide.slug)),
+        ...named('time', guide.facts.time.text),
+        ...named('cost', guide.facts.cost.text),
+        items: guide.items,
+        audiences: guide.audiences,
+        reviewed: guide.reviewed || null,
+        data: absoluteUrl(`/data/guides/${guide.slug}.json`, 'zh', site),
+        ...pageUrls(guidePath(guide.slug), site),
+      })),
+  },
+  {
+    id: 'announcements',
+    title: { zh: '公告', en: 'Announcements' },
+    description: {
+      zh: '公告、通知、报告和政策解读。日期只写到确知的一级。',
+      en: 'Announcements, notices, reports and explanations. Dates are as precise as known.',
+    },
+    fields: [
+      idField,
+      field('type', 'text', '类型', 'type: announcement, notice, report, explanation'),
+      ...both('title', '标题', 'title'),
+      ...both('summary', '两句话说明', 'what it is, in two sentences'),
+      field('published', 'date', '发布日期（EDTF）', 'date of publication (EDTF)'),
+      field('modified', 'date', '文字最后修改的日期', 'day on which the text was last changed'),
+      field('document_number', 'text', '发文字号', 'document number', true),
+      field(
+        'explains',
+        'text',
+        '解读的公告的标识',
+        'id of the announcement that it explains',
+        true,
+      ),
+      field('supersedes', 'list', '取代的公告的标识', 'ids of announcements that it replaces'),
+      itemList,
+      field('guides', 'list', '相关指南的标识', 'ids of related guides'),
+      ...urls,
+    ],
+    rows: (content, site) =>
+      content.announcements.map((entry) => ({
+        id: entry.slug,
+        type: entry.type,
+        ...named('title', entry.title),
+        ...answers(content, newsPath(entry.slug)),
+        published: entry.published,
+        modified: entry.modified,
+        document_number: entry.number || null,
+        explains: entry.explains ?? null,
+        supersedes: entry.supersedes,
+        items: entry.items,
+        guides: entry.guides,
+        ...pageUrls(newsPath(entry.slug), site),
+      })),
+  },
+  {
+    id: 'terms',
+    title: { zh: '术语', en: 'Terms' },
+    description: {
+      zh: '中英对照的术语和通俗解释。',
+      en: 'Terms in both languages, in plain words.',
+    },
+    fields: [
+      idField,
+      field('zh', 'text', '中文', 'Chinese'),
+      field('en', 'text', '英文', 'English'),
+      field('abbreviation', 'text', '缩写', 'abbreviation', true),
+      ...both('explanation', '解释', 'explanation'),
+      ...both('basis', '依据', 'basis', true),
+      ...urls,
+    ],
+    rows: (content, site) =>
+      content.terms.map((term) => ({
+        id: term.id,
+        zh: term.zh,
+        en: term.en,
+        abbreviation: term.abbr ?? null,
+        ...named('explanation', term.explain),
+        basis_zh: term.basis?.zh ?? null,
+        basis_en: term.basis?.en ?? null,
+        ...pageUrls(`/glossary/#${term.id}`, site),
+      })),
+  },
+];
+
+/** The forms that each data set is offered in, with the media type of each. */
+export const dataFormats = {
+  json: 'application/json',
+  csv: 'text/csv',
+  'schema.json': 'application/schema+json',
+} as const;
+export type DataFormat = keyof typeof dataFormats;
+
+/** The address of a data set in one form. */
+export function dataPath(id: string, format: DataFormat): string {
+  return `/data/${id}.${format}`;
+}
+
+/** A data set in one form, as its file holds it. */
+export function dataFile(set: DataSet, format: DataFormat, content: Content, site: URL): string {
+  if (format === 'schema.json') return `${JSON.stringify(dataSchema(set, site), null, 2)}\n`;
+  const rows = set.rows(content, site);
+  return format === 'csv' ? toCsv(set.fields, rows) : `${JSON.stringify(rows, null, 2)}\n`;
+}
+
+/**
+ * Rows as CSV (RFC 4180). It begins with a byte order mark, without which Excel takes Chinese for
+ * another encoding, and a text that a spreadsheet would run as a formula is prefixed with `'`.
+ */
+export function toCsv(
+  fields: readonly DataField[],
+  rows: readonly Record<string, DataValue>[],
+): string {
+  const names = fields.map(({ name }) => name);
+  const table = rows.map((row) =>
+    names.map((name) => {
+      const value = row[name] ?? '';
+      return Array.isArray(value) ? value.join('; ') : value;
+    }),
+  );
+  return `\uFEFF${Papa.unparse([names, ...table], { escapeFormulae: true, newline: '\r\n' })}\r\n`;
+}
+
+/** The JSON Schema of a data set, from its fields. */
+export function dataSchema(set: DataSet, site: URL): object {
+  const types: Record<FieldType, object> = {
+    text: { type: 'string', minLength: 1 },
+    number: { type: 'number' },
+    url: { type: 'string', format: 'uri' },
+    date: { type: 'string', pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$' },
+    list: { type: 'array', items: { type: 'string', minLength: 1 } },
+  };
+  return {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: absoluteUrl(dataPath(set.id, 'schema.json'), 'zh', site),
+    title: `${set.title.zh} / ${set.title.en}`,
+    description: `${set.description.zh} / ${set.description.en}`,
+    type: 'array',
+    items: {
+      type: 'object',
+      additionalProperties: false,
+      required: set.fields.map(({ name }) => name),
+      properties: Object.fromEntries(
+        set.fields.map(({ name, type, meaning, optional }) => [
+          name,
+          {
+            ...(optional ? { anyOf: [types[type], { type: 'null' }] } : types[type]),
+            description: `${meaning.zh} / ${meaning.en}`,
+          },
+        ]),
+      ),
+    },
+  };
+}
+
+/** The catalogue of all data sets (DCAT 3, as JSON-LD). */
+export function dataCatalog(content: Content, site: URL): object {
+  const text = ({ zh, en }: Localized): object[] => [
+    { '@value': zh, '@language': 'zh-CN' },
+    { '@value': en, '@language': 'en' },
+  ];
+  const url = (path: string): string => absoluteUrl(path, 'zh', site);
+  const publisher = {
+    '@id': `${url('/')}#office`,
+    '@type': 'foaf:Agent',
+    'foaf:name': text(content.authority.name),
+  };
+  return {
+    '@context': {
+      dcat: 'http://www.w3.org/ns/dcat#',
+      dct: 'http://purl.org/dc/terms/',
+      foaf: 'http://xmlns.com/foaf/0.1/',
+      xsd: 'http://www.w3.org/2001/XMLSchema#',
+    },
+    '@id': url('/data/catalog.jsonld'),
+    '@type': 'dcat:Catalog',
+    'dct:title': text(content.authority.site_name),
+    'dct:publisher': publisher,
+    'dct:language': ['zh-CN', 'en'],
+    'dcat:dataset': dataSets.map((set) => ({
+      '@id': `${url('/data/')}#${set.id}`,
+      '@type': 'dcat:Dataset',
+      'dct:identifier': set.id,
+      'dct:title': text(set.title),
+      'dct:description': text(set.description),
+      'dct:publisher': { '@id': publisher['@id'] },
+      'dct:temporal': { '@value': String(currentPlan(content).year), '@type': 'xsd:gYear' },
+      'dcat:landingPage': { '@id': `${url('/data/')}#${set.id}` },
+      'dcat:distribution': (['json', 'csv'] as const).map((format) => ({
+        '@id': url(dataPath(set.id, format)),
+        '@type': 'dcat:Distribution',
+        'dcat:downloadURL': { '@id': url(dataPath(set.id, format)) },
+        'dcat:mediaType': {
+          '@id': `https://www.iana.org/assignments/media-types/${dataFormats[format]}`,
+        },
+        'dct:conformsTo': { '@id': url(dataPath(set.id, 'schema.json')) },
+      })),
+    })),
+  };
+}

@@ -1,0 +1,152 @@
+import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
+import { announcementActions } from '../content/check-announcements.ts';
+import {
+  announcementSummary,
+  announcementsOf,
+  newsListPath,
+  newsLists,
+  typeName,
+} from '../content/announcements.ts';
+import { departmentPath, type AnnouncementEntry, type Content } from '../content/content.ts';
+import { actionModel, aims, currentPlan } from '../content/models.ts';
+import { languageTag, type Locale } from '../i18n/locales.ts';
+import { absoluteUrl } from '../i18n/paths.ts';
+import { strings } from '../i18n/strings.ts';
+import { feedFiles, feedTypes, type FeedFormat } from './files.ts';
+import { fullText } from './full-text.ts';
+
+/** A feed that can be followed. */
+export interface FeedChannel {
+  /** Address of the page it follows, without locale prefix; its files lie below. */
+  path: string;
+  /** What it follows, in a few words. */
+  name: string;
+  /** The same with the site's name. */
+  title: string;
+  entries: AnnouncementEntry[];
+}
+
+/** Every feed of a language: all announcements, by type and by lead department. */
+export function feedChannels(content: Content, locale: Locale): FeedChannel[] {
+  const t = strings(locale);
+  const site = content.authority.site_name[locale];
+  const channel = (path: string, name: string, entries: AnnouncementEntry[]): FeedChannel => ({
+    path,
+    name,
+    title: `${site} · ${name}`,
+    entries,
+  });
+  return [
+    channel('/', t.newsAll, content.announcements),
+    ...newsLists(content).flatMap(({ list, by, entries }) =>
+      by && 'type' in by
+        ? [channel(newsListPath(list), t.newsOfType(typeName(by.type, locale)), entries)]
+        : [],
+    ),
+    ...content.taxonomy.departments.map((department) =>
+      channel(
+        departmentPath(department.id),
+        t.newsOfDepartment(department.name[locale]),
+        announcementsOf(content, department.id),
+      ),
+    ),
+  ].filter(({ entries }) => entries.length > 0);
+}
+
+/**
+ * Days carry no time of day; they count from midnight UTC, the beginning of the office's morning
+ * in China, so that the same content always gives the same feed.
+ */
+function instant(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}
+
+/**
+ * A feed with the full text of its entries: Atom (RFC 4287) or JSON Feed 1.1.
+ * An entry's `published` is left out unless its day is known; `updated` is its `modified`.
+ */
+export async function buildFeed(
+  content: Content,
+  { path, title, entries }: FeedChannel,
+  locale: Locale,
+  format: FeedFormat,
+  site: URL,
+): Promise<string> {
+  const page = absoluteUrl(path, locale, site);
+  const home = absoluteUrl('/', locale, site);
+  const author = content.authority.name[locale];
+  const targets = aims(content, currentPlan(content), locale).flatMap((aim) => aim.targets);
+  const items = await Promise.all(
+    entries.map(async (entry) => {
+      const summary = announcementSummary(content, entry, locale);
+      const context = {
+        locale,
+        actions: announcementActions(content, entry).map((action) =>
+          actionModel(action, content, locale),
+        ),
+        targets,
+        authority: content.authority,
+      };
+      return {
+        ...summary,
+        url: absoluteUrl(summary.path, locale, site),
+        html: `<p>${escapeHtml(summary.answer)}</p>\n${await fullText(summary.path, context, site)}`,
+        updated: instant(entry.modified),
+        published: entry.published.length === 10 ? instant(entry.published) : undefined,
+      };
+    }),
+  );
+  const newest = items
+    .map(({ updated }) => updated)
+    .sort((a, b) => +a - +b)
+    .at(-1);
+  const self = `${page}${feedFiles[format]}`;
+  if (format === 'json') {
+    const feed = generateJsonFeed({
+      title,
+      home_page_url: page,
+      feed_url: self,
+      favicon: absoluteUrl('/favicon.svg', 'zh', site),
+      language: languageTag[locale],
+      authors: [{ name: author, url: home }],
+      items: items.map((item) => ({
+        id: item.url,
+        url: item.url,
+        title: item.title,
+        summary: item.answer,
+        content_html: item.html,
+        date_modified: item.updated,
+        ...(item.published ? { date_published: item.published } : {}),
+        tags: [item.typeName],
+        language: languageTag[locale],
+      })),
+    });
+    return `${JSON.stringify(feed, null, 2)}\n`;
+  }
+  return generateAtomFeed({
+    id: page,
+    title: { value: title },
+    updated: newest ?? instant(`${currentPlan(content).year}-01-01`),
+    authors: [{ name: author, uri: home }],
+    icon: absoluteUrl('/favicon.svg', 'zh', site),
+    links: [
+      { href: page, rel: 'alternate', type: 'text/html', hreflang: languageTag[locale] },
+      { href: self, rel: 'self', type: feedTypes.atom },
+    ],
+    xml: { lang: languageTag[locale] },
+    entries: items.map((item) => ({
+      id: item.url,
+      title: { value: item.title },
+      links: [{ href: item.url, rel: 'alternate', type: 'text/html' }],
+      updated: item.updated,
+      ...(item.published ? { published: item.published } : {}),
+      summary: { value: item.answer },
+      content: { value: item.html, type: 'html' },
+      categories: [{ term: item.type, label: item.typeName }],
+    })),
+  });
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+}

@@ -1,0 +1,20 @@
+import type { APIRoute, GetStaticPathsItem } from 'astro';
+import { getContent } from '../../content/store.ts';
+import { dataFile, dataFormats, dataSets, type DataFormat } from '../../feeds/datasets.ts';
+
+const formats = Object.keys(dataFormats) as DataFormat[];
+
+export function getStaticPaths(): GetStaticPathsItem[] {
+  return dataSets.flatMap((set) =>
+    formats.map((format) => ({ params: { set: set.id, format }, props: { format } })),
+  );
+}
+
+/** A data set in one form. */
+export const GET: APIRoute<{ format: DataFormat }> = async ({ params, props, site }) => {
+  const set = dataSets.find(({ id }) => id === params.set);
+  if (!set) throw new Error(`There is no data set “${params.set ?? ''}”`);
+  return new Response(dataFile(set, props.format, await getContent(), site as URL), {
+    headers: { 'Content-Type': `${dataFormats[props.format]}; charset=utf-8` },
+  });
+};
