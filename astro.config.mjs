@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { addresses } from './src/integrations/addresses.ts';
 import { checkOutput } from './src/integrations/check-output.ts';
 import { shareImages } from './src/integrations/share-images.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
@@ -10,6 +11,7 @@ import { foreignPassages } from './src/integrations/markdown/foreign-passages.ts
 import { glossaryLinks } from './src/integrations/markdown/glossary-links.ts';
 import { markdownPages } from './src/integrations/markdown-pages.ts';
 import { headingIds } from './src/integrations/markdown/heading-ids.ts';
+import { paragraphAnchors } from './src/integrations/markdown/paragraph-anchors.ts';
 import { localLinks } from './src/integrations/markdown/local-links.ts';
 import { locales, languageTag } from './src/i18n/locales.ts';
 import { placeholderSite } from './src/meta/site.ts';
@@ -32,7 +34,7 @@ export default defineConfig({
     processor: satteri({
       features: { smartPunctuation: false },
       mdastPlugins: [headingIds, localLinks(base)],
-      hastPlugins: [glossaryLinks(base), foreignPassages],
+      hastPlugins: [glossaryLinks(base), foreignPassages, paragraphAnchors()],
     }),
   },
   integrations: [
@@ -46,6 +48,7 @@ export default defineConfig({
     }),
     shareImages(),
     markdownPages(),
+    addresses(),
     checkOutput(),
     searchIndex(),
   ],

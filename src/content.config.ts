@@ -8,6 +8,7 @@ import { proseSchema } from './content/prose.ts';
 import { vocabularySchema } from './content/vocabulary.ts';
 import { weekSchema } from './content/week.ts';
 import {
+  aliasesSchema,
   authoritySchema,
   glossarySchema,
   homeSchema,
@@ -29,6 +30,7 @@ export const collections = {
     schema: vocabularySchema,
   }),
   laws: defineCollection({ loader: folder('site/laws.yaml'), schema: lawsSchema }),
+  aliases: defineCollection({ loader: folder('site/aliases.yaml'), schema: aliasesSchema }),
   channels: defineCollection({ loader: folder('site/channels.yaml'), schema: channelsSchema }),
   weeks: defineCollection({
     loader: folder('publicity-week/*/week.yaml'),

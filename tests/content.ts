@@ -11,6 +11,7 @@ import { proseSchema } from '../src/content/prose.ts';
 import { vocabularySchema } from '../src/content/vocabulary.ts';
 import { weekSchema } from '../src/content/week.ts';
 import {
+  aliasesSchema,
   authoritySchema,
   glossarySchema,
   homeSchema,
@@ -37,6 +38,7 @@ export function readContent(): Content {
     home: read('site/home.yaml', homeSchema),
     glossary: read('site/glossary.yaml', glossarySchema),
     vocabulary: read('site/vocabulary.yaml', vocabularySchema),
+    aliases: read('site/aliases.yaml', aliasesSchema),
     laws: read('site/laws.yaml', lawsSchema),
     channels: read('site/channels.yaml', channelsSchema),
     weeks: read('publicity-week/*/week.yaml', weekSchema),

@@ -7,8 +7,9 @@ import { intents, type Guide } from './guide.ts';
 import type { Channel, Law } from './law.ts';
 import type { Week } from './week.ts';
 import type { VocabularyEntry } from './vocabulary.ts';
+import type { ProseData } from './prose.ts';
 import type { Item, Plan } from './plan.ts';
-import type { Authority, Home, SitePage, Taxonomy, Term } from './site.ts';
+import type { Alias, Authority, Home, SitePage, Taxonomy, Term } from './site.ts';
 
 /** A file of `content/` with its validated data. */
 export interface SourceFile<T> {
@@ -30,10 +31,11 @@ export interface SourceFiles {
   weeks: SourceFile<Week>[];
   guides: SourceFile<Guide>[];
   announcements: SourceFile<Announcement>[];
+  aliases: SourceFile<{ aliases: Alias[] }>[];
   laws: SourceFile<{ laws: Law[] }>[];
   channels: SourceFile<{ channels: Channel[] }>[];
   pages: SourceFile<SitePage>[];
-  prose: SourceFile<{ answer: string }>[];
+  prose: SourceFile<ProseData>[];
 }
 
 /**
@@ -88,6 +90,7 @@ export function assemble(files: SourceFiles): Content {
           a.order - b.order ||
           a.slug.localeCompare(b.slug, 'en'),
       ),
+    aliases: only(files.aliases, 'site/aliases.yaml').aliases,
     laws: only(files.laws, 'site/laws.yaml').laws,
     channels: only(files.channels, 'site/channels.yaml').channels,
     pages: files.pages
@@ -102,6 +105,7 @@ export function assemble(files: SourceFiles): Content {
       locale: localeOfFile(file.id),
       file: `content/${file.id}`,
       answer: file.data.answer,
+      aliases: file.data.aliases,
       body: file.body ?? '',
       bodyLine: 1,
     })),

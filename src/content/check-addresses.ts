@@ -4,6 +4,7 @@ import {
   newsPath,
   planPath,
   reservedPlanSlugs,
+  siteFiles,
   type Content,
 } from './content.ts';
 import type { Problem } from './problems.ts';
@@ -47,9 +48,17 @@ function addressed(content: Content): Addressed[] {
 
 /** Every former address with its successor, for redirect pages and rules. */
 export function movedAddresses(content: Content): MovedAddress[] {
-  return addressed(content).flatMap(({ path, file, title, aliases }) =>
-    aliases.map((from) => ({ from, to: path, file, title })),
-  );
+  return [
+    ...addressed(content).flatMap(({ path, file, title, aliases }) =>
+      aliases.map((from) => ({ from, to: path, file, title })),
+    ),
+    ...content.aliases.map(({ from, to }) => ({
+      from,
+      to,
+      file: siteFiles.aliases,
+      title: { zh: to, en: to },
+    })),
+  ];
 }
 
 /** No two entries, nor an entry and an alias, may answer at the same address. */
@@ -67,6 +76,30 @@ export function checkAddresses(content: Content): Problem[] {
       if (owner) problems.push(taken(alias, file, `aliases[${i}]`, owner));
       owners.set(alias, file);
     });
+  }
+  const formers = new Set(movedAddresses(content).map(({ from }) => from));
+  content.aliases.forEach(({ from, to }, i) => {
+    const owner = owners.get(from);
+    if (owner) problems.push(taken(from, siteFiles.aliases, `aliases[${i}].from`, owner));
+    owners.set(from, siteFiles.aliases);
+    if (!formers.has(to)) return;
+    problems.push({
+      file: siteFiles.aliases,
+      field: `aliases[${i}].to`,
+      zh: `“${to}”自己也是旧地址，这样会一环套一环。请直接写现在的地址。`,
+      en: `“${to}” is a former address itself, so this leads on and on. Name the address of today.`,
+    });
+  });
+  for (const { file, aliases } of content.prose) {
+    for (const [from, to] of Object.entries(aliases)) {
+      if (!Object.hasOwn(aliases, to)) continue;
+      problems.push({
+        file,
+        field: `aliases › ${from}`,
+        zh: `接替“${from}”的“${to}”自己也是旧标记。请直接写现在的段落。`,
+        en: `“${to}”, which takes the place of “${from}”, is gone itself. Name a paragraph of today.`,
+      });
+    }
   }
   return problems;
 }

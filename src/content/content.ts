@@ -5,7 +5,7 @@ import type { Channel, Law } from './law.ts';
 import type { Item, Plan } from './plan.ts';
 import type { VocabularyEntry } from './vocabulary.ts';
 import type { Week } from './week.ts';
-import type { Authority, Home, SitePage, Taxonomy, Term } from './site.ts';
+import type { Alias, Authority, Home, SitePage, Taxonomy, Term } from './site.ts';
 
 /** A text in one language, with the address of the page it belongs to. */
 export interface Prose {
@@ -14,6 +14,8 @@ export interface Prose {
   locale: Locale;
   file: string;
   answer: string;
+  /** Anchors that are gone, each with its successor. */
+  aliases: Record<string, string>;
   /** The text below the front matter. */
   body: string;
   /** The line of the file that `body` starts on. */
@@ -64,6 +66,7 @@ export interface Content {
   weeks: WeekEntry[];
   /** Newest first; the less precise date after the more precise one. */
   announcements: AnnouncementEntry[];
+  aliases: Alias[];
   laws: Law[];
   channels: Channel[];
   pages: (SitePage & { slug: string; file: string })[];
@@ -79,6 +82,7 @@ export const siteFiles = {
   vocabulary: 'content/site/vocabulary.yaml',
   laws: 'content/site/laws.yaml',
   channels: 'content/site/channels.yaml',
+  aliases: 'content/site/aliases.yaml',
 } as const;
 
 /** Pages of a year's plan that are not items, and whose slugs no item may take. */

@@ -35,6 +35,7 @@ export interface GuideSummary {
 
 /** A step with the limit that runs in it. */
 export interface StepModel {
+  id: string;
   actor: string;
   act: string;
   detail: string | undefined;
@@ -54,9 +55,17 @@ export interface GuideModel extends GuideSummary {
   outcome: string;
   steps: StepModel[];
   materials: { id: string; name: string; form: string; origin: string; when: string | undefined }[];
-  limits: { name: string; kind: string; duration: string; from: string; refs: RefModel[] }[];
+  limits: {
+    id: string;
+    name: string;
+    kind: string;
+    duration: string;
+    from: string;
+    refs: RefModel[];
+  }[];
   limitsNote: SourcedText | undefined;
   fees: {
+    id: string;
     name: string;
     payer: string;
     unit: string;
@@ -234,6 +243,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
     steps: guide.steps.map((entry) => {
       const { limit, duration } = limitText(entry.limit);
       return {
+        id: entry.id,
         actor: entry.actor[locale],
         act: entry.act[locale],
         detail: entry.detail?.[locale],
@@ -252,6 +262,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       when: entry.when?.[locale],
     })),
     limits: guide.limits.map((entry) => ({
+      id: entry.id,
       name: entry.name[locale],
       kind: t[limitKeys[entry.kind]],
       duration: formatDuration(entry.value, entry.unit, locale),
@@ -260,6 +271,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
     })),
     limitsNote: guide.limits_note && sourced(guide.limits_note.text, guide.limits_note.basis),
     fees: guide.fees.map((entry) => ({
+      id: entry.id,
       name: entry.name[locale],
       payer: entry.payer[locale],
       unit: entry.unit[locale],

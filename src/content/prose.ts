@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { text } from './fields.ts';
+import { id, text } from './fields.ts';
 import { say } from './problems.ts';
 
 /** Front matter of `zh.mdx` and `en.mdx`. */
@@ -10,7 +10,11 @@ export const proseSchema = z.strictObject({
       'should be exactly two sentences: what this is, and what it changes for the reader',
     ),
   }),
+  /** Anchors that are gone, each with the paragraph that takes its place. */
+  aliases: z.record(id, id).default({}),
 });
+
+export type ProseData = z.infer<typeof proseSchema>;
 
 /** Components that a text may use, and the attribute each needs. */
 export const proseComponents: Readonly<Record<string, 'id' | undefined>> = {

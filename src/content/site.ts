@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { say } from './problems.ts';
 import { id, localized, text, unknown, unknownLocalized } from './fields.ts';
 
 /** `content/site/authority.yaml`: the sponsor of the site. Empty values are not published. */
@@ -62,3 +63,16 @@ export type Term = z.infer<typeof glossarySchema>['terms'][number];
 /** `content/pages/<slug>/page.yaml`. */
 export const pageSchema = z.strictObject({ title: localized });
 export type SitePage = z.infer<typeof pageSchema>;
+
+const address = text.regex(/^\/(?:[a-z0-9-]+\/)*(?:[a-z0-9-]+(?:\.[a-z0-9]+)+)?$/, {
+  error: say(
+    '写站内地址，不带 /en，例如 /news/type/report/',
+    'is an address of this site without /en, such as /news/type/report/',
+  ),
+});
+
+/** `content/site/aliases.yaml`: former addresses that belong to no entry. */
+export const aliasesSchema = z.strictObject({
+  aliases: z.array(z.strictObject({ from: address, to: address })),
+});
+export type Alias = z.infer<typeof aliasesSchema>['aliases'][number];

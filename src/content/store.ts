@@ -25,6 +25,7 @@ async function load(): Promise<Store> {
     home: await getCollection('home'),
     glossary: await getCollection('glossary'),
     vocabulary: await getCollection('vocabulary'),
+    aliases: await getCollection('aliases'),
     laws: await getCollection('laws'),
     channels: await getCollection('channels'),
     plans: await getCollection('plans'),

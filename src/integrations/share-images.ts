@@ -35,7 +35,9 @@ export function shareImages(): AstroIntegration {
             .update(JSON.stringify([version, image.picture]))
             .digest('hex');
           const name = `${key.slice(0, 32)}.png`;
-          let png = known.has(name) ? await readFile(join(cache, name)) : undefined;
+          let png: Buffer | undefined = known.has(name)
+            ? await readFile(join(cache, name))
+            : undefined;
           if (!png) {
             png = await drawShareImage(image.picture);
             if (!png) {

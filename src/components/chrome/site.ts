@@ -1,3 +1,4 @@
+import { quoting } from '../article/quote.ts';
 import { narrowLists } from '../plan/filter.ts';
 
 /** The value that large text keeps in the browser; nothing else is ever stored. */
@@ -54,3 +55,4 @@ if (link) keepPlace(link);
 const input = document.querySelector<HTMLInputElement>('input[type=search]');
 if (input) searchKeys(input);
 narrowLists();
+quoting();

@@ -1,0 +1,130 @@
+/**
+ * Copying addresses, citations and quotations. Loaded when a reader first turns to one of them,
+ * since most never do.
+ */
+const panel = document.querySelector<HTMLElement>('#site_quote');
+const status = panel?.querySelector('[role=status]');
+
+/** The reader's own day, in the forms that citations ask for. */
+function fillAccessDays(): void {
+  const now = new Date();
+  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  const padded = parts.map((part) => String(part).padStart(2, '0'));
+  for (const time of document.querySelectorAll<HTMLTimeElement>('[data-access]')) {
+    const { access } = time.dataset;
+    time.textContent =
+      access === 'iso'
+        ? padded.join('-')
+        : access === 'slashes'
+          ? `${padded.join('/')}/`
+          : parts.join();
+    time.dateTime = padded.join('-');
+  }
+}
+
+/** Puts a text on the clipboard; where the browser does not allow it, shows it to be copied by hand. */
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    const area = document.createElement('textarea');
+    area.value = text;
+    (panel?.matches(':popover-open') ? panel : document.body).append(area);
+    area.select();
+    // Old, but the only way without a secure connection.
+    const done = document.execCommand('copy');
+    if (done) area.remove();
+    return done;
+  }
+}
+
+let paragraph: HTMLElement | undefined;
+let selected = '';
+document.addEventListener('selectionchange', () => {
+  const selection = getSelection();
+  const text = selection?.toString().trim() ?? '';
+  if (text) selected = text;
+});
+
+/** Says where in the text the words stand (text fragments, WICG). */
+function fragment(words: string): string {
+  const part = (text: string): string => encodeURIComponent(text).replace(/-/g, '%2D');
+  const flat = words.replace(/¶/g, '').replace(/\s+/g, ' ').trim();
+  const long = flat.length > 60;
+  return `:~:text=${long ? `${part(flat.slice(0, 20))},${part(flat.slice(-20))}` : part(flat)}`;
+}
+
+function addressOf(anchor: string): string {
+  const canonical = document.querySelector<HTMLLinkElement>('link[rel=canonical]');
+  // The published address, unless the page is being read somewhere else.
+  const base =
+    canonical && new URL(canonical.href).host === location.host ? canonical.href : location.href;
+  return `${base.split(/[?#]/)[0] ?? ''}#${anchor}`;
+}
+
+function textOf(element: HTMLElement): string {
+  const copyOf = element.cloneNode(true) as HTMLElement;
+  for (const mark of copyOf.querySelectorAll('.pilcrow, .ref, input, small')) mark.remove();
+  return copyOf.textContent.replace(/\s+/g, ' ').trim();
+}
+
+function quotation(element: HTMLElement): string {
+  // Folded away, the citation has no rendered text.
+  const citation = document.querySelector('.cite code')?.textContent.replace(/\s+/g, ' ').trim();
+  const [open, close] = document.documentElement.lang.startsWith('zh') ? ['“', '”'] : ['“', '”'];
+  return `${open}${textOf(element)}${close}\n${citation ?? ''}\n${addressOf(element.id)}`;
+}
+
+/** Opens the panel beside a mark. */
+function open(mark: HTMLElement): void {
+  paragraph = document.getElementById(mark.getAttribute('href')?.slice(1) ?? '') ?? undefined;
+  if (!panel || !paragraph) return;
+  history.replaceState(history.state, '', `#${paragraph.id}`);
+  dispatchEvent(new Event('placechange'));
+  if (status) status.textContent = '';
+  const words = panel.querySelector<HTMLElement>('[data-quote=words]');
+  if (words)
+    words.hidden = !selected || !document.querySelector('main')?.textContent.includes(selected);
+  panel.showPopover();
+  const box = mark.getBoundingClientRect();
+  panel.style.insetInlineStart = `${Math.max(8, Math.min(box.left, innerWidth - panel.offsetWidth - 8))}px`;
+  const below = box.bottom + 6 + panel.offsetHeight < innerHeight;
+  panel.style.insetBlockStart = `${below ? box.bottom + 6 : box.top - 6 - panel.offsetHeight}px`;
+  panel.querySelector('button')?.focus();
+}
+
+/** Copies what stands beside a button. */
+async function copyBeside(button: HTMLElement): Promise<void> {
+  fillAccessDays();
+  const source = button.parentElement?.querySelector<HTMLElement>('[data-copied]');
+  const label = button.textContent;
+  const done = await copy(source?.innerText.trim() ?? '');
+  button.textContent = (done ? panel?.dataset.done : panel?.dataset.failed) ?? '';
+  setTimeout(() => (button.textContent = label), 2500);
+}
+
+panel?.addEventListener('click', (event) => {
+  const kind = (event.target as HTMLElement).closest<HTMLElement>('[data-quote]')?.dataset.quote;
+  if (!kind || !paragraph) return;
+  const address = addressOf(paragraph.id);
+  const text =
+    kind === 'link'
+      ? address
+      : kind === 'words'
+        ? `${address}${fragment(selected)}`
+        : quotation(paragraph);
+  void copy(text).then((done) => {
+    if (status) status.textContent = (done ? panel.dataset.done : panel.dataset.failed) ?? '';
+  });
+});
+document.addEventListener('click', (event) => {
+  const target = event.target as HTMLElement;
+  const mark = target.closest<HTMLElement>('.pilcrow');
+  const button = target.closest<HTMLElement>('[data-copy]');
+  if (mark) {
+    event.preventDefault();
+    open(mark);
+  } else if (button) void copyBeside(button);
+});
+fillAccessDays();

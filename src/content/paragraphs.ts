@@ -1,0 +1,97 @@
+import { createHash } from 'node:crypto';
+
+/** A paragraph or list entry of a text. */
+export interface Paragraph {
+  /** Id of the heading that it stands under; empty before the first. */
+  section: string;
+  /** Tells whether the words are still the same. */
+  fingerprint: string;
+}
+
+/**
+ * The paragraphs and list entries of a text in their order.
+ *
+ * Texts are plain Markdown (see `prose.ts`), so blocks are told by their lines; the plugin that
+ * sets the anchors refuses a text that it reads otherwise.
+ *
+ * @param body the text below the front matter
+ */
+export function paragraphsOf(body: string): Paragraph[] {
+  const found: Paragraph[] = [];
+  let section = '';
+  for (const block of body.split(/\r?\n\s*\r?\n/)) {
+    const text = block.trim();
+    const heading = /^#{1,6}\s.*\[#([a-z0-9-]+)\]\s*$/.exec(text);
+    if (heading) section = heading[1] ?? '';
+    // Headings, tables and components on a line of their own are no paragraphs.
+    else if (text && !/^(?:#|\||<\w+[^>]*\/>$)/.test(text)) {
+      const entries = text.split(/\n(?=(?:[-*+]|\d+[.)])\s)/);
+      for (const entry of entries) found.push({ section, fingerprint: fingerprint(entry) });
+    }
+  }
+  return found;
+}
+
+function fingerprint(text: string): string {
+  return createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex').slice(0, 8);
+}
+
+/** Anchors that a text had when its addresses were last recorded, in its order. */
+export type KnownAnchors = ReadonlyMap<string, string | undefined>;
+
+/**
+ * Gives each paragraph its anchor: the one it had, even if it has moved or been reworded, or the
+ * next free one of its section (`fees-p3`; `p1` before the first heading).
+ *
+ * @param known anchors with the fingerprints of their paragraphs
+ */
+export function assignAnchors(paragraphs: readonly Paragraph[], known: KnownAnchors): string[] {
+  const anchors: (string | undefined)[] = paragraphs.map(() => undefined);
+  const free = new Set([...known.keys()].filter((anchor) => sectionOf(anchor) !== undefined));
+  // The same words keep their anchor wherever they stand in the section.
+  paragraphs.forEach(({ section, fingerprint }, i) => {
+    const same = [...free].find(
+      (anchor) => sectionOf(anchor) === section && known.get(anchor) === fingerprint,
+    );
+    if (!same) return;
+    anchors[i] = same;
+    free.delete(same);
+  });
+  // What is left between two of them has been reworded: it takes what is left there, in order.
+  const order = [...known.keys()];
+  for (const section of new Set(paragraphs.map((paragraph) => paragraph.section))) {
+    const places = paragraphs.flatMap((paragraph, i) => (paragraph.section === section ? [i] : []));
+    let after = -1;
+    for (const [n, i] of places.entries()) {
+      const own = anchors[i];
+      if (own) {
+        after = order.indexOf(own);
+        continue;
+      }
+      const next = places.slice(n + 1).find((place) => anchors[place]);
+      const before = next === undefined ? order.length : order.indexOf(anchors[next] ?? '');
+      const reworded = order
+        .slice(after + 1, Math.max(before, after + 1))
+        .find((anchor) => free.has(anchor) && sectionOf(anchor) === section);
+      if (!reworded) continue;
+      anchors[i] = reworded;
+      free.delete(reworded);
+      after = order.indexOf(reworded);
+    }
+    let last = Math.max(
+      0,
+      ...order.filter((anchor) => sectionOf(anchor) === section).map(numberOf),
+    );
+    for (const i of places) anchors[i] ??= `${section ? `${section}-` : ''}p${(last += 1)}`;
+  }
+  return anchors.map((anchor) => anchor ?? '');
+}
+
+/** The section that an anchor of a paragraph names, or nothing for any other anchor. */
+function sectionOf(anchor: string): string | undefined {
+  return /^(?:(.+)-)?p\d+$/.exec(anchor)?.[1] ?? (/^p\d+$/.test(anchor) ? '' : undefined);
+}
+
+function numberOf(anchor: string): number {
+  return Number(/\d+$/.exec(anchor)?.[0] ?? 0);
+}

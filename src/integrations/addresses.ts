@@ -1,0 +1,174 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { parse } from 'node-html-parser';
+import { parse as parseYaml } from 'yaml';
+import {
+  formatLock,
+  lockFile,
+  mergeLock,
+  noFingerprint,
+  readLock,
+  type AddressLock,
+  type PageAnchors,
+} from '../content/address-lock.ts';
+import { siteFiles } from '../content/content.ts';
+import { aliasesSchema, type Alias } from '../content/site.ts';
+import { ContentError, type Problem } from '../content/problems.ts';
+import { defaultLocale, locales, type Locale } from '../i18n/locales.ts';
+import { basePrefix, localPath } from '../i18n/paths.ts';
+import { anchorsKey, builtAnchors } from './markdown/paragraph-anchors.ts';
+import { contentSources, readOutput, type Output } from './output.ts';
+
+/** Files whose addresses change with every build, or that stand for a page. */
+const fleeting = /^\/(?:assets|pagefind|share)\/|\/lexicon\.|\/index\.(?:html|md)$|^\/_redirects$/;
+
+/**
+ * Keeps the promise that addresses do not break: compares the build with the record of all that
+ * has been published, stops when something is lost, and records what is new. Also writes
+ * `_redirects` for hosts that read it.
+ */
+export function addresses(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'addresses',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const root = fileURLToPath(dir);
+        const output = await readOutput(root);
+        const built = builtAddresses(output);
+        const old = readLock(process.cwd());
+        const moved = movedFiles();
+        for (const { from } of moved) built.files.add(from);
+        const lost = lostAddresses(old, built);
+        if (lost.length > 0) throw new ContentError(await explain(lost));
+        for (const { from } of moved) built.files.delete(from);
+        const text = formatLock(mergeLock(old, built));
+        if (text !== formatLock(old)) {
+          await writeFile(lockFile, text);
+          logger.info(`recorded new addresses in ${lockFile}; commit it`);
+        }
+        await writeFile(join(root, '_redirects'), redirectRules(output, moved, base));
+      },
+    },
+  };
+}
+
+/** An address or anchor that used to be there. */
+export interface LostAddress {
+  path: string;
+  anchor?: string;
+  locale?: Locale;
+}
+
+/** What a build answers at, as the record holds it. */
+export function builtAddresses(output: Output): AddressLock {
+  const built: AddressLock = { pages: new Map(), files: new Set() };
+  const byPath = new Map(output.pages.map(({ path, html }) => [path, html]));
+  for (const [path, html] of byPath) {
+    if (!path.endsWith('/') || locales.some((locale) => isLocalized(path, locale))) continue;
+    const anchors: PageAnchors = new Map();
+    for (const locale of locales) {
+      const other = locale === defaultLocale ? html : byPath.get(localPath(path, locale, ''));
+      const prints = builtAnchors.get(anchorsKey(path, locale));
+      for (const id of other ? publicIds(other) : []) {
+        const entry = anchors.get(id) ?? {};
+        entry[locale] = prints?.get(id) ?? noFingerprint;
+        anchors.set(id, entry);
+      }
+    }
+    built.pages.set(path, anchors);
+  }
+  for (const file of output.files) if (!fleeting.test(file)) built.files.add(file);
+  return built;
+}
+
+function isLocalized(path: string, locale: Locale): boolean {
+  return locale !== defaultLocale && path.startsWith(`/${locale}/`);
+}
+
+/** The anchors that a reader can link to: those in the page's main part, but not its controls. */
+function publicIds(html: string): string[] {
+  const main = parse(html).querySelector('main');
+  return (main?.querySelectorAll('[id]') ?? []).flatMap((element) =>
+    element.id.startsWith('site_') ||
+    /^(?:input|select|button|output|datalist|svg|g|title|desc)$/i.test(element.tagName)
+      ? []
+      : [element.id],
+  );
+}
+
+/** What the record holds and a build does not answer at. */
+export function lostAddresses(old: AddressLock, built: AddressLock): LostAddress[] {
+  const lost: LostAddress[] = [];
+  for (const [path, anchors] of old.pages) {
+    const page = built.pages.get(path);
+    if (!page) {
+      lost.push({ path });
+      continue;
+    }
+    // A redirect page leads on as a whole.
+    if (page.size === 0) continue;
+    for (const [anchor, prints] of anchors) {
+      for (const locale of locales) {
+        if (prints[locale] && !page.get(anchor)?.[locale]) lost.push({ path, anchor, locale });
+      }
+    }
+  }
+  for (const file of old.files) if (!built.files.has(file)) lost.push({ path: file });
+  return lost;
+}
+
+async function explain(lost: readonly LostAddress[]): Promise<Problem[]> {
+  const sources = await contentSources();
+  return lost.map(({ path, anchor, locale }) => {
+    if (!anchor) {
+      return {
+        file: lockFile,
+        field: path,
+        zh: `“${path}”公布过，现在没有了。请恢复它；如果是改名，在接替它的条目里写 aliases: [旧名]；其他情况在 content/site/aliases.yaml 里写明由哪个地址接替。`,
+        en: `“${path}” has been published and is gone. Restore it; if it was renamed, name it under aliases in the entry that takes its place; otherwise name its successor in content/site/aliases.yaml.`,
+      };
+    }
+    const folder = path.replace(/^\/plan\/(\d+)\//, '/$1/items/');
+    const source = sources.find(
+      ({ file }) =>
+        file.endsWith(`${folder}${locale ?? defaultLocale}.mdx`) ||
+        file.endsWith(`${path.replace(/^\/(?:news|week|guides)\//, '/')}${locale ?? ''}.mdx`),
+    );
+    return {
+      file: source?.file ?? `page ${localPath(path, locale ?? defaultLocale, '')}`,
+      field: `#${anchor}`,
+      zh: `“${path}#${anchor}”公布过，现在没有了，别人的引用会落空。请恢复这一段；或者在文件开头写 aliases: { ${anchor}: 接替它的段落 }。`,
+      en: `“${path}#${anchor}” has been published and is gone, so links to it would miss. Restore it, or write aliases: { ${anchor}: the paragraph that takes its place } at the head of the file.`,
+    };
+  });
+}
+
+/** Files that used to be there, with their successors, in every language. */
+function movedFiles(): Alias[] {
+  const { aliases } = aliasesSchema.parse(parseYaml(readFileSync(siteFiles.aliases, 'utf8')));
+  return aliases
+    .filter(({ from }) => !from.endsWith('/'))
+    .flatMap(({ from, to }) =>
+      locales.map((locale) => ({
+        from: localPath(from, locale, ''),
+        to: localPath(to, locale, ''),
+      })),
+    );
+}
+
+/** Rules for hosts that read `_redirects`: for every page that only leads on, and moved files. */
+export function redirectRules(output: Output, moved: readonly Alias[], base: string): string {
+  const root = basePrefix(base);
+  const pages = output.pages.flatMap(({ path, html }) => {
+    const target = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(html)?.[1];
+    return target ? [`${root}${path} ${target} 301\n`] : [];
+  });
+  return [...pages, ...moved.map(({ from, to }) => `${root}${from} ${root}${to} 301\n`)].join('');
+}

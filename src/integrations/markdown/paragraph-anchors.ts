@@ -1,0 +1,105 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { defineHastPlugin, type HastPluginEntry } from 'satteri';
+import { parse } from 'yaml';
+import { addressOf } from '../../content/assemble.ts';
+import { readLock, type AddressLock } from '../../content/address-lock.ts';
+import { assignAnchors, paragraphsOf } from '../../content/paragraphs.ts';
+import { ContentError } from '../../content/problems.ts';
+import { proseSchema } from '../../content/prose.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { localeOfFile } from '../../i18n/paths.ts';
+import { strings } from '../../i18n/strings.ts';
+
+/** What a build has learnt of its paragraphs: the fingerprint of each anchor, by page and language. */
+export const builtAnchors = new Map<string, Map<string, string>>();
+
+/** The key of `builtAnchors`. */
+export function anchorsKey(path: string, locale: Locale): string {
+  return `${locale} ${path}`;
+}
+
+/**
+ * Gives every paragraph its anchor and a mark that leads there. Anchors that have been published
+ * stay with their words (`content/site/addresses.lock`).
+ */
+export function paragraphAnchors(): HastPluginEntry {
+  let lock: AddressLock | undefined;
+  return ({ fileURL }) => {
+    if (!fileURL) return false;
+    const root = process.cwd();
+    const file = fileURLToPath(fileURL);
+    const id = relative(`${root}/content`, file).replaceAll('\\', '/');
+    if (!id.endsWith('.mdx') || id.startsWith('..')) return false;
+    const locale = localeOfFile(id);
+    const path = addressOf(id);
+    const [, frontMatter = '', body = ''] =
+      /^---\r?\n(.*?)\r?\n---\r?\n(.*)$/s.exec(readFileSync(file, 'utf8')) ?? [];
+    const paragraphs = paragraphsOf(body);
+    lock ??= readLock(root);
+    const known = new Map(
+      [...(lock.pages.get(path) ?? [])].map(([anchor, prints]) => [anchor, prints[locale]]),
+    );
+    const moved = Object.entries(proseSchema.parse(parse(frontMatter)).aliases);
+    for (const [from] of moved) known.delete(from);
+    const anchors = assignAnchors(paragraphs, known);
+    builtAnchors.set(
+      anchorsKey(path, locale),
+      new Map(anchors.map((anchor, i) => [anchor, paragraphs[i]?.fingerprint ?? ''])),
+    );
+    for (const [from, to] of moved) {
+      if (anchors.includes(to)) continue;
+      throw new ContentError([
+        {
+          file: `content/${id}`,
+          field: `aliases › ${from}`,
+          zh: `这一页没有段落“${to}”，不能接替“${from}”。可用的有：${anchors.join('、')}。`,
+          en: `There is no paragraph “${to}” on this page to take the place of “${from}”. Use one of ${anchors.join(', ')}.`,
+        },
+      ]);
+    }
+    let next = 0;
+    const label = strings(locale).paragraphLink;
+    return defineHastPlugin({
+      name: 'paragraph-anchors',
+      element: {
+        filter: ['p', 'li'],
+        visit(node, ctx) {
+          if (node.tagName === 'p') {
+            const parent = ctx.parent(node);
+            if (parent?.type === 'element' && parent.tagName === 'li') return;
+          }
+          const anchor = anchors[next];
+          next += 1;
+          if (!anchor) {
+            throw new Error(
+              `content/${id}: 段落太复杂，认不出来。请用空行分段，列表不要嵌套。/ The paragraphs can't be told apart: separate them by empty lines, and do not nest lists.`,
+            );
+          }
+          ctx.setProperty(node, 'id', anchor);
+          for (const [from, to] of moved) {
+            if (to !== anchor) continue;
+            ctx.prependChild(node, {
+              type: 'element',
+              tagName: 'span',
+              properties: { id: from },
+              children: [],
+            });
+          }
+          ctx.appendChild(node, {
+            type: 'element',
+            tagName: 'a',
+            properties: {
+              className: ['pilcrow'],
+              href: `#${anchor}`,
+              ariaLabel: label,
+              dataPagefindIgnore: '',
+            },
+            children: [{ type: 'text', value: '¶' }],
+          });
+        },
+      },
+    });
+  };
+}

@@ -1,0 +1,38 @@
+/** The parts of Citation.js that the site uses; the packages bring no types of their own. */
+declare module '@citation-js/core' {
+  export interface CslDate {
+    'date-parts': number[][];
+  }
+  export interface CslItem {
+    id: string;
+    type: string;
+    title: string;
+    author: { literal: string }[];
+    issued?: CslDate;
+    accessed?: CslDate;
+    URL: string;
+    language: string;
+  }
+  class Cite {
+    constructor(data: CslItem);
+    format(name: string, options?: Record<string, unknown>): string;
+  }
+  interface Register {
+    add(name: string, value: unknown): void;
+  }
+  interface CslConfig {
+    styles: Register;
+    locales: Register;
+  }
+  interface BibtexConfig {
+    format: { asciiOnly: boolean; useIdAsLabel: boolean; checkLabel: boolean };
+  }
+  const core: {
+    Cite: typeof Cite;
+    plugins: { config: { get(name: '@csl'): CslConfig; get(name: '@bibtex'): BibtexConfig } };
+  };
+  export default core;
+}
+declare module '@citation-js/plugin-csl';
+declare module '@citation-js/plugin-bibtex';
+declare module '@citation-js/plugin-ris';

