@@ -6,6 +6,7 @@ import { channelsSchema, lawsSchema } from './content/law.ts';
 import { itemSchema, planSchema } from './content/plan.ts';
 import { proseSchema } from './content/prose.ts';
 import { vocabularySchema } from './content/vocabulary.ts';
+import { comicsSchema, handoutsSchema, quizSchema } from './content/week-parts.ts';
 import { weekSchema } from './content/week.ts';
 import {
   aliasesSchema,
@@ -35,6 +36,15 @@ export const collections = {
   weeks: defineCollection({
     loader: folder('publicity-week/*/week.yaml'),
     schema: weekSchema,
+  }),
+  comics: defineCollection({
+    loader: folder('publicity-week/*/comics.yaml'),
+    schema: comicsSchema,
+  }),
+  quizzes: defineCollection({ loader: folder('publicity-week/*/quiz.yaml'), schema: quizSchema }),
+  handouts: defineCollection({
+    loader: folder('publicity-week/*/handouts.yaml'),
+    schema: handoutsSchema,
   }),
   guides: defineCollection({ loader: folder('guides/*/guide.yaml'), schema: guideSchema }),
   announcements: defineCollection({

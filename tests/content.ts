@@ -9,6 +9,7 @@ import { channelsSchema, lawsSchema } from '../src/content/law.ts';
 import { itemSchema, planSchema } from '../src/content/plan.ts';
 import { proseSchema } from '../src/content/prose.ts';
 import { vocabularySchema } from '../src/content/vocabulary.ts';
+import { comicsSchema, handoutsSchema, quizSchema } from '../src/content/week-parts.ts';
 import { weekSchema } from '../src/content/week.ts';
 import {
   aliasesSchema,
@@ -42,6 +43,9 @@ export function readContent(): Content {
     laws: read('site/laws.yaml', lawsSchema),
     channels: read('site/channels.yaml', channelsSchema),
     weeks: read('publicity-week/*/week.yaml', weekSchema),
+    comics: read('publicity-week/*/comics.yaml', comicsSchema),
+    quizzes: read('publicity-week/*/quiz.yaml', quizSchema),
+    handouts: read('publicity-week/*/handouts.yaml', handoutsSchema),
     guides: read('guides/*/guide.yaml', guideSchema),
     plans: read('work-plan/*/plan.yaml', planSchema),
     items: read('work-plan/*/items/*/item.yaml', itemSchema),

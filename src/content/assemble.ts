@@ -5,6 +5,7 @@ import type { Announcement } from './announcement.ts';
 import { byDate } from './dates.ts';
 import { intents, type Guide } from './guide.ts';
 import type { Channel, Law } from './law.ts';
+import type { Comic, Handouts, Question } from './week-parts.ts';
 import type { Week } from './week.ts';
 import type { VocabularyEntry } from './vocabulary.ts';
 import type { ProseData } from './prose.ts';
@@ -29,6 +30,9 @@ export interface SourceFiles {
   plans: SourceFile<Plan>[];
   items: SourceFile<Item>[];
   weeks: SourceFile<Week>[];
+  comics: SourceFile<{ comics: Comic[] }>[];
+  quizzes: SourceFile<{ questions: Question[] }>[];
+  handouts: SourceFile<Handouts>[];
   guides: SourceFile<Guide>[];
   announcements: SourceFile<Announcement>[];
   aliases: SourceFile<{ aliases: Alias[] }>[];
@@ -69,7 +73,18 @@ export function assemble(files: SourceFiles): Content {
     terms: only(files.glossary, 'site/glossary.yaml').terms,
     plans,
     weeks: files.weeks
-      .map((file) => ({ ...file.data, file: `content/${file.id}` }))
+      .map((file) => {
+        const beside = (name: string): string => file.id.replace(/week\.yaml$/, name);
+        const part = <T>(list: readonly SourceFile<T>[], name: string): T | undefined =>
+          list.find(({ id }) => id === beside(name))?.data;
+        return {
+          ...file.data,
+          file: `content/${file.id}`,
+          comics: part(files.comics, 'comics.yaml')?.comics ?? [],
+          questions: part(files.quizzes, 'quiz.yaml')?.questions ?? [],
+          handouts: part(files.handouts, 'handouts.yaml'),
+        };
+      })
       .sort((a, b) => b.year - a.year),
     guides: files.guides
       .map((file) => ({

@@ -29,6 +29,7 @@ import {
   type TagActions,
 } from './check-tools.ts';
 import type { Problem } from './problems.ts';
+import { sceneNames, type LawReference } from './week-parts.ts';
 import { proseComponents, scanProse, type ProseScan } from './prose.ts';
 
 /**
@@ -343,7 +344,66 @@ function checkWeek(content: Content, week: WeekEntry): Problem[] {
         item?.file ?? folder,
       ),
     ),
-    ...chineseTexts(week).flatMap(([field, value]) => halfWidth(week.file, field, value)),
+    ...checkWeekParts(content, week),
+    ...chineseTexts({ ...week, comics: [], questions: [], handouts: {} }).flatMap(
+      ([field, value]) => halfWidth(week.file, field, value),
+    ),
+  ];
+}
+
+/** Comics, quiz and handouts name documents, guides and drawings that exist. */
+function checkWeekParts(content: Content, week: WeekEntry): Problem[] {
+  const folder = folderOf(week.file);
+  const laws = content.laws.map((law) => ({ id: law.id, name: law.short }));
+  const law = (file: string, field: string, entry: LawReference | undefined): Problem[] =>
+    entry
+      ? unknownId(file, field, entry.law, laws, { zh: '文件', en: 'document' }, siteFiles.laws)
+      : [];
+  const guides = content.guides.map((guide) => ({ id: guide.slug, name: guide.title }));
+  const comics = `${folder}/comics.yaml`;
+  const quiz = `${folder}/quiz.yaml`;
+  return [
+    ...duplicateIds(
+      comics,
+      'comics',
+      week.comics.map(({ id }) => id),
+    ),
+    ...duplicateIds(
+      quiz,
+      'questions',
+      week.questions.map(({ id }) => id),
+    ),
+    ...week.comics.flatMap((comic, i) => [
+      ...comic.basis.flatMap((entry, j) => law(comics, `comics[${i}].basis[${j}]`, entry)),
+      ...unknownId(
+        comics,
+        `comics[${i}].guide`,
+        comic.guide,
+        guides,
+        { zh: '指南', en: 'guide' },
+        'content/guides/',
+      ),
+      ...comic.panels.flatMap(({ scene }, j) =>
+        unknownId(
+          comics,
+          `comics[${i}].panels[${j}].scene`,
+          scene,
+          named(sceneNames.map((id) => ({ id }))),
+          { zh: '画面', en: 'drawing' },
+          'src/components/week/scenes/',
+        ),
+      ),
+    ]),
+    ...week.questions.flatMap((entry, i) => law(quiz, `questions[${i}].basis`, entry.basis)),
+    ...chineseTexts({ comics: week.comics }).flatMap(([field, value]) =>
+      halfWidth(comics, field, value),
+    ),
+    ...chineseTexts({ questions: week.questions }).flatMap(([field, value]) =>
+      halfWidth(quiz, field, value),
+    ),
+    ...chineseTexts(week.handouts).flatMap(([field, value]) =>
+      halfWidth(`${folder}/handouts.yaml`, field, value),
+    ),
   ];
 }
 

@@ -4,6 +4,7 @@ import type { Guide } from './guide.ts';
 import type { Channel, Law } from './law.ts';
 import type { Item, Plan } from './plan.ts';
 import type { VocabularyEntry } from './vocabulary.ts';
+import type { Comic, Handouts, Question } from './week-parts.ts';
 import type { Week } from './week.ts';
 import type { Alias, Authority, Home, SitePage, Taxonomy, Term } from './site.ts';
 
@@ -40,9 +41,12 @@ export interface GuideEntry extends Guide {
   file: string;
 }
 
-/** A publicity week with its file. */
+/** A publicity week with its file, and what lies beside it. */
 export interface WeekEntry extends Week {
   file: string;
+  comics: Comic[];
+  questions: Question[];
+  handouts: Handouts | undefined;
 }
 
 /** An announcement with what its place in `content/` says. */
@@ -88,9 +92,9 @@ export const siteFiles = {
 /** Pages of a year's plan that are not items, and whose slugs no item may take. */
 export const reservedPlanSlugs = ['targets'] as const;
 
-/** The address of a year's publicity week. */
-export function weekPath(year: number): string {
-  return `/week/${year}/`;
+/** The address of a year's publicity week, or of one of its parts. */
+export function weekPath(year: number, part?: string): string {
+  return part ? `/week/${year}/${part}/` : `/week/${year}/`;
 }
 
 /** The address of a guide. */
@@ -142,7 +146,7 @@ export const ownAnchors = {
   item: ['actions', 'guides', 'related', 'cite'],
   guide: ['tools', ...guideSections, 'cite'],
   news: ['pending', 'attachments', 'related', 'press', 'cite'],
-  week: ['activities', 'places', 'themes'],
+  week: ['comics', 'activities', 'print', 'events', 'places', 'themes', 'news', 'cite'],
 } as const satisfies Record<string, readonly string[]>;
 
 /** The address of a year's plan, or of one of its pages. */

@@ -175,7 +175,11 @@ function lawOf(content: Content, id: string): Law {
 }
 
 /** Short title and article of a basis: 《商标法》第40条. */
-function basisLabel(content: Content, entry: Guide['basis'][number], locale: Locale): string {
+export function basisLabel(
+  content: Content,
+  entry: { law: string; article?: string | undefined },
+  locale: Locale,
+): string {
   const law = lawOf(content, entry.law);
   if (!entry.article) return law.short[locale];
   const article = strings(locale).article(entry.article);

@@ -1,5 +1,8 @@
+import { formatDate, joinRefs } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { planPath, weekPath, type Content, type WeekEntry } from './content.ts';
+import { announcementSummary, type AnnouncementSummary } from './announcements.ts';
+import { guidePath, planPath, weekPath, type Content, type WeekEntry } from './content.ts';
+import { basisLabel } from './guides.ts';
 import { answerOf, itemModel, planOf, type ActionModel, type LinkModel } from './models.ts';
 
 /** A year's themes of the world day and of the national week. */
@@ -22,7 +25,47 @@ export interface WeekModel {
   activities: { action: ActionModel; path: string; get: string }[];
   places: { name: string; get: string }[];
   item: LinkModel;
+  comics: ComicModel[];
+  /** The quiz, and what to print, where there is any. */
+  quiz: string | undefined;
+  sheet: { title: string; path: string } | undefined;
+  poster: { title: string; path: string } | undefined;
+  calendar: string;
+  events: { id: string; name: string; when: string; place: string }[];
+  /** Announcements about the item that the week belongs to. */
+  news: AnnouncementSummary[];
 }
+
+/** A comic as its page shows it. */
+export interface ComicModel {
+  id: string;
+  path: string;
+  title: string;
+  rule: string;
+  basis: string;
+  guide: LinkModel;
+  panels: {
+    scene: string;
+    signs: string[];
+    alt: string;
+    caption: string;
+    says: { at: 'left' | 'middle' | 'right'; who: string; text: string }[];
+  }[];
+}
+
+/** A question of the quiz. */
+export interface QuestionModel {
+  id: string;
+  ask: string;
+  options: string[];
+  /** Place of the right option, counted from 0. */
+  right: number;
+  reason: string;
+  basis: string;
+}
+
+/** Parts of a week that have pages of their own. */
+export const weekParts = { quiz: 'quiz', sheet: 'teaching-sheet', poster: 'poster' } as const;
 
 /** The week that the site leads to: the newest there is, by the data and not by the clock. */
 export function currentWeek(content: Content): WeekEntry {
@@ -31,10 +74,16 @@ export function currentWeek(content: Content): WeekEntry {
   return week;
 }
 
-/** The page of a year's week. */
-export function weekModel(content: Content, year: number, locale: Locale): WeekModel {
+/** The week of a year. */
+export function weekOf(content: Content, year: number): WeekEntry {
   const week = content.weeks.find((entry) => entry.year === year);
   if (!week) throw new Error(`content/publicity-week/${year}/week.yaml does not exist`);
+  return week;
+}
+
+/** The page of a year's week. */
+export function weekModel(content: Content, year: number, locale: Locale): WeekModel {
+  const week = weekOf(content, year);
   const item = itemModel(content, planOf(content, year), week.item, locale);
   const path = weekPath(year);
   return {
@@ -52,5 +101,74 @@ export function weekModel(content: Content, year: number, locale: Locale): WeekM
     }),
     places: week.places.map((place) => ({ name: place.name[locale], get: place.get[locale] })),
     item: { id: week.item, label: item.heading, path: item.path },
+    comics: comicModels(content, week, locale),
+    quiz: week.questions.length > 0 ? weekPath(year, weekParts.quiz) : undefined,
+    sheet: week.handouts && {
+      title: week.handouts.sheet.title[locale],
+      path: weekPath(year, weekParts.sheet),
+    },
+    poster: week.handouts && {
+      title: week.handouts.poster.title[locale],
+      path: weekPath(year, weekParts.poster),
+    },
+    calendar: weekPath(year) + 'calendar.ics',
+    events: week.events.map((event) => ({
+      id: event.id,
+      name: event.name[locale],
+      when: [event.from, ...(event.to ? [event.to] : [])]
+        .map((day) => formatDate(day, locale))
+        .join(locale === 'zh' ? '—' : ' – '),
+      place: event.place[locale],
+    })),
+    news: content.announcements
+      .filter((entry) => entry.items.includes(week.item))
+      .map((entry) => announcementSummary(content, entry, locale)),
   };
+}
+
+/** The comics of a week. */
+export function comicModels(content: Content, week: WeekEntry, locale: Locale): ComicModel[] {
+  return week.comics.map((comic) => {
+    const guide = content.guides.find(({ slug }) => slug === comic.guide);
+    return {
+      id: comic.id,
+      path: weekPath(week.year, `comics/${comic.id}`),
+      title: comic.title[locale],
+      rule: comic.rule[locale],
+      basis: joinRefs(
+        comic.basis.map((entry) => basisLabel(content, entry, locale)),
+        locale,
+      ),
+      guide: {
+        id: comic.guide,
+        label: guide?.title[locale] ?? comic.guide,
+        path: guidePath(comic.guide),
+      },
+      panels: comic.panels.map((panel) => ({
+        scene: panel.scene,
+        signs: panel.signs.map((sign) => sign[locale]),
+        alt: panel.alt[locale],
+        caption: panel.caption[locale],
+        says: panel.says.map(({ at, who, text }) => ({
+          at,
+          who: who[locale],
+          text: text[locale],
+        })),
+      })),
+    };
+  });
+}
+
+/** The questions of a week's quiz. */
+export function questionModels(content: Content, week: WeekEntry, locale: Locale): QuestionModel[] {
+  return week.questions.map((question) => ({
+    id: question.id,
+    ask: question.ask[locale],
+    options: question.options.map((option) => option[locale]),
+    right: question.answer - 1,
+    reason: question.reason[locale],
+    basis: question.basis
+      ? basisLabel(content, question.basis, locale)
+      : (question.source?.[locale] ?? ''),
+  }));
 }

@@ -115,15 +115,20 @@ export class Matcher {
 
   #match(query: Understood, least: number): Match[] {
     const compact = query.content.replace(/\s/g, '');
+    // A title may hold words that a question drops.
+    const whole = query.text.replace(/\s/g, '');
     const scored = this.#pages.flatMap(({ page, phrases }) => {
       const covered = this.#covered(query, page, phrases);
       if (covered === 0) return [];
       const bonus = phrases.reduce(
-        (best, phrase) => Math.max(best, phraseBonus(compact, phrase)),
+        (best, phrase) =>
+          Math.max(best, isTitle(whole, phrase) ? titleBonus : phraseBonus(compact, phrase)),
         0,
       );
       if (covered < least && bonus < rescuing) return [];
-      return [{ page, score: (covered + bonus) * (kindWeights[page.kind] ?? 0.8) }];
+      // The full title names the page, whatever its kind.
+      const weight = bonus === titleBonus ? 1 : (kindWeights[page.kind] ?? 0.8);
+      return [{ page, score: (covered + bonus) * weight }];
     });
     scored.sort((a, b) => b.score - a.score);
     const best = scored[0]?.score ?? 0;
@@ -234,6 +239,10 @@ export class Matcher {
       return near?.candidate ?? word;
     });
   }
+}
+
+function isTitle(query: string, phrase: { field: Field; text: string }): boolean {
+  return phrase.field === 'title' && phrase.text.replace(/\s/g, '') === query;
 }
 
 function phraseBonus(query: string, phrase: { field: Field; text: string }): number {

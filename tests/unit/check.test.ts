@@ -96,7 +96,7 @@ describe('each mistake is named with file, field and remedy', () => {
     [
       'an address used twice',
       (_, plan) => item(plan).aliases.push('ip-trading'),
-      { field: 'slug', en: expect.stringContaining('/plan/2024/ip-trading/') as string },
+      { field: 'aliases[0]', en: expect.stringContaining('/plan/2024/ip-trading/') as string },
     ],
     [
       'an address that another page has',

@@ -56,3 +56,8 @@ const input = document.querySelector<HTMLInputElement>('input[type=search]');
 if (input) searchKeys(input);
 narrowLists();
 quoting();
+for (const button of document.querySelectorAll('[data-print]')) {
+  button.addEventListener('click', () => {
+    print();
+  });
+}

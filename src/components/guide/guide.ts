@@ -49,7 +49,6 @@ function checklist(root: HTMLElement): void {
   }
   root.addEventListener('change', save);
   const row = root.parentElement;
-  row?.querySelector('[data-print]')?.addEventListener('click', () => print());
   row?.querySelector('[data-clear]')?.addEventListener('click', () => {
     for (const box of boxes) box.checked = false;
     save();

@@ -1,0 +1,68 @@
+const form = document.querySelector<HTMLFormElement>('.quiz');
+
+/** The answers as they stand in the address: one letter a question, `-` for none. */
+function readAnswers(): string {
+  return new URLSearchParams(location.search).get('a') ?? '';
+}
+
+/** Reveals the reasons of what has been answered, and keeps score and address up to date. */
+function show(quiz: HTMLFormElement, reveal: (entry: HTMLLIElement) => boolean): void {
+  const entries = [...quiz.querySelectorAll('li')];
+  let answers = '';
+  let right = 0;
+  let done = 0;
+  for (const entry of entries) {
+    const chosen = entry.querySelector<HTMLInputElement>('input:checked');
+    answers += chosen?.value ?? '-';
+    const details = entry.querySelector('details');
+    const verdict = entry.querySelector('.verdict');
+    if (!chosen) {
+      entry.removeAttribute('data-result');
+      if (verdict) verdict.textContent = '';
+      continue;
+    }
+    const correct = chosen.dataset.right !== undefined;
+    done += 1;
+    if (correct) right += 1;
+    entry.dataset.result = correct ? 'right' : 'wrong';
+    if (verdict) verdict.textContent = (correct ? quiz.dataset.right : quiz.dataset.wrong) ?? '';
+    if (details && reveal(entry)) details.open = true;
+  }
+  const text = done === entries.length ? quiz.dataset.done : quiz.dataset.score;
+  const status = quiz.querySelector('[role=status]');
+  if (status) {
+    status.textContent = done
+      ? (text ?? '')
+          .replace('{right}', String(right))
+          .replace('{done}', String(done))
+          .replace('{all}', String(entries.length))
+      : '';
+  }
+  const search = done ? `?a=${answers}` : '';
+  history.replaceState(null, '', `${location.pathname}${search}${location.hash}`);
+  dispatchEvent(new Event('placechange'));
+}
+
+if (form) {
+  const entries = [...form.querySelectorAll('li')];
+  // Letters that name no option, or that are too many, are passed over.
+  [...readAnswers()].forEach((letter, i) => {
+    const option = [...(entries[i]?.querySelectorAll('input') ?? [])].find(
+      ({ value }) => value === letter,
+    );
+    if (option) option.checked = true;
+  });
+  show(form, () => true);
+  form.addEventListener('change', (event) => {
+    const changed = (event.target as HTMLElement).closest('li');
+    show(form, (entry) => entry === changed);
+  });
+  form.addEventListener('reset', () => {
+    // The form is emptied after this event.
+    setTimeout(() => {
+      for (const details of form.querySelectorAll('details')) details.open = false;
+      show(form, () => false);
+      form.querySelector('input')?.focus();
+    });
+  });
+}
