@@ -197,3 +197,11 @@ export function newsLists(content: Content): NewsList[] {
 export function newsListPath(list: string | undefined): string {
   return list ? `/news/${list}/` : '/news/';
 }
+
+/** What a list of announcements is called. */
+export function newsListTitle({ by }: NewsList, locale: Locale): string {
+  const t = strings(locale);
+  if (!by) return t.newsTitle;
+  if ('type' in by) return t.newsOfType(typeName(by.type, locale));
+  return 'year' in by ? t.newsOfYear(by.year) : t.newsPage(by.page);
+}

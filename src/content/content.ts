@@ -97,6 +97,9 @@ export function weekPath(year: number, part?: string): string {
   return part ? `/week/${year}/${part}/` : `/week/${year}/`;
 }
 
+/** Parts of a week that have pages of their own. */
+export const weekParts = { quiz: 'quiz', sheet: 'teaching-sheet', poster: 'poster' } as const;
+
 /** The address of a guide. */
 export function guidePath(slug: string): string {
   return `/guides/${slug}/`;

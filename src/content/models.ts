@@ -1,16 +1,6 @@
 import { formatDirection, formatFigure, formatTarget, type FigureParts } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locales.ts';
-import {
-  departmentPath,
-  guidePath,
-  pagePath,
-  newsPath,
-  planPath,
-  weekPath,
-  type Content,
-  type PlanItem,
-  type PlanYear,
-} from './content.ts';
+import { departmentPath, planPath, type Content, type PlanItem, type PlanYear } from './content.ts';
 import type { Action, Indicator } from './plan.ts';
 import type { Named } from './site.ts';
 
@@ -288,47 +278,4 @@ export function departments(content: Content, plan: PlanYear, locale: Locale): D
         .map((entry) => targetModel(content, plan, entry, locale)),
     };
   });
-}
-
-/** Every page of the current plan and of the site, for the site map. */
-export function siteIndex(
-  content: Content,
-  locale: Locale,
-): {
-  year: number;
-  planName: string;
-  groups: GroupModel[];
-  departments: DepartmentModel[];
-  week: LinkModel[];
-  guides: LinkModel[];
-  news: LinkModel[];
-  pages: LinkModel[];
-} {
-  const plan = currentPlan(content);
-  return {
-    year: plan.year,
-    planName: plan.name[locale],
-    groups: groups(content, plan, locale),
-    departments: departments(content, plan, locale),
-    week: content.weeks.map((week) => ({
-      id: String(week.year),
-      label: week.name[locale],
-      path: weekPath(week.year),
-    })),
-    guides: content.guides.map((guide) => ({
-      id: guide.slug,
-      label: guide.title[locale],
-      path: guidePath(guide.slug),
-    })),
-    news: content.announcements.map((entry) => ({
-      id: entry.slug,
-      label: entry.title[locale],
-      path: newsPath(entry.slug),
-    })),
-    pages: content.pages.map((page) => ({
-      id: page.slug,
-      label: page.title[locale],
-      path: pagePath(page.slug),
-    })),
-  };
 }

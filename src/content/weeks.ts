@@ -1,7 +1,14 @@
 import { formatDate, joinRefs } from '../i18n/format.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { announcementSummary, type AnnouncementSummary } from './announcements.ts';
-import { guidePath, planPath, weekPath, type Content, type WeekEntry } from './content.ts';
+import {
+  guidePath,
+  planPath,
+  weekParts,
+  weekPath,
+  type Content,
+  type WeekEntry,
+} from './content.ts';
 import { basisLabel } from './guides.ts';
 import { answerOf, itemModel, planOf, type ActionModel, type LinkModel } from './models.ts';
 
@@ -63,9 +70,6 @@ export interface QuestionModel {
   reason: string;
   basis: string;
 }
-
-/** Parts of a week that have pages of their own. */
-export const weekParts = { quiz: 'quiz', sheet: 'teaching-sheet', poster: 'poster' } as const;
 
 /** The week that the site leads to: the newest there is, by the data and not by the clock. */
 export function currentWeek(content: Content): WeekEntry {

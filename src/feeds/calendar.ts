@@ -53,7 +53,7 @@ export function weekCalendar(content: Content, week: WeekEntry, locale: Locale, 
       url: `${url}#events`,
     });
   }
-  return calendar.toString();
+  return `${calendar.toString()}\r\n`;
 }
 
 function utc(day: string): Date {

@@ -13,8 +13,7 @@ declare module '@citation-js/core' {
     URL: string;
     language: string;
   }
-  class Cite {
-    constructor(data: CslItem);
+  export interface CitedItem {
     format(name: string, options?: Record<string, unknown>): string;
   }
   interface Register {
@@ -28,7 +27,7 @@ declare module '@citation-js/core' {
     format: { asciiOnly: boolean; useIdAsLabel: boolean; checkLabel: boolean };
   }
   const core: {
-    Cite: typeof Cite;
+    Cite: new (data: CslItem) => CitedItem;
     plugins: { config: { get(name: '@csl'): CslConfig; get(name: '@bibtex'): BibtexConfig } };
   };
   export default core;

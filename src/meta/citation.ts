@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
-import core, { type CslItem } from '@citation-js/core';
+import core, { type CitedItem, type CslItem } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
@@ -35,13 +35,21 @@ export const citationNames: Record<CitationFormat, { zh: string; en: string }> =
 };
 
 /** How the day of access is written at a place in a citation. */
-export type AccessForm = 'iso' | 'slashes' | 'list';
+export const accessForms = ['iso', 'slashes', 'list', 'english', 'chinese'] as const;
+export type AccessForm = (typeof accessForms)[number];
 
 /** A citation in pieces: text, and the places where the reader's day of access goes. */
 export type CitationPiece = string | { access: AccessForm; before: string; after: string };
 
 /** A day that no citation can hold otherwise; it marks the place of the day of access. */
-const marker = { parts: [1111, 1, 1], iso: '1111-01-01', slashes: '1111/1/1/', list: '1111,1,1' };
+const marker = {
+  parts: [1111, 1, 1],
+  iso: '1111-01-01',
+  slashes: '1111/1/1/',
+  list: '1111,1,1',
+  english: 'January 1, 1111',
+  chinese: '1111年1月1日',
+};
 
 /** The official styles, under the names of the CSL repository. */
 const styles: Record<'gbt' | 'apa' | 'chicago', string> = {
@@ -145,7 +153,7 @@ export function cite(page: CitedPage, format: CitationFormat): CitationPiece[] {
   }
 }
 
-function styled(cited: InstanceType<typeof core.Cite>, template: string, locale: Locale): string {
+function styled(cited: CitedItem, template: string, locale: Locale): string {
   const lang = locale === 'zh' ? languageTag.zh : 'en-US';
   return cited.format('bibliography', { format: 'text', template, lang }).trim();
 }
@@ -155,8 +163,7 @@ function styled(cited: InstanceType<typeof core.Cite>, template: string, locale:
  * format it is the whole line, which is left out while no day is known.
  */
 function split(text: string, kind: 'inline' | 'line'): CitationPiece[] {
-  const forms = (['iso', 'slashes', 'list'] as const).filter((form) => text.includes(marker[form]));
-  const [access] = forms;
+  const access = accessForms.find((form) => text.includes(marker[form]));
   if (!access) return [text];
   const at = text.indexOf(marker[access]);
   const end = at + marker[access].length;

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { must, readContent } from '../content.ts';
+import { newsListPath, newsLists } from '../../src/content/announcements.ts';
+import { newsPath } from '../../src/content/content.ts';
 import { languageTag, locales, type Locale } from '../../src/i18n/locales.ts';
 import { localPath } from '../../src/i18n/paths.ts';
 import { dist, gzipped, isRedirect, mainText, page, readPages } from './dist.ts';
@@ -17,6 +19,14 @@ const paths = [
   '/plan/2024/targets/',
   ...must(content.plans[0]).items.map((item) => `/plan/2024/${item.slug}/`),
   '/week/2024/',
+  '/week/2024/quiz/',
+  '/week/2024/teaching-sheet/',
+  '/week/2024/poster/',
+  ...must(content.weeks[0]).comics.map(({ id }) => `/week/2024/comics/${id}/`),
+  ...newsLists(content).map(({ list }) => newsListPath(list)),
+  ...content.announcements.map(({ slug }) => newsPath(slug)),
+  '/press/',
+  '/data/',
   '/guides/',
   ...content.guides.map(({ slug }) => `/guides/${slug}/`),
   '/departments/',
@@ -228,7 +238,11 @@ describe('bytes of a first visit, compressed', () => {
     );
   const limit = (path: string): number => {
     if (/\/(glossary|sitemap)\/$/.test(path)) return 30;
-    if (/^\/(en\/)?(plan\/2024\/(targets\/)?|departments\/|guides\/([a-z-]+\/)?)?$/.test(path))
+    if (
+      /^\/(en\/)?(plan\/2024\/(?:targets\/)?|news\/(?:type\/[a-z]+\/|\d+\/)?|data\/|week\/2024\/comics\/[a-z-]+\/|departments\/|guides\/([a-z-]+\/)?)?$/.test(
+        path,
+      )
+    )
       return 20;
     return 14;
   };
@@ -250,7 +264,7 @@ describe('bytes of a first visit, compressed', () => {
       const scripts = document.querySelectorAll('script[src]');
       const blocking = scripts.filter((script) => script.getAttribute('type') !== 'module');
       expect(1 + styles.length + blocking.length, path).toBeLessThanOrEqual(3);
-      expect(scripts.length, path).toBeLessThanOrEqual(path.includes('/guides/') ? 2 : 1);
+      expect(scripts.length, path).toBeLessThanOrEqual(/\/(?:guides|quiz)\//.test(path) ? 2 : 1);
     }
   });
 });

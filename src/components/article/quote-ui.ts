@@ -1,3 +1,5 @@
+import type { AccessForm } from '../../meta/citation.ts';
+
 /**
  * Copying addresses, citations and quotations. Loaded when a reader first turns to one of them,
  * since most never do.
@@ -10,14 +12,16 @@ function fillAccessDays(): void {
   const now = new Date();
   const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
   const padded = parts.map((part) => String(part).padStart(2, '0'));
+  const written: Record<AccessForm, string> = {
+    iso: padded.join('-'),
+    slashes: `${padded.join('/')}/`,
+    list: parts.join(),
+    english: now.toLocaleDateString('en-US', { dateStyle: 'long' }),
+    chinese: `${parts[0]}年${parts[1]}月${parts[2]}日`,
+  };
   for (const time of document.querySelectorAll<HTMLTimeElement>('[data-access]')) {
-    const { access } = time.dataset;
-    time.textContent =
-      access === 'iso'
-        ? padded.join('-')
-        : access === 'slashes'
-          ? `${padded.join('/')}/`
-          : parts.join();
+    const form = time.dataset.access;
+    if (form) time.textContent = written[form as AccessForm];
     time.dateTime = padded.join('-');
   }
 }

@@ -1,0 +1,215 @@
+import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { useSite } from './site.ts';
+
+const site = useSite();
+const clipboard = { permissions: ['clipboard-read', 'clipboard-write'] };
+const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
+const today = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const now = new Date();
+    return [now.getFullYear(), now.getMonth() + 1, now.getDate()]
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-');
+  });
+
+describe('an announcement is found, quoted and cited without leaving its page', () => {
+  test('a paragraph is quoted by keyboard', async () => {
+    const page = await site.open('/news/trade-fair-rules/', clipboard);
+    const mark = page.locator('#known-p1 > .pilcrow');
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    const panel = page.locator('#site_quote');
+    await panel.waitFor();
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('复制这一段的链接');
+    await page.keyboard.press('Enter');
+    await panel.getByText('已复制').waitFor();
+    expect(await copied(page)).toBe(`${site.url}news/trade-fair-rules/#known-p1`);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(async () => (await navigator.clipboard.readText()).includes('“'));
+    const text = await copied(page);
+    expect(text).toMatch(/^“规定的名称是/);
+    expect(text).toContain(`[EB/OL]. (2024)[${await today(page)}].`);
+    expect(text).not.toContain('¶');
+    await page.keyboard.press('Escape');
+    await panel.waitFor({ state: 'hidden' });
+    expect(await mark.evaluate((node) => node === document.activeElement)).toBe(true);
+    expect(new URL(page.url()).hash).toBe('#known-p1');
+  });
+
+  test('the link of selected words leads to them', async () => {
+    const page = await site.open('/en/news/work-plan-2024/', clipboard);
+    await page.locator('#what-p2').evaluate((node) => {
+      // The code that sees selections is loaded when the first one begins.
+      document.dispatchEvent(new Event('selectstart', { bubbles: true }));
+      node.scrollIntoView();
+    });
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.includes('quote-ui')),
+    );
+    await page.waitForTimeout(100);
+    await page.locator('#what-p2').evaluate((node) => {
+      const walker = document.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+      const text = walker.nextNode();
+      if (text) getSelection()?.setBaseAndExtent(text, 4, text, 15);
+    });
+    await page.locator('#what-p2 > .pilcrow').click();
+    await page.getByRole('button', { name: 'Copy link to the selected words' }).click();
+    await page.locator('#site_quote').getByText('Copied').waitFor();
+    expect(await copied(page)).toBe(
+      `${site.url}en/news/work-plan-2024/#what-p2:~:text=ten%20targets`,
+    );
+  });
+
+  test('citations are copied with the reader’s own day', async () => {
+    const page = await site.open('/en/plan/2024/ip-finance/', clipboard);
+    await page.getByText('Ready-made citations').click();
+    const bibtex = page.locator('.cite dd').nth(3);
+    await bibtex.getByRole('button', { name: 'Copy' }).click();
+    await bibtex.getByText('Copied').waitFor();
+    const text = await copied(page);
+    expect(text).toContain(`accessed ${await today(page)}`);
+    expect(text).toMatch(/^@misc\{ip-finance-en,/);
+    await page.locator('.address').getByRole('button').click();
+    await page.locator('.address').getByText('Copied').waitFor();
+    expect(await copied(page)).toContain('/en/plan/2024/ip-finance/');
+  });
+
+  test('without scripts the mark is a plain link, and citations fold out', async () => {
+    const page = await site.open('/news/trademark-window/', { javaScriptEnabled: false });
+    await page.locator('#known-p2 > .pilcrow').click();
+    expect(new URL(page.url()).hash).toBe('#known-p2');
+    await page.getByText('写好的引文').click();
+    const citation = page.locator('.cite code').first();
+    expect(await citation.innerText()).toContain('[EB/OL]. (2024)[查阅日期]');
+    expect(await page.locator('.cite code').nth(3).innerText()).not.toContain('accessed');
+    expect(await page.locator('.cite button').first().isVisible()).toBe(false);
+  });
+
+  test('it is found by search, and leads to its feed', async () => {
+    const page = await site.open('/search/?q=保护中心分中心');
+    await page.locator('#search-results[data-state=done]').waitFor();
+    const paths = await page
+      .locator('#search-results ol > li > a')
+      .evaluateAll((links) =>
+        links.map((link) => new URL((link as HTMLAnchorElement).href).pathname),
+      );
+    expect(paths).toContain('/news/branch-centers/');
+  });
+});
+
+describe('the quiz', () => {
+  test('is answered by keyboard, keeps score, and its address holds the answers', async () => {
+    const page = await site.open('/week/2024/quiz/');
+    const questions = page.locator('.quiz > ol > li');
+    expect(await questions.count()).toBe(12);
+    await questions.first().locator('input').first().focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await questions.first().getAttribute('data-result')).toBe('right');
+    expect(
+      await questions
+        .first()
+        .locator('details')
+        .evaluate((node) => (node as HTMLDetailsElement).open),
+    ).toBe(true);
+    expect(await page.locator('.quiz [role=status]').textContent()).toBe('答了1题，对了1题。');
+    await questions.nth(1).locator('input').nth(2).check();
+    expect(await questions.nth(1).getAttribute('data-result')).toBe('wrong');
+    expect(await questions.nth(1).locator('.verdict').textContent()).toBe('不对。');
+    expect(new URL(page.url()).search).toBe('?a=bc----------');
+
+    // The other language shows the same answers.
+    await page.locator('#site_language').click();
+    await page.waitForURL('**/en/week/2024/quiz/?a=bc----------');
+    expect(await page.locator('.quiz [role=status]').textContent()).toBe('1 right of 2 answered.');
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.getByRole('button', { name: 'Start again' }).click();
+    await page.waitForFunction(() => location.search === '');
+    expect(await page.locator('.quiz input:checked').count()).toBe(0);
+  });
+
+  test('all right answers', async () => {
+    const page = await site.open('/en/week/2024/quiz/');
+    for (const input of await page.locator('.quiz input[data-right]').all()) await input.check();
+    expect(await page.locator('.quiz [role=status]').textContent()).toContain('12 of 12 right');
+  });
+
+  test.each(['?a=zzzz', '?a=%00%ff', `?a=${'b'.repeat(5000)}`, '?a=<script>'])(
+    'a made-up address does no harm: %s',
+    async (search) => {
+      const page = await site.open(`/week/2024/quiz/${search.slice(0, 3000)}`);
+      expect(await page.locator('.quiz > ol > li').count()).toBe(12);
+    },
+  );
+
+  test('without scripts the answers fold out', async () => {
+    const page = await site.open('/week/2024/quiz/', { javaScriptEnabled: false });
+    const details = page.locator('.quiz details').first();
+    expect(await details.locator('p').isVisible()).toBe(false);
+    await details.locator('summary').click();
+    expect(await details.locator('p').innerText()).toContain('1970年4月26日');
+  });
+});
+
+describe('the comics', () => {
+  test.each([
+    ['/week/2024/comics/naming-a-shop/', '林嫂'],
+    ['/en/week/2024/comics/naming-a-shop/', 'Auntie Lin'],
+  ])('%s reads as a script, without scripts', async (path, who) => {
+    const page = await site.open(path, { javaScriptEnabled: false });
+    const panels = page.locator('.panel');
+    expect(await panels.count()).toBe(4);
+    for (const panel of await panels.all()) {
+      expect((await panel.locator('svg').getAttribute('aria-label'))?.length).toBeGreaterThan(20);
+      expect((await panel.locator('figcaption').innerText()).length).toBeGreaterThan(3);
+      expect(await panel.locator('.say').count()).toBeGreaterThan(0);
+    }
+    expect(await panels.first().locator('.say b').first().textContent()).toContain(who);
+    expect(await page.locator('.rule').innerText()).toMatch(
+      /《商标法》第4条|Trademark Law, Art. 4/,
+    );
+  });
+
+  test('large text enlarges what is said', async () => {
+    const page = await site.open('/week/2024/comics/a-picture-from-the-net/');
+    const size = (): Promise<number> =>
+      page
+        .locator('.say')
+        .first()
+        .evaluate((node) => parseFloat(getComputedStyle(node).fontSize));
+    const before = await size();
+    await page.locator('#site_large-text').click();
+    expect(await size()).toBeGreaterThan(before * 1.2);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+
+  test('the ink of the drawings stands out in dark mode', async () => {
+    const page = await site.open('/week/2024/comics/a-gadget-at-the-fair/', {
+      colorScheme: 'dark',
+    });
+    const [ink, wall] = await page.evaluate(() => {
+      const read = (selector: string, name: 'stroke' | 'fill'): number[] => {
+        const node = document.querySelector(selector);
+        return node ? (getComputedStyle(node)[name].match(/\d+/g) ?? []).map(Number) : [];
+      };
+      return [read('.comic .line', 'stroke'), read('.comic .wall', 'fill')];
+    });
+    const light = (rgb: number[] | undefined): number =>
+      (rgb ?? []).reduce((sum, part) => sum + part, 0);
+    expect(light(ink) - light(wall)).toBeGreaterThan(350);
+  });
+});
+
+test.each([
+  '/week/2024/poster/',
+  '/en/week/2024/poster/',
+  '/week/2024/teaching-sheet/',
+  '/en/week/2024/teaching-sheet/',
+  '/week/2024/comics/naming-a-shop/',
+])('%s prints on one sheet of A4', async (path) => {
+  const page = await site.open(path);
+  const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
+  expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});

@@ -1,0 +1,258 @@
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { parseFeed } from '@rowanmanning/feed-parser';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { parse as parseCsv } from 'csv-parse/sync';
+import ICAL from 'ical.js';
+import jsonld from 'jsonld';
+import sharp from 'sharp';
+import { describe, expect, test } from 'vitest';
+import { announcementsOf } from '../../src/content/announcements.ts';
+import { newsPath } from '../../src/content/content.ts';
+import { dataSets } from '../../src/feeds/datasets.ts';
+import { locales } from '../../src/i18n/locales.ts';
+import { localPath } from '../../src/i18n/paths.ts';
+import { must, readContent } from '../content.ts';
+import { dist, isRedirect, page, readPages } from './dist.ts';
+
+const content = readContent();
+const pages = readPages();
+const site = 'https://www.example';
+const read = (path: string): string => readFileSync(`${dist}${path}`, 'utf8');
+const listed = pages.filter((entry) => !isRedirect(entry) && entry.path !== '/404.html');
+
+describe('feeds', () => {
+  const atom = globSync('**/feed.xml', { cwd: dist }).map((file) => `/${file}`);
+  test('whole, per type and per department, in both languages', () => {
+    const types = new Set(content.announcements.map((entry) => entry.type));
+    const departments = content.taxonomy.departments
+      .filter(({ id }) => announcementsOf(content, id).length > 0)
+      .map(({ id }) => id);
+    const expected = locales.flatMap((locale) =>
+      [
+        '/',
+        ...[...types].map((type) => `/news/type/${type}/`),
+        ...departments.map((id) => `/departments/${id}/`),
+      ].map((path) => `${localPath(path, locale, '')}feed.xml`),
+    );
+    expect(atom.toSorted()).toEqual(expected.toSorted());
+  });
+
+  test.each(atom)('%s is read by a parser, and agrees with its JSON Feed', (path) => {
+    const feed = parseFeed(read(path));
+    expect(feed.meta).toMatchObject({ type: 'atom', version: '1.0' });
+    expect(feed.self).toBe(`${site}${path}`);
+    const json = JSON.parse(read(path.replace(/xml$/, 'json'))) as {
+      version: string;
+      feed_url: string;
+      items: { id: string; title: string; content_html: string; date_modified: string }[];
+    };
+    expect(json.version).toBe('https://jsonfeed.org/version/1.1');
+    expect(json.feed_url).toBe(`${site}${path.replace(/xml$/, 'json')}`);
+    expect(json.items.map(({ id, title }) => ({ id, title }))).toEqual(
+      feed.items.map(({ id, title }) => ({ id, title })),
+    );
+    expect(feed.items.length).toBeGreaterThan(0);
+    for (const [i, item] of feed.items.entries()) {
+      const local = new URL(must(item.url)).pathname;
+      const entry = must(
+        content.announcements.find(({ slug }) => local.endsWith(newsPath(slug))),
+        local,
+      );
+      expect(item.updated?.toISOString().slice(0, 10)).toBe(entry.modified);
+      expect(json.items[i]?.date_modified).toBe(item.updated?.toISOString());
+      // Known no more precisely than a year, so nothing is claimed.
+      if (entry.published.length < 10) expect(item.published).toBeNull();
+      // The full text, able to stand anywhere.
+      const html = must(item.content);
+      expect(html).toContain('<h2');
+      expect(html).not.toMatch(/(?:href|src)="(?!https?:|mailto:|tel:)/);
+      expect(html).not.toContain('pilcrow');
+      const text = page(pages, local).document.querySelector('.prose p')?.text.replace('¶', '');
+      expect(html.replace(/<[^>]*>/g, '').replace(/\s+/g, '')).toContain(
+        must(text).replace(/\s+/g, ''),
+      );
+    }
+  });
+
+  test('browsers find them', () => {
+    for (const { path, document } of listed) {
+      const prefix = path.startsWith('/en/') ? '/en' : '';
+      const links = document
+        .querySelectorAll('link[rel=alternate][type]')
+        .map((link) => link.getAttribute('href'));
+      expect(links, path).toContain(`${prefix}/feed.xml`);
+      for (const link of links) expect(existsSync(`${dist}${link ?? ''}`), link).toBe(true);
+    }
+    expect(
+      page(pages, '/news/type/notice/')
+        .document.querySelectorAll('link[rel=alternate][type]')
+        .map((link) => link.getAttribute('href')),
+    ).toContain('/news/type/notice/feed.json');
+  });
+});
+
+test('the calendar is read by a parser', () => {
+  for (const path of ['/week/2024/calendar.ics', '/en/week/2024/calendar.ics']) {
+    const calendar = new ICAL.Component(ICAL.parse(read(path)) as unknown[]);
+    expect(calendar.getFirstPropertyValue('version')).toBe('2.0');
+    expect(calendar.getAllSubcomponents('vevent')).toHaveLength(2);
+  }
+});
+
+describe('open data', () => {
+  const ajv = new Ajv2020({ strict: true, formats: { uri: true } });
+  test.each(dataSets.map((set) => [set.id, set] as const))(
+    '%s follows its schema, and its CSV comes back the same',
+    (id, set) => {
+      const rows = JSON.parse(read(`/data/${id}.json`)) as Record<string, unknown>[];
+      const validate = ajv.compile(JSON.parse(read(`/data/${id}.schema.json`)) as object);
+      expect(validate(rows), JSON.stringify(validate.errors)).toBe(true);
+      expect(rows.length).toBeGreaterThan(0);
+      const csv = readFileSync(`${dist}/data/${id}.csv`);
+      expect([...csv.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+      const table = parseCsv<Record<string, string>>(csv, { bom: true, columns: true });
+      const back = table.map((row) =>
+        Object.fromEntries(
+          set.fields.map(({ name, type }) => {
+            const value = row[name] ?? '';
+            if (type === 'list') return [name, value ? value.split('; ') : []];
+            if (value === '') return [name, null];
+            return [name, type === 'number' ? Number(value) : value];
+          }),
+        ),
+      );
+      expect(back).toEqual(rows);
+      // Each row leads to where its page says the same.
+      for (const row of rows) {
+        for (const key of ['url_zh', 'url_en'] as const) {
+          const url = new URL(String(row[key]));
+          const html = page(pages, url.pathname).html;
+          if (url.hash) expect(html).toContain(`id="${url.hash.slice(1)}"`);
+        }
+      }
+    },
+  );
+
+  test('counts as many as the plan', () => {
+    const count = (id: string): number =>
+      (JSON.parse(read(`/data/${id}.json`)) as unknown[]).length;
+    expect(count('items')).toBe(21);
+    expect(count('indicators')).toBe(10);
+    expect(count('departments')).toBe(7);
+    expect(count('actions')).toBe(
+      content.plans.flatMap((plan) => plan.items).flatMap((item) => item.actions).length,
+    );
+  });
+
+  test('the catalogue is RDF, and every file that it names is there', async () => {
+    const catalog = JSON.parse(read('/data/catalog.jsonld')) as object;
+    const quads = (await jsonld.toRDF(catalog)) as {
+      predicate: { value: string };
+      object: { value: string };
+    }[];
+    const objects = (name: string): string[] =>
+      quads
+        .filter(({ predicate }) => predicate.value.endsWith(name))
+        .map(({ object }) => object.value);
+    expect(objects('#dataset')).toHaveLength(dataSets.length);
+    expect(objects('#downloadURL')).toHaveLength(2 * dataSets.length);
+    for (const url of [...objects('#downloadURL'), ...objects('/conformsTo')]) {
+      expect(existsSync(`${dist}${new URL(url).pathname}`), url).toBe(true);
+    }
+  });
+
+  test('each field is explained in both languages', () => {
+    for (const path of ['/data/', '/en/data/']) {
+      const codes = page(pages, path).document.querySelectorAll('tbody code');
+      expect(codes).toHaveLength(dataSets.reduce((sum, set) => sum + set.fields.length, 0));
+    }
+  });
+});
+
+describe('share images', () => {
+  test('every page has one, of the stated size and under 60 KB', async () => {
+    for (const { path, document } of listed) {
+      const meta = (name: string): string =>
+        document.querySelector(`meta[property="og:image${name}"]`)?.getAttribute('content') ?? '';
+      const file = `${dist}${new URL(meta('')).pathname}`;
+      expect(existsSync(file), path).toBe(true);
+      expect(statSync(file).size, path).toBeLessThan(60 * 1024);
+      const { width, height, format } = await sharp(file).metadata();
+      expect([String(width), String(height), format]).toEqual([
+        meta(':width'),
+        meta(':height'),
+        'png',
+      ]);
+      // It decodes, and is not empty.
+      const { channels } = await sharp(file).removeAlpha().stats();
+      expect(
+        channels.some(({ stdev }) => stdev > 5),
+        path,
+      ).toBe(true);
+    }
+  });
+  test('the two languages have pictures of their own', () => {
+    const a = readFileSync(`${dist}/share/zh/news/trademark-window.png`);
+    const b = readFileSync(`${dist}/share/en/news/trademark-window.png`);
+    expect(a.equals(b)).toBe(false);
+  });
+});
+
+describe('each page as plain text', () => {
+  test('stands beside it, with its heading and its address', () => {
+    for (const { path, document } of listed) {
+      const text = read(`${path}index.md`);
+      expect(text, path).toContain(`<!-- ${site}${path} -->`);
+      const title = must(document.querySelector('h1')).text.replace(/\s+/g, ' ').trim();
+      expect(text.replace(/\s+/g, ' '), path).toContain(`# ${title}`);
+      expect(text, path).not.toMatch(/\[¶|\]\((?!https?:|mailto:|tel:|<)/);
+    }
+  });
+  test('llms.txt names only texts that are there', () => {
+    const links = [...read('/llms.txt').matchAll(/\]\((https:[^)]+)\)/g)].map(([, url]) =>
+      must(url),
+    );
+    expect(links.length).toBeGreaterThan(100);
+    for (const link of links)
+      expect(existsSync(`${dist}${new URL(link).pathname}`), link).toBe(true);
+  });
+});
+
+describe('citing and quoting', () => {
+  const cited = listed.filter(
+    ({ path }) =>
+      /^\/(?:en\/)?(?:news|guides|plan\/2024|week)\/[a-z0-9-]+\/$/.test(path) &&
+      !/\/(?:news|week)\/\d{4}\/$|\/targets\/$/.test(path),
+  );
+  test('every announcement, item and guide can be cited in six formats', () => {
+    expect(cited.length).toBe(2 * (content.announcements.length + 21 + content.guides.length));
+    for (const { path, document } of cited) {
+      const codes = document.querySelectorAll('.cite code');
+      expect(codes, path).toHaveLength(6);
+      for (const code of codes) expect(code.text, path).toContain(`${site}${path}`);
+      expect(document.querySelector('.cite svg[role=img] path[stroke]'), path).not.toBeNull();
+    }
+  });
+  test('every paragraph of their texts has an anchor and a mark that leads to it', () => {
+    for (const { path, document } of cited) {
+      const paragraphs = document.querySelectorAll(
+        '.prose > p:not(.note), .prose > ul > li, .prose > ol > li',
+      );
+      expect(paragraphs.length, path).toBeGreaterThan(0);
+      for (const paragraph of paragraphs) {
+        expect(paragraph.id, path).toMatch(/(?:^|-)p\d+$/);
+        expect(paragraph.querySelector('.pilcrow')?.getAttribute('href')).toBe(`#${paragraph.id}`);
+      }
+    }
+  });
+  test('announcements say what is known, from where, and what is still to come', () => {
+    for (const { slug, pending } of content.announcements) {
+      for (const locale of locales) {
+        const { document } = page(pages, localPath(newsPath(slug), locale, ''));
+        expect(document.querySelector('.source')?.text).toMatch(/来源|Source/);
+        expect(document.querySelectorAll('#pending ~ ul li')).toHaveLength(pending.length);
+        expect(document.querySelector('.facts')?.text).toContain('2024');
+      }
+    }
+  });
+});

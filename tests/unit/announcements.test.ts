@@ -1,0 +1,316 @@
+import { mkdtempSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parse } from 'yaml';
+import { afterAll, describe, expect, test } from 'vitest';
+import { announcementSchema } from '../../src/content/announcement.ts';
+import { announcementModel, newsLists, newsPageSize } from '../../src/content/announcements.ts';
+import { readAttachments } from '../../src/content/attachments.ts';
+import { checkContent } from '../../src/content/check.ts';
+import type { AnnouncementEntry, Content } from '../../src/content/content.ts';
+import { byDate } from '../../src/content/dates.ts';
+import type { Problem } from '../../src/content/problems.ts';
+import { formatBytes, formatDate } from '../../src/i18n/format.ts';
+import { weekSchema } from '../../src/content/week.ts';
+import { must, readContent } from '../content.ts';
+
+const entryOf = (content: Content, slug: string): AnnouncementEntry =>
+  must(content.announcements.find((entry) => entry.slug === slug));
+
+describe('dates are as precise as they are known', () => {
+  test.each([
+    ['2024', '2024年', '2024'],
+    ['2024-04', '2024年4月', 'April 2024'],
+    ['2024-04-26', '2024年4月26日', '26 April 2024'],
+  ])('%s', (date, zh, en) => {
+    expect(formatDate(date, 'zh')).toBe(zh);
+    expect(formatDate(date, 'en')).toBe(en);
+  });
+
+  test('newest first, the less precise after the more precise', () => {
+    const dates = ['2023-12-31', '2024', '2024-04', '2024-04-26', '2024-05-01'];
+    expect([...dates].sort((a, b) => byDate(b, a))).toEqual([
+      '2024-05-01',
+      '2024-04-26',
+      '2024-04',
+      '2024',
+      '2023-12-31',
+    ]);
+  });
+});
+
+test('sizes of files', () => {
+  expect(formatBytes(20, 'en')).toBe('0.1 KB');
+  expect(formatBytes(123_456, 'zh')).toBe('123.5 KB');
+  expect(formatBytes(2_340_000, 'en')).toBe('2.3 MB');
+});
+
+test('a policy and its explanation lead to each other', () => {
+  const content = readContent();
+  const none = new Map();
+  expect(announcementModel(content, 'work-plan-2024', 'en', none).relations).toMatchObject([
+    { label: 'Explained in', link: { path: '/news/work-plan-2024-explained/' } },
+  ]);
+  expect(
+    announcementModel(content, 'work-plan-2024-explained', 'zh', none).relations,
+  ).toMatchObject([{ link: { path: '/news/work-plan-2024/' } }]);
+});
+
+test('a later announcement replaces an earlier one, and both say so', () => {
+  const content = readContent();
+  entryOf(content, 'targets-2024').supersedes = ['work-plan-2024'];
+  const relations = (slug: string): unknown =>
+    announcementModel(content, slug, 'en', new Map()).relations;
+  expect(relations('targets-2024')).toContainEqual(expect.objectContaining({ label: 'Replaces' }));
+  expect(relations('work-plan-2024')).toContainEqual(
+    expect.objectContaining({ label: 'Replaced by' }),
+  );
+});
+
+describe('lists below /news/', () => {
+  test('at most a page needs no further pages', () => {
+    const lists = newsLists(readContent()).map(({ list }) => list);
+    expect(lists).toContain(undefined);
+    expect(lists).toContain('type/notice');
+    expect(lists).toContain('2024');
+    expect(lists.filter((list) => list?.startsWith('page/'))).toEqual([]);
+  });
+
+  test('what a full page holds stays there while new ones come in', () => {
+    const content = readContent();
+    const template = must(content.announcements[0]);
+    const many = (count: number): Content => ({
+      ...content,
+      announcements: Array.from({ length: count }, (_, i) => ({
+        ...template,
+        slug: `n-${i + 1}`,
+        published: `20${String(10 + i).padStart(2, '0')}`,
+      })).reverse(),
+    });
+    const pagesOf = (count: number): Record<string, string[]> =>
+      Object.fromEntries(
+        newsLists(many(count))
+          .filter(({ list }) => list === undefined || list.startsWith('page/'))
+          .map(({ list, entries }) => [list ?? 'newest', entries.map(({ slug }) => slug)]),
+      );
+    const before = pagesOf(45);
+    const after = pagesOf(67);
+    expect(Object.keys(before)).toEqual(['newest', 'page/1', 'page/2']);
+    expect(before['page/1']).toHaveLength(newsPageSize);
+    expect(after['page/1']).toEqual(before['page/1']);
+    expect(after['page/2']).toEqual(before['page/2']);
+    expect(before.newest?.[0]).toBe('n-45');
+    // Nothing falls between the newest ones and the full pages.
+    expect(new Set(Object.values(before).flat()).size).toBe(45);
+  });
+});
+
+describe('each mistake is named with file, field and remedy', () => {
+  const cases: [string, (content: Content) => void, Partial<Problem>][] = [
+    [
+      'an unknown item',
+      (content) => (entryOf(content, 'trademark-window').items = ['public-service']),
+      { field: 'items[0]', en: expect.stringContaining('“public-services”') as string },
+    ],
+    [
+      'an unknown guide',
+      (content) => (entryOf(content, 'trademark-window').guides = ['trade-mark']),
+      { field: 'guides[0]' },
+    ],
+    [
+      'a supersession of an unknown document',
+      (content) => (entryOf(content, 'targets-2024').supersedes = ['targets-2023']),
+      { field: 'supersedes[0]', en: expect.stringContaining('targets-2023') as string },
+    ],
+    [
+      'a supersession of a later one',
+      (content) => {
+        entryOf(content, 'targets-2024').supersedes = ['work-plan-2024'];
+        entryOf(content, 'work-plan-2024').published = '2025-01';
+        entryOf(content, 'work-plan-2024').modified = '2026-01-01';
+      },
+      { field: 'supersedes', en: expect.stringContaining('Check the dates') as string },
+    ],
+    [
+      'an explanation of itself',
+      (content) =>
+        (entryOf(content, 'work-plan-2024-explained').explains = 'work-plan-2024-explained'),
+      { field: 'explains' },
+    ],
+    [
+      'modified before it was published',
+      (content) => {
+        entryOf(content, 'targets-2024').published = '2024-04-26';
+        entryOf(content, 'targets-2024').modified = '2024-04-25';
+      },
+      { field: 'modified' },
+    ],
+    [
+      'an attachment listed twice',
+      (content) => {
+        const file = { file: 'a.pdf', title: { zh: '甲', en: 'A' } };
+        entryOf(content, 'targets-2024').attachments = [file, file];
+      },
+      { field: 'attachments[1].file' },
+    ],
+    [
+      'a slug that lists use',
+      (content) => (entryOf(content, 'targets-2024').slug = '2024'),
+      { field: 'slug', en: expect.stringContaining('kept for lists') as string },
+    ],
+    [
+      'an alias that is a live address',
+      (content) => entryOf(content, 'targets-2024').aliases.push('work-plan-2024'),
+      { field: 'aliases[0]', en: expect.stringContaining('already taken') as string },
+    ],
+    [
+      'an alias that leads back to itself',
+      (content) => entryOf(content, 'targets-2024').aliases.push('targets-2024'),
+      { field: 'aliases[0]', en: expect.stringContaining('back to itself') as string },
+    ],
+    [
+      'an alias of the site that leads to another alias',
+      (content) => {
+        entryOf(content, 'targets-2024').aliases.push('old');
+        content.aliases.push({ from: '/older/', to: '/news/old/' });
+      },
+      { file: 'content/site/aliases.yaml', field: 'aliases[0].to' },
+    ],
+    [
+      'an alias of the site that is a live address',
+      (content) => content.aliases.push({ from: '/news/targets-2024/', to: '/news/' }),
+      { file: 'content/site/aliases.yaml', field: 'aliases[0].from' },
+    ],
+    [
+      'an anchor whose successor is gone itself',
+      (content) => (must(content.prose[0]).aliases = { 'a-p1': 'a-p2', 'a-p2': 'a-p3' }),
+      { field: 'aliases › a-p1' },
+    ],
+    [
+      'an event id used twice',
+      (content) => {
+        const event = {
+          id: 'opening',
+          name: { zh: '开幕', en: 'Opening' },
+          from: '2024-04-22',
+          place: { zh: '', en: '' },
+        };
+        must(content.weeks[0]).events = [event, event];
+      },
+      { field: 'events[1].id' },
+    ],
+    [
+      'a comic with an unknown drawing',
+      (content) => (must(content.weeks[0]?.comics[0]?.panels[0]).scene = 'shop-9'),
+      { field: 'comics[0].panels[0].scene' },
+    ],
+    [
+      'a question that rests on an unknown document',
+      (content) => (must(content.weeks[0]?.questions[1]).basis = { law: 'trademark-act' }),
+      { field: 'questions[1].basis' },
+    ],
+    [
+      'an action that none of its items has',
+      (content) => {
+        const text = must(content.prose.find((entry) => entry.path === '/news/trademark-window/'));
+        text.body = text.body.replace('id="trademark-window"', 'id="trademark-windows"');
+      },
+      { field: expect.stringContaining('<Name>') as string },
+    ],
+  ];
+  test.each(cases)('%s', (_, change, expected) => {
+    const content = readContent();
+    change(content);
+    const problems = checkContent(content);
+    expect(problems).toContainEqual(expect.objectContaining(expected));
+    for (const { file, zh, en } of problems) {
+      expect(file).toMatch(/^content\//);
+      expect(zh).not.toBe('');
+      expect(en).not.toBe('');
+    }
+  });
+
+  test.each([
+    ['published', '2024-02-30'],
+    ['published', '2024-4-26'],
+    ['modified', '2024-04'],
+    ['type', 'news'],
+    ['explains', 'work-plan-2024'],
+  ])('the schema refuses %s: %s', (field, value) => {
+    const good = parse(
+      readFileSync('content/announcements/targets-2024/announcement.yaml', 'utf8'),
+    ) as Record<string, unknown>;
+    expect(announcementSchema.safeParse(good).success).toBe(true);
+    const result = announcementSchema.safeParse({ ...good, [field]: value });
+    expect(result.error?.issues.map(({ path }) => path[0])).toContain(field);
+  });
+
+  test('an event that ends before it begins', () => {
+    const week: Record<string, unknown> = weekSchema.parse(
+      parse(readFileSync('content/publicity-week/2024/week.yaml', 'utf8')),
+    );
+    expect(weekSchema.safeParse(week).success).toBe(true);
+    week.events = [
+      {
+        id: 'opening',
+        name: { zh: '开幕', en: 'Opening' },
+        from: '2024-04-23',
+        to: '2024-04-22',
+        place: { zh: '', en: '' },
+      },
+    ];
+    expect(weekSchema.safeParse(week).error?.issues[0]).toMatchObject({
+      path: ['events', 0, 'to'],
+      message: expect.stringContaining('before the event begins') as string,
+    });
+  });
+});
+
+describe('attachments are looked at', () => {
+  const root = mkdtempSync(join(tmpdir(), 'attachments-'));
+  afterAll(() => {
+    rmSync(root, { recursive: true });
+  });
+  const folder = join(root, 'content/announcements/targets-2024');
+  mkdirSync(folder, { recursive: true });
+  const pdf = '%PDF-1.4\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n';
+  writeFileSync(join(folder, 'good.pdf'), pdf);
+  writeFileSync(join(folder, 'false.png'), pdf);
+  writeFileSync(join(folder, 'table.csv'), '甲,乙\n1,2\n');
+  writeFileSync(join(folder, 'broken.csv'), Buffer.from([0xff, 0xfe, 0x00, 0x41]));
+  writeFileSync(join(folder, 'program.exe'), 'MZ');
+  const attach = async (file: string): ReturnType<typeof readAttachments> => {
+    const content = readContent();
+    entryOf(content, 'targets-2024').attachments = [{ file, title: { zh: '甲', en: 'A' } }];
+    return readAttachments(content, root);
+  };
+
+  test('kind and size are measured', async () => {
+    const { files, problems } = await attach('good.pdf');
+    expect(problems).toEqual([]);
+    expect([...files.values()]).toEqual([
+      {
+        file: 'content/announcements/targets-2024/good.pdf',
+        kind: 'pdf',
+        bytes: Buffer.byteLength(pdf),
+      },
+    ]);
+    expect((await attach('table.csv')).problems).toEqual([]);
+  });
+
+  test.each([
+    ['missing.pdf', 'is missing'],
+    ['false.png', 'holds pdf'],
+    ['broken.csv', 'unknown kind'],
+    ['program.exe', 'Kinds that may be attached'],
+  ])('%s is refused', async (file, message) => {
+    const { problems } = await attach(file);
+    expect(problems).toMatchObject([
+      {
+        file: 'content/announcements/targets-2024/announcement.yaml',
+        field: 'attachments[0].file',
+        en: expect.stringContaining(message) as string,
+      },
+    ]);
+  });
+});

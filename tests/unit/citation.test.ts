@@ -1,0 +1,189 @@
+import { describe, expect, test } from 'vitest';
+import {
+  cite,
+  citationFormats,
+  type AccessForm,
+  type CitationFormat,
+  type CitationPiece,
+  type CitedPage,
+} from '../../src/meta/citation.ts';
+import type { Locale } from '../../src/i18n/locales.ts';
+
+const office = {
+  zh: 'XX新区知识产权局',
+  en: 'XX New Area Intellectual Property Administration',
+};
+const page = (locale: Locale, issued: string | undefined, title: string): CitedPage => ({
+  id: `window-${locale}`,
+  title,
+  author: office[locale],
+  issued,
+  url: `https://ip.example/${locale === 'en' ? 'en/' : ''}news/window/`,
+  locale,
+});
+const forms: Record<AccessForm, string> = {
+  iso: '2026-03-09',
+  slashes: '2026/03/09/',
+  list: '2026,3,9',
+  english: 'March 9, 2026',
+  chinese: '2026年3月9日',
+};
+
+/** The citation as a reader copies it, with the day of access filled in or left out. */
+function joined(pieces: CitationPiece[], filled = true): string {
+  return pieces
+    .map((piece) => {
+      if (typeof piece === 'string') return piece;
+      if (!filled && piece.before) return '';
+      return `${piece.before}${forms[piece.access]}${piece.after}`;
+    })
+    .join('');
+}
+
+// Each expected citation was put together by hand after the rules of its style:
+// GB/T 7714-2015, 8.11 (electronic resources): 责任者. 题名[EB/OL]. (更新日期)[引用日期]. 路径.
+// APA 7, 10.16 (webpages, group author = site name). Chicago 17, 14.207 and 15.50.
+const window = '商标业务受理窗口获批开通';
+const plan = 'The 2024 work plan';
+const worked: [string, CitedPage, CitationFormat, string][] = [
+  [
+    'GB/T, year alone',
+    page('zh', '2024', window),
+    'gbt',
+    'XX新区知识产权局. 商标业务受理窗口获批开通[EB/OL]. (2024)[2026-03-09]. https://ip.example/news/window/.',
+  ],
+  [
+    'GB/T, year and month',
+    page('zh', '2024-04', window),
+    'gbt',
+    'XX新区知识产权局. 商标业务受理窗口获批开通[EB/OL]. (2024-04)[2026-03-09]. https://ip.example/news/window/.',
+  ],
+  [
+    'GB/T, a day',
+    page('zh', '2024-04-06', window),
+    'gbt',
+    'XX新区知识产权局. 商标业务受理窗口获批开通[EB/OL]. (2024-04-06)[2026-03-09]. https://ip.example/news/window/.',
+  ],
+  [
+    'GB/T, no date',
+    page('zh', undefined, window),
+    'gbt',
+    'XX新区知识产权局. 商标业务受理窗口获批开通[EB/OL]. [2026-03-09]. https://ip.example/news/window/.',
+  ],
+  [
+    'GB/T of an English page',
+    page('en', '2024', plan),
+    'gbt',
+    'XX NEW AREA INTELLECTUAL PROPERTY ADMINISTRATION. The 2024 work plan[EB/OL]. (2024)[2026-03-09]. https://ip.example/en/news/window/.',
+  ],
+  [
+    'APA, year alone',
+    page('en', '2024', plan),
+    'apa',
+    'XX New Area Intellectual Property Administration. (2024). The 2024 work plan. https://ip.example/en/news/window/',
+  ],
+  [
+    'APA, year and month',
+    page('en', '2024-04', plan),
+    'apa',
+    'XX New Area Intellectual Property Administration. (2024, April). The 2024 work plan. https://ip.example/en/news/window/',
+  ],
+  [
+    'APA, a day',
+    page('en', '2024-04-06', plan),
+    'apa',
+    'XX New Area Intellectual Property Administration. (2024, April 6). The 2024 work plan. https://ip.example/en/news/window/',
+  ],
+  [
+    'APA, no date',
+    page('en', undefined, plan),
+    'apa',
+    'XX New Area Intellectual Property Administration. (n.d.). The 2024 work plan. Retrieved March 9, 2026, from https://ip.example/en/news/window/',
+  ],
+  [
+    'Chicago, a day',
+    page('en', '2024-04-06', plan),
+    'chicago',
+    'XX New Area Intellectual Property Administration. 2024. “The 2024 Work Plan.” April 6, 2024. https://ip.example/en/news/window/.',
+  ],
+  [
+    'Chicago, no date',
+    page('en', undefined, plan),
+    'chicago',
+    'XX New Area Intellectual Property Administration. n.d. “The 2024 Work Plan.” Accessed March 9, 2026. https://ip.example/en/news/window/.',
+  ],
+  [
+    'BibTeX keeps Chinese',
+    page('zh', '2024-04', window),
+    'bibtex',
+    `@misc{window-zh,
+	note = {[Online; accessed 2026-03-09]},
+	author = {{XX新区知识产权局}},
+	year = {2024},
+	month = {4},
+	title = {商标业务受理窗口获批开通},
+	url = {https://ip.example/news/window/},
+	howpublished = {https://ip.example/news/window/},
+}`,
+  ],
+  [
+    'RIS',
+    page('en', '2024-04-06', plan),
+    'ris',
+    `TY  - ELEC
+AU  - XX New Area Intellectual Property Administration
+DA  - 2024/4/6/
+PY  - 2024
+ID  - window-en
+LA  - en
+Y2  - 2026/03/09/
+TI  - The 2024 work plan
+UR  - https://ip.example/en/news/window/
+ER  -`,
+  ],
+];
+
+describe('worked examples', () => {
+  test.each(worked)('%s', (_, cited, format, expected) => {
+    expect(joined(cite(cited, format))).toBe(expected);
+  });
+});
+
+test('CSL-JSON can be read, with the day of access and without', () => {
+  const pieces = cite(page('zh', '2024-04', window), 'csl');
+  expect(JSON.parse(joined(pieces))).toEqual([
+    {
+      id: 'window-zh',
+      type: 'webpage',
+      title: window,
+      author: [{ literal: office.zh }],
+      issued: { 'date-parts': [[2024, 4]] },
+      URL: 'https://ip.example/news/window/',
+      language: 'zh-CN',
+      accessed: { 'date-parts': [[2026, 3, 9]] },
+    },
+  ]);
+  expect(JSON.parse(joined(pieces, false))).toEqual([
+    expect.not.objectContaining({ accessed: expect.anything() as unknown }),
+  ]);
+});
+
+test('while no day of access is known, a file format leaves its line out', () => {
+  for (const format of ['bibtex', 'ris'] as const) {
+    const text = joined(cite(page('en', '2024', plan), format), false);
+    expect(text).not.toMatch(/1111|accessed|Y2/);
+    expect(text.split('\n').every((line) => line.trim() !== '')).toBe(true);
+  }
+});
+
+test('no citation shows the marker of the day of access', () => {
+  for (const format of citationFormats) {
+    for (const issued of [undefined, '2024', '2024-04-06']) {
+      for (const locale of ['zh', 'en'] as const) {
+        const text = joined(cite(page(locale, issued, '1911 “quotes” & <tags>'), format));
+        expect(text, format).not.toMatch(/1111/);
+        expect(text).toContain('1911');
+      }
+    }
+  }
+});

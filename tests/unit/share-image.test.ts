@@ -1,0 +1,62 @@
+import { describe, expect, test } from 'vitest';
+import { fitTitle } from '../../src/meta/share-image.ts';
+import { words } from '../../src/i18n/words.ts';
+import { qrCode } from '../../src/meta/qr.ts';
+
+describe('titles of share images', () => {
+  test.each([
+    ['zh', '外国专利代理机构设代表处试点：推进全国首家中东地区机构落户'],
+    ['en', 'Pilot for foreign patent agencies: first China office of an agency'],
+  ] as const)('%s: no line is cut in the middle of a word', (locale, title) => {
+    const fitted = fitTitle(title, locale, 1040);
+    const lines = fitted?.lines ?? [];
+    expect(lines.length).toBeGreaterThan(1);
+    const parts = (locale === 'zh' ? words(title) : title.split(' ')).map((part) => part.trim());
+    // Every line is made of whole words.
+    let rest = parts;
+    for (const line of lines) {
+      let taken = 0;
+      while (
+        line.replace(/\s/g, '').startsWith(rest.slice(0, taken + 1).join('')) &&
+        taken < rest.length
+      )
+        taken += 1;
+      expect(rest.slice(0, taken).join('')).toBe(line.replace(/\s/g, ''));
+      rest = rest.slice(taken);
+    }
+    expect(rest).toEqual([]);
+  });
+  test('a figure stays with what it counts', () => {
+    expect(words('公布21项重点工作')).toContain('21项');
+  });
+  test('a title that is too long is refused, not cut', () => {
+    expect(fitTitle('知识产权'.repeat(40), 'zh', 1040)).toBeUndefined();
+    expect(fitTitle('x'.repeat(80), 'en', 1040)).toBeUndefined();
+  });
+});
+
+test('a QR code is a square with its finder patterns and a quiet zone', () => {
+  const { size, path } = qrCode('https://ip.example/news/window/');
+  const rows = Array.from({ length: size }, () => Array.from({ length: size }, () => false));
+  for (const [, x = '', y = '', runs = ''] of path.matchAll(
+    /M(\d+) ([\d.]+)((?:h\d+(?:m\d+ 0)?)+)/g,
+  )) {
+    let pen = Number(x);
+    for (const [, kind, length] of runs.matchAll(/([hm])(\d+)/g)) {
+      if (kind === 'h') rows[Math.floor(Number(y))]?.fill(true, pen, pen + Number(length));
+      pen += Number(length);
+    }
+  }
+  const finder = ['1111111', '1000001', '1011101', '1011101', '1011101', '1000001', '1111111'];
+  const part = (x: number, y: number): string[] =>
+    rows.slice(y, y + 7).map((row) =>
+      row
+        .slice(x, x + 7)
+        .map(Number)
+        .join(''),
+    );
+  expect(part(4, 4)).toEqual(finder);
+  expect(part(size - 11, 4)).toEqual(finder);
+  expect(part(4, size - 11)).toEqual(finder);
+  expect(rows.slice(0, 4).flat()).not.toContain(true);
+});
