@@ -50,6 +50,16 @@ export function addresses(): AstroIntegration {
         for (const { from } of moved) built.files.delete(from);
         const text = formatLock(mergeLock(old, built));
         if (text !== formatLock(old)) {
+          if (process.env.ADDRESSES === 'frozen') {
+            throw new ContentError([
+              {
+                file: lockFile,
+                field: 'file',
+                zh: '有新的地址或者段落没有记录。请运行 npm run build，再提交这个文件。',
+                en: 'New addresses or paragraphs are not on record. Run npm run build, and commit this file.',
+              },
+            ]);
+          }
           await writeFile(lockFile, text);
           logger.info(`recorded new addresses in ${lockFile}; commit it`);
         }
