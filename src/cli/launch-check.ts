@@ -1,5 +1,6 @@
 import { globSync } from 'node:fs';
 import { siteFiles } from '../content/content.ts';
+import { announcementSchema } from '../content/announcement.ts';
 import { guideSchema } from '../content/guide.ts';
 import { planSchema } from '../content/plan.ts';
 import { authoritySchema } from '../content/site.ts';
@@ -16,4 +17,13 @@ const files = globSync('content/guides/*/guide.yaml', { cwd: root }).sort();
 const guides = await Promise.all(
   files.map(async (file) => ({ ...(await readData(root, file, guideSchema)), file })),
 );
-console.log(formatLaunchItems(launchItems(authority, plan, guides, process.env.SITE_URL ?? '')));
+const announcements = await Promise.all(
+  globSync('content/announcements/*/announcement.yaml', { cwd: root })
+    .sort()
+    .map(async (file) => ({ ...(await readData(root, file, announcementSchema)), file })),
+);
+console.log(
+  formatLaunchItems(
+    launchItems(authority, plan, guides, announcements, process.env.SITE_URL ?? ''),
+  ),
+);

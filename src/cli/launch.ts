@@ -1,5 +1,6 @@
 import type { Localized } from '../i18n/locales.ts';
 import { siteFiles } from '../content/content.ts';
+import type { Announcement } from '../content/announcement.ts';
 import type { Guide } from '../content/guide.ts';
 import type { Plan } from '../content/plan.ts';
 import type { Authority } from '../content/site.ts';
@@ -20,6 +21,11 @@ const host: Localized = { zh: '网站运维单位', en: 'whoever runs the host' 
 /** What the launch check needs of a guide. */
 export type LaunchGuide = Pick<Guide, 'title' | 'local' | 'reviewed'> & { file: string };
 
+/** What the launch check needs of an announcement. */
+export type LaunchAnnouncement = Pick<Announcement, 'title' | 'published' | 'pending'> & {
+  file: string;
+};
+
 /**
  * What is still missing before launch. Pages leave these values out; nothing is made up.
  *
@@ -29,6 +35,7 @@ export function launchItems(
   authority: Authority,
   plan: Plan,
   guides: readonly LaunchGuide[],
+  announcements: readonly LaunchAnnouncement[],
   siteUrl: string,
 ): LaunchItem[] {
   const { contact, records } = authority;
@@ -91,6 +98,12 @@ export function launchItems(
       { zh: '“我为政府网站找错”链接', en: 'link for reporting errors' },
       { zh: '全国平台（凭网站标识码）', en: 'the national platform, for the site code' },
     ],
+    [
+      authority.press.name.zh || authority.press.phone || authority.press.email,
+      'press',
+      { zh: '媒体联系人', en: 'contact for the press' },
+      office,
+    ],
     [authority.domain, 'domain', { zh: '正式域名', en: 'domain' }, host],
   ];
   const missing = checks
@@ -128,6 +141,22 @@ export function launchItems(
         where: `${guide.file} › reviewed`,
         who: lead,
       });
+    }
+  }
+  for (const { title, published, pending, file } of announcements) {
+    const of = (zh: string, en: string): Localized => ({
+      zh: `${title.zh}：${zh}`,
+      en: `${title.en}: ${en}`,
+    });
+    if (published.length < 10) {
+      missing.push({
+        what: of('发布的日期（网页标签PubDate）', 'day of publication (page label PubDate)'),
+        where: `${file} › published`,
+        who: office,
+      });
+    }
+    for (const { zh, en } of pending) {
+      missing.push({ what: of(zh, en), where: `${file} › pending`, who: lead });
     }
   }
   return missing;

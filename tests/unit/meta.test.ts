@@ -8,7 +8,7 @@ import { must, readContent } from '../content.ts';
 const content = readContent();
 const plan = must(content.plans[0]);
 const complete = structuredClone(content.authority);
-for (const section of [complete.contact, complete.records]) {
+for (const section of [complete.contact, complete.press, complete.records]) {
   for (const [key, value] of Object.entries(section)) {
     Object.assign(section, { [key]: typeof value === 'string' ? 'x' : { zh: 'x', en: 'x' } });
   }
@@ -52,7 +52,7 @@ describe('labels of a government site', () => {
 
 describe('launch check', () => {
   test('lists what is missing, where it goes and who supplies it', () => {
-    const items = launchItems(content.authority, plan, content.guides, '');
+    const items = launchItems(content.authority, plan, content.guides, content.announcements, '');
     expect(items.map((item) => item.where)).toEqual(
       expect.arrayContaining([
         'content/site/authority.yaml › contact.phone',
@@ -61,6 +61,9 @@ describe('launch check', () => {
         'content/guides/training/guide.yaml › local › schedule',
         'content/guides/training/guide.yaml › reviewed',
         'content/work-plan/2024/plan.yaml › issued',
+        'content/site/authority.yaml › press',
+        'content/announcements/trademark-window/announcement.yaml › published',
+        'content/announcements/trademark-window/announcement.yaml › pending',
       ]),
     );
     const text = formatLaunchItems(items);
@@ -73,6 +76,7 @@ describe('launch check', () => {
     const items = launchItems(
       complete,
       { ...plan, issued: '2024-03-01' },
+      [],
       [],
       'https://ip.example',
     );
