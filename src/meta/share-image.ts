@@ -150,7 +150,7 @@ function shareSvg({ locale, title, label, number, site, tagline }: ShareImage): 
 export function wordmark(name: string): string {
   const face = titleFace();
   const text = face.outline(name, 34, 92, 60);
-  const width = Math.ceil(92 + text.width);
+  const width = Math.ceil(92 + 10 + text.width + 12);
   const glyph = face.outline('知', 40, 48 - face.width('知', 40) / 2, 62).path;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} 96" width="${width}" height="96" role="img" aria-label="${name}">`,
