@@ -177,6 +177,7 @@ const table = {
     zh: (q: string) => `您输入的是“${q}”。`,
     en: (q: string) => `You typed “${q}”.`,
   },
+  clearMarks: { zh: '清除标记', en: 'Remove the marks' },
   searchMore: { zh: '显示更多', en: 'Show more' },
   searchTruncated: {
     zh: (n: number) => `问题较长，只用了前${n}个字。`,
@@ -266,6 +267,7 @@ const table = {
     en: (n: number, year: number) =>
       `These are the ${n} figures that the plan sets for ${year}, in four areas. They are targets, not results.`,
   },
+  target: { zh: '年度目标', en: 'Target' },
   whatCounted: { zh: '统计什么', en: 'What is counted' },
   direction: { zh: '要求', en: 'Direction' },
   value: { zh: '数值', en: 'Value' },

@@ -23,7 +23,8 @@ import { anchorsKey, builtAnchors } from './markdown/paragraph-anchors.ts';
 import { contentSources, readOutput, type Output } from './output.ts';
 
 /** Files whose addresses change with every build, or that stand for a page. */
-const fleeting = /^\/(?:assets|pagefind|share)\/|\/lexicon\.|\/index\.(?:html|md)$|^\/_redirects$/;
+const fleeting =
+  /^\/(?:assets|pagefind|share)\/|\/(?:lexicon|suggest)\.|\/index\.(?:html|md)$|^\/_redirects$/;
 
 /**
  * Keeps the promise that addresses do not break: compares the build with the record of all that

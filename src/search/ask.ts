@@ -25,6 +25,9 @@ const bodyWeight = 0.5;
 /** Pages that the vocabulary does not know must hold this share of the question in their text. */
 const bodyEnough = 0.75;
 
+/** Words that ask for a target and name none. */
+const targetWords = '目标 指标 年度目标 年底 达到 要达到 2024 2024年 target targets goal year';
+
 /** Where files lie: the site's base path, and the part of addresses that names the language. */
 export interface Places {
   base: string;
@@ -52,6 +55,7 @@ export async function ask(
     .filter(({ page }) => allows(filters, 'kind', [page.kind]))
     .filter(({ page }) => allows(filters, 'group', page.group ? [page.group] : []))
     .filter(({ page }) => allows(filters, 'lead', page.lead ?? []))
+    .filter(({ page }) => allows(filters, 'audience', page.audience ?? []))
     .slice(0, most);
 
   const found = new Map<string, Found>();
@@ -76,7 +80,14 @@ export async function ask(
     if (shown) add(shown, score);
   }
   const ranked = [...found.values()].sort((a, b) => b.score - a.score);
-  const card = answerCard(normalise(text), matches);
+  const card = answerCard(
+    normalise(text),
+    matches,
+    lexicon.targets.map((target) => ({
+      target,
+      score: matcher.coverage(query, `${target.name} ${targetWords}`),
+    })),
+  );
   return {
     found: ranked,
     ...(card && { card }),

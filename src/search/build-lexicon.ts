@@ -7,12 +7,14 @@ import {
   newsPath,
   pagePath,
   planPath,
+  weekParts,
   weekPath,
   type Content,
 } from '../content/content.ts';
-import { currentPlan, itemSummary } from '../content/models.ts';
+import { aims, currentPlan, itemSummary } from '../content/models.ts';
 import { guideModel } from '../content/guides.ts';
-import { joinLabels, joinRefs } from '../i18n/format.ts';
+import { dataSets } from '../feeds/datasets.ts';
+import { formatFigure, joinLabels, joinRefs } from '../i18n/format.ts';
 import { otherLocale, type Locale } from '../i18n/locales.ts';
 import { strings } from '../i18n/strings.ts';
 import type { CardFact, Field, Lexicon, LexiconPage } from './lexicon.ts';
@@ -28,7 +30,7 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
     kind: string,
     title: string,
     fields: Partial<Record<Field, (string | undefined)[]>>,
-    filters: Pick<LexiconPage, 'group' | 'lead' | 'facts'> = {},
+    filters: Pick<LexiconPage, 'group' | 'lead' | 'audience' | 'facts'> = {},
   ): LexiconPage => {
     const alias = content.vocabulary
       .filter((entry) => entry.page === path)
@@ -59,7 +61,7 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
             ...guide.fees.map((entry) => entry.name[locale]),
           ],
         },
-        { facts: guideFacts(content, guide.slug, locale) },
+        { audience: guide.audiences, facts: guideFacts(content, guide.slug, locale) },
       ),
     ),
     page('/guides/', 'guide', t.guidesTitle, { other: [foreign.guidesTitle] }),
@@ -75,6 +77,7 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
         },
         {
           group: item.group,
+          audience: itemSummary(content, plan, item, locale).audiences,
           lead: item.leads,
           facts: {
             lead: {
@@ -95,14 +98,45 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
         label: week.themes.flatMap((theme) => [theme.world, theme.national]),
       }),
     ),
+    ...content.weeks.flatMap((week) => [
+      ...week.comics.map((comic) =>
+        page(weekPath(week.year, `comics/${comic.id}`), 'week', comic.title[locale], {
+          other: [comic.title[other]],
+          label: [t.comicKind],
+        }),
+      ),
+      ...(week.questions.length > 0
+        ? [page(weekPath(week.year, weekParts.quiz), 'week', t.quiz, { other: [foreign.quiz] })]
+        : []),
+      ...(week.handouts
+        ? [
+            page(weekPath(week.year, weekParts.sheet), 'week', week.handouts.sheet.title[locale], {
+              other: [week.handouts.sheet.title[other]],
+              label: [t.sheetKind],
+            }),
+            page(weekPath(week.year, weekParts.poster), 'week', t.posterFor, {
+              other: [foreign.posterFor],
+            }),
+          ]
+        : []),
+    ]),
     ...content.announcements.map((entry) =>
       page(newsPath(entry.slug), 'news', entry.title[locale], { other: [entry.title[other]] }),
     ),
+    page('/data/', 'page', t.dataTitle, {
+      other: [foreign.dataTitle],
+      label: dataSets.map((set) => set.title[locale]),
+    }),
     page('/news/', 'news', t.newsTitle, { other: [foreign.newsTitle] }),
     page(planPath(plan.year), 'plan', plan.name[locale], { other: [plan.name[other]] }),
     page(planPath(plan.year, 'targets'), 'targets', t.targetsTitle(plan.year), {
       other: [foreign.targetsTitle(plan.year)],
-      label: plan.aims.flatMap((aim) => aim.indicators.map((indicator) => indicator.name[locale])),
+      label: plan.aims.flatMap((aim) =>
+        aim.indicators.flatMap((indicator) => [
+          indicator.name[locale],
+          formatFigure(indicator.value, indicator.unit, locale).text,
+        ]),
+      ),
     }),
     ...content.taxonomy.departments.map((department) =>
       page(
@@ -132,7 +166,14 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
       ].filter((phrase) => /^\p{Script=Han}{2,}$/u.test(phrase)),
     ),
   ];
-  return { pages, sounds: chinese.map(sound), simple: simplification(pages) };
+  const targets = aims(content, plan, locale).flatMap((aim) =>
+    aim.targets.map((target) => ({
+      name: target.name,
+      path: planPath(plan.year, 'targets'),
+      fact: { text: target.phrase, basis: plan.name[locale], anchor: target.id },
+    })),
+  );
+  return { pages, targets, sounds: chinese.map(sound), simple: simplification(pages) };
 }
 
 /** Cost and time of a guide, as its facts strip states them. */
@@ -169,24 +210,24 @@ function simplification(pages: readonly LexiconPage[]): [string, string] {
   return [pairs.map(([a]) => a).join(''), pairs.map(([, b]) => b).join('')];
 }
 
-/** A lexicon as its file holds it. */
-export interface LexiconFile {
+/** Data as a file whose address changes with what it holds. */
+export interface VersionedFile {
   /** Stands in its address, so that an old page never meets a new one. */
   version: string;
   json: string;
 }
 
-/** A lexicon as a file. */
-export function versioned(lexicon: Lexicon): LexiconFile {
-  const json = JSON.stringify(lexicon);
+/** Data as a file. */
+export function versionedJson(data: unknown): VersionedFile {
+  const json = JSON.stringify(data);
   return { version: createHash('sha256').update(json).digest('hex').slice(0, 10), json };
 }
 
-const files = new WeakMap<Content, Partial<Record<Locale, LexiconFile>>>();
+const files = new WeakMap<Content, Partial<Record<Locale, VersionedFile>>>();
 
 /** The file of a language's vocabulary; the page that names it and the file itself share one. */
-export function lexiconFile(content: Content, locale: Locale): LexiconFile {
+export function lexiconFile(content: Content, locale: Locale): VersionedFile {
   const known = files.get(content) ?? {};
   files.set(content, known);
-  return (known[locale] ??= versioned(buildLexicon(content, locale)));
+  return (known[locale] ??= versionedJson(buildLexicon(content, locale)));
 }

@@ -1,8 +1,9 @@
-import type { CardFact, CardKind, LexiconPage } from './lexicon.ts';
+import type { CardFact, CardKind, Lexicon, LexiconPage } from './lexicon.ts';
 import type { Match } from './match.ts';
 
 /** How people ask for a cost, a time or who is responsible. */
 const asks: [CardKind, RegExp][] = [
+  ['target', /目标|指标|要达到|年底要|\btargets?\b|\bgoals?\b/],
   [
     'cost',
     /多少钱|费用|收费|要钱|花钱|价格|免费|\bcosts?\b|\bfees?\b|\bprice\b|how much|free of charge/,
@@ -26,6 +27,23 @@ const enough = 0.75;
 /** So much further than the next page with such a fact, or it is open which of them is meant. */
 const ahead = 1.1;
 
+/** The kinds of page that hold the answer to an intent; they come before others that match as well. */
+const answering: Partial<Record<CardKind, { kind: string; weight: number }>> = {
+  lead: { kind: 'item', weight: 1.35 },
+  target: { kind: 'targets', weight: 1.5 },
+};
+
+/** What a question plainly asks for. */
+export function intentOf(text: string): CardKind | undefined {
+  return asks.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+/** How much more a page counts because it is of the kind that answers the question's intent. */
+export function intentWeight(intent: CardKind | undefined, kind: string): number {
+  const wanted = intent && answering[intent];
+  return wanted?.kind === kind ? wanted.weight : 1;
+}
+
 /**
  * The card for a question whose intent is plain.
  *
@@ -34,9 +52,14 @@ const ahead = 1.1;
  * @returns nothing when no intent is plain, when the best page holds no such fact, or when it is
  *   open which page is meant
  */
-export function answerCard(text: string, ranked: readonly Match[]): Card | undefined {
-  const kind = asks.find(([, pattern]) => pattern.test(text))?.[0];
+export function answerCard(
+  text: string,
+  ranked: readonly Match[],
+  targets: readonly TargetMatch[] = [],
+): Card | undefined {
+  const kind = intentOf(text);
   if (!kind) return undefined;
+  if (kind === 'target') return targetCard(targets);
   // Who leads is a fact of items; what it costs and how long it takes are facts of guides.
   const pages = kind === 'lead' ? ranked.filter(({ page }) => page.facts?.lead) : ranked;
   const [best, next] = pages;
@@ -44,4 +67,22 @@ export function answerCard(text: string, ranked: readonly Match[]): Card | undef
   if (!best || !fact || best.score < enough) return undefined;
   if (next && best.score < next.score * ahead) return undefined;
   return { kind, page: best.page, fact };
+}
+
+/** A target's name is a few words of the question; they must be most of it, and no other target's. */
+const targetEnough = 0.6;
+const targetAhead = 1.5;
+
+/** A target with how much of the question its name answers, from 0 to 1. */
+export interface TargetMatch {
+  target: Lexicon['targets'][number];
+  score: number;
+}
+
+function targetCard(targets: readonly TargetMatch[]): Card | undefined {
+  const [best, next] = targets.toSorted((a, b) => b.score - a.score);
+  if (!best || best.score < targetEnough) return undefined;
+  if (next && best.score < next.score * targetAhead) return undefined;
+  const { name, path, fact } = best.target;
+  return { kind: 'target', page: { path, title: name, kind: 'targets', fields: {} }, fact };
 }

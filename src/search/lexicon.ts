@@ -1,5 +1,5 @@
 /** What a plain question may ask of a page. */
-export const cardKinds = ['cost', 'time', 'lead'] as const;
+export const cardKinds = ['cost', 'time', 'lead', 'target'] as const;
 export type CardKind = (typeof cardKinds)[number];
 
 /** A page's own fact, with what it rests on and where on the page it stands. */
@@ -17,6 +17,7 @@ export interface LexiconPage {
   kind: string;
   group?: string;
   lead?: string[];
+  audience?: string[];
   /** Facts of the page that answer a plain question. */
   facts?: Partial<Record<CardKind, CardFact>>;
   /** Texts of the page by field. */
@@ -29,6 +30,8 @@ export type Field = 'title' | 'alias' | 'name' | 'question' | 'label' | 'other';
 /** The site's own vocabulary, made at build for one language. */
 export interface Lexicon {
   pages: LexiconPage[];
+  /** The plan's targets, each as a place on the page of targets. */
+  targets: { name: string; path: string; fact: CardFact }[];
   /** Phrases with their pinyin, whole and as initials. */
   sounds: [phrase: string, pinyin: string, initials: string][];
   /** Traditional characters and, in the same places, their simplified forms. */

@@ -5,6 +5,7 @@ import {
   type Lexicon,
   type LexiconPage,
 } from './lexicon.ts';
+import { intentOf, intentWeight } from './card.ts';
 import { distance } from '../i18n/distance.ts';
 import { contentOf, isEmptyCharacter, normalise, tokens } from './tokens.ts';
 
@@ -114,6 +115,7 @@ export class Matcher {
   }
 
   #match(query: Understood, least: number): Match[] {
+    const intent = intentOf(query.text);
     const compact = query.content.replace(/\s/g, '');
     // A title may hold words that a question drops.
     const whole = query.text.replace(/\s/g, '');
@@ -127,7 +129,10 @@ export class Matcher {
       );
       if (covered < least && bonus < rescuing) return [];
       // The full title names the page, whatever its kind.
-      const weight = bonus === titleBonus ? 1 : (kindWeights[page.kind] ?? 0.8);
+      const weight =
+        bonus === titleBonus
+          ? 1
+          : (kindWeights[page.kind] ?? 0.8) * intentWeight(intent, page.kind);
       return [{ page, score: (covered + bonus) * weight }];
     });
     scored.sort((a, b) => b.score - a.score);

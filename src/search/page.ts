@@ -8,6 +8,7 @@ import {
   cleanQuery,
   excerptParts,
   filterFields,
+  markedUrl,
   readState,
   writeState,
   type SearchState,
@@ -216,9 +217,14 @@ function cardRows(
 
 function resultRow(page: PagefindPage, texts: Texts): HTMLLIElement {
   const row = document.createElement('li');
+  const words = excerptParts(page.excerpt).flatMap(({ text, mark }) => (mark ? [text] : []));
+  const title = page.meta.title ?? page.url;
+  const sections = bestSections(page.sub_results);
+  // What the title does not hold stands further down: the result opens where it does.
+  const inTitle = words.length === 0 || words.some((word) => title.includes(word));
   const link = document.createElement('a');
-  link.href = page.url;
-  link.textContent = page.meta.title ?? page.url;
+  link.href = markedUrl((inTitle ? undefined : strongest(sections)?.url) ?? page.url, words);
+  link.textContent = title;
   row.append(link);
   const kind = texts.kinds[page.filters.kind?.[0] ?? ''];
   if (kind) {
@@ -230,13 +236,12 @@ function resultRow(page: PagefindPage, texts: Texts): HTMLLIElement {
   const text = document.createElement('p');
   text.append(...marked(page.excerpt));
   row.append(text);
-  const sections = bestSections(page.sub_results);
   if (sections.length > 0) {
     const list = document.createElement('ul');
     for (const section of sections) {
       const item = document.createElement('li');
       const anchor = document.createElement('a');
-      anchor.href = section.url;
+      anchor.href = markedUrl(section.url, words);
       anchor.textContent = section.title;
       item.append(anchor);
       list.append(item);
@@ -246,13 +251,19 @@ function resultRow(page: PagefindPage, texts: Texts): HTMLLIElement {
   return row;
 }
 
+function scoreOf(section: PagefindSection): number {
+  return section.weighted_locations.reduce((sum, location) => sum + location.balanced_score, 0);
+}
+
+function strongest(sections: readonly PagefindSection[]): PagefindSection | undefined {
+  return sections.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0];
+}
+
 /** The sections that match best, in the order of the page. */
 function bestSections(sections: PagefindSection[]): PagefindSection[] {
-  const score = (section: PagefindSection): number =>
-    section.weighted_locations.reduce((sum, location) => sum + location.balanced_score, 0);
   const best = sections
     .filter((section) => section.url.includes('#'))
-    .sort((a, b) => score(b) - score(a))
+    .sort((a, b) => scoreOf(b) - scoreOf(a))
     .slice(0, sectionsShown);
   return sections.filter((section) => best.includes(section));
 }

@@ -74,7 +74,7 @@ export function loadLexicon(url: string): Promise<Lexicon> {
     .then(async (response) => {
       if (!response.ok) throw new Error(`${url}: ${response.status}`);
       const data = (await response.json()) as Partial<Lexicon>;
-      if (!Array.isArray(data.pages) || !Array.isArray(data.sounds))
+      if (![data.pages, data.targets, data.sounds].every(Array.isArray))
         throw new Error(`${url}: not whole`);
       return data as Lexicon;
     })

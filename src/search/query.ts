@@ -2,7 +2,7 @@
 export const maxQueryLength = 120;
 
 /** The fields that results can be narrowed by, as they stand in the address and in the index. */
-export const filterFields = ['kind', 'group', 'lead'] as const;
+export const filterFields = ['kind', 'group', 'lead', 'audience'] as const;
 export type FilterField = (typeof filterFields)[number];
 
 /** What a search page shows, all of which stands in its address. */
@@ -107,4 +107,17 @@ export function excerptParts(excerpt: string): ExcerptPart[] {
         .replace(blockEnd, '$1 · ');
       return { text, mark: match !== null };
     });
+}
+
+/** Names, in the address of a page, the words to mark on it. */
+export const markParameter = 'mark';
+
+/** The address of a page at which the words that matched are marked. */
+export function markedUrl(url: string, words: readonly string[]): string {
+  const [page = '', hash] = url.split('#');
+  const query = new URLSearchParams();
+  for (const word of new Set(words.map((text) => text.trim().toLowerCase()))) {
+    if (word && query.size < 6) query.append(markParameter, word);
+  }
+  return `${page}${query.size > 0 ? `?${query}` : ''}${hash ? `#${hash}` : ''}`;
 }

@@ -5,14 +5,86 @@
  * @param simple traditional characters of the site's vocabulary with their simplified forms
  */
 export function normalise(text: string, simple: ReadonlyMap<string, string> = new Map()): string {
-  const plain = text
-    .normalize('NFKC')
+  const plain = numerals(text.normalize('NFKC'))
     .toLowerCase()
     .replace(/(\d)[·・‧•](\d)/g, '$1.$2')
     .replace(/[’‘`]/g, "'")
     .replace(/\s+/g, ' ')
     .trim();
   return simple.size === 0 ? plain : [...plain].map((c) => simple.get(c) ?? c).join('');
+}
+
+const digits = '零一二三四五六七八九';
+const small: Record<string, number> = { 十: 10, 百: 100, 千: 1000 };
+const large: Record<string, number> = { 万: 1e4, 亿: 1e8 };
+const written = '零〇一二两三四五六七八九十百千';
+
+/** The value of a Chinese number below ten thousand: 二百六十 is 260. */
+function chineseValue(text: string): number {
+  let whole = 0;
+  let digit = 0;
+  for (const character of text) {
+    const unit = small[character];
+    if (unit) {
+      whole += (digit || 1) * unit;
+      digit = 0;
+    } else digit = Math.max(0, digits.indexOf(character.replace('〇', '零').replace('两', '二')));
+  }
+  return whole + digit;
+}
+
+const plainNumber = (value: number): string => String(Math.round(value * 1e6) / 1e6);
+const scales: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9 };
+
+/**
+ * Numbers in one form, however they are written: 三十亿, 30亿 and 3 billion; 百分之二十 and 20%;
+ * 260,000 and 26万. A single figure in words stays as it is: it is often part of a name.
+ */
+export function numerals(text: string): string {
+  let before = text;
+  // A number may make up another with what follows it; a few rounds settle any text.
+  for (let round = 0; round < 6; round++) {
+    const after = numeralsOnce(before);
+    if (after === before) break;
+    before = after;
+  }
+  return before;
+}
+
+const percent = new RegExp(`百分之([${written}]+|\\d+(?:\\.\\d+)?)`, 'g');
+const scaled = new RegExp(`(\\d+(?:\\.\\d+)?|[${written}]+)([万亿]+)`, 'g');
+const counted = new RegExp(
+  `[一二三四五六七八九两]?[十百千][${written}]*(?=[年月日天个件家项条元号次])`,
+  'g',
+);
+const english = /(\d+(?:\.\d+)?)((?:\s*(?:thousand|million|billion)\b)+)/gi;
+
+function numeralsOnce(text: string): string {
+  const value = (n: string): number => (/\d/.test(n) ? Number(n) : chineseValue(n));
+  return text
+    .replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
+    .replace(percent, (_, n: string) => `${plainNumber(value(n))}%`)
+    .replace(scaled, (whole, n: string, units: string) =>
+      number(
+        [...units].reduce((product, unit) => product * (large[unit] ?? 1), value(n)),
+        whole,
+      ),
+    )
+    .replace(counted, (n) => plainNumber(chineseValue(n)))
+    .replace(english, (whole, n: string, words: string) =>
+      number(
+        (words.toLowerCase().match(/[a-z]+/g) ?? []).reduce(
+          (product, word) => product * (scales[word] ?? 1),
+          Number(n),
+        ),
+        whole,
+      ),
+    );
+}
+
+/** A number in figures, or what was written where nobody means a number. */
+function number(value: number, whole: string): string {
+  return value < 1e15 ? plainNumber(value) : whole;
 }
 
 /** Words that carry a question or politeness and name nothing. Longer ones come first. */

@@ -1,4 +1,7 @@
 import { quoting } from '../article/quote.ts';
+import { markParameter } from '../../search/query.ts';
+import markUi from './mark-ui.ts?worker&url';
+import suggestUi from './suggest-ui.ts?worker&url';
 import { narrowLists } from '../plan/filter.ts';
 
 /** The value that large text keeps in the browser; nothing else is ever stored. */
@@ -54,7 +57,14 @@ const link = document.querySelector<HTMLAnchorElement>('#site_language');
 if (link) keepPlace(link);
 const input = document.querySelector<HTMLInputElement>('input[type=search]');
 if (input) searchKeys(input);
+// What is offered while typing is loaded with its list when somebody turns to the box.
+addEventListener('focusin', function load({ target }) {
+  if (!(target as HTMLElement).matches('[data-suggest]')) return;
+  removeEventListener('focusin', load);
+  void import(/* @vite-ignore */ suggestUi);
+});
 narrowLists();
+if (location.search.includes(`${markParameter}=`)) void import(/* @vite-ignore */ markUi);
 quoting();
 for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => {

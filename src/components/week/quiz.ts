@@ -1,4 +1,4 @@
-const form = document.querySelector<HTMLFormElement>('.quiz');
+const quiz = document.querySelector<HTMLElement>('.quiz');
 
 /** The answers as they stand in the address: one letter a question, `-` for none. */
 function readAnswers(): string {
@@ -6,7 +6,7 @@ function readAnswers(): string {
 }
 
 /** Reveals the reasons of what has been answered, and keeps score and address up to date. */
-function show(quiz: HTMLFormElement, reveal: (entry: HTMLLIElement) => boolean): void {
+function show(quiz: HTMLElement, reveal: (entry: HTMLLIElement) => boolean): void {
   const entries = [...quiz.querySelectorAll('li')];
   let answers = '';
   let right = 0;
@@ -43,8 +43,8 @@ function show(quiz: HTMLFormElement, reveal: (entry: HTMLLIElement) => boolean):
   dispatchEvent(new Event('placechange'));
 }
 
-if (form) {
-  const entries = [...form.querySelectorAll('li')];
+if (quiz) {
+  const entries = [...quiz.querySelectorAll('li')];
   // Letters that name no option, or that are too many, are passed over.
   [...readAnswers()].forEach((letter, i) => {
     const option = [...(entries[i]?.querySelectorAll('input') ?? [])].find(
@@ -52,17 +52,15 @@ if (form) {
     );
     if (option) option.checked = true;
   });
-  show(form, () => true);
-  form.addEventListener('change', (event) => {
+  show(quiz, () => true);
+  quiz.addEventListener('change', (event) => {
     const changed = (event.target as HTMLElement).closest('li');
-    show(form, (entry) => entry === changed);
+    show(quiz, (entry) => entry === changed);
   });
-  form.addEventListener('reset', () => {
-    // The form is emptied after this event.
-    setTimeout(() => {
-      for (const details of form.querySelectorAll('details')) details.open = false;
-      show(form, () => false);
-      form.querySelector('input')?.focus();
-    });
+  quiz.querySelector('[data-again]')?.addEventListener('click', () => {
+    for (const details of quiz.querySelectorAll('details')) details.open = false;
+    for (const input of quiz.querySelectorAll('input')) input.checked = false;
+    show(quiz, () => false);
+    quiz.querySelector('input')?.focus();
   });
 }
