@@ -1,6 +1,6 @@
 import { answerCard, type Card } from './card.ts';
 import type { Lexicon } from './lexicon.ts';
-import { Matcher } from './match.ts';
+import { Matcher, type Match, type Understood } from './match.ts';
 import type { Pagefind, PagefindPage } from './pagefind.ts';
 import type { FilterField, SearchState } from './query.ts';
 import { normalise } from './tokens.ts';
@@ -11,15 +11,10 @@ export interface Found {
   score: number;
 }
 
-/** An answer: pages, best first, and how the question was understood. */
-export interface Answer {
-  found: Found[];
-  corrected?: string;
-  card?: Card;
-}
-
 /** The most pages of an answer; who needs more is better served by another word. */
 const most = 20;
+/** Pages of the index whose text is read; each is a file of its own. */
+const read = 8;
 /** What the index adds to the vocabulary: the share of the question that stands in a page's text. */
 const bodyWeight = 0.5;
 /** Pages that the vocabulary does not know must hold this share of the question in their text. */
@@ -34,19 +29,23 @@ export interface Places {
   prefix: string;
 }
 
+/** What the vocabulary alone says of a question. */
+export interface Asked {
+  matcher: Matcher;
+  query: Understood;
+  /** Pages that it names, best first. */
+  matches: Match[];
+  corrected?: string;
+  card?: Card;
+}
+
 /**
- * Asks the vocabulary and the index together, from exact to loose, and puts the pages in order.
+ * Asks the vocabulary, which is small and soon there: its pages are the first results.
  *
  * @param state the question with its filters; the text may be anything
  * @param text the question, cleaned and bounded
  */
-export async function ask(
-  state: SearchState,
-  text: string,
-  lexicon: Lexicon,
-  pagefind: Pagefind,
-  places: Places,
-): Promise<Answer> {
+export function askVocabulary(state: SearchState, text: string, lexicon: Lexicon): Asked {
   const matcher = matcherOf(lexicon);
   const query = matcher.understand(text);
   const { filters } = state;
@@ -57,7 +56,30 @@ export async function ask(
     .filter(({ page }) => allows(filters, 'lead', page.lead ?? []))
     .filter(({ page }) => allows(filters, 'audience', page.audience ?? []))
     .slice(0, most);
+  const card = answerCard(
+    normalise(text),
+    matches,
+    lexicon.targets.map((target) => ({
+      target,
+      score: matcher.coverage(query, `${target.name} ${targetWords}`),
+    })),
+  );
+  return {
+    matcher,
+    query,
+    matches,
+    ...(card && { card }),
+    ...(query.corrected && { corrected: query.corrected }),
+  };
+}
 
+/** Asks the index as well, from exact to loose, and puts the pages of both in order. */
+export async function askIndex(
+  { filters }: SearchState,
+  { matcher, query, matches }: Asked,
+  pagefind: Pagefind,
+  places: Places,
+): Promise<Found[]> {
   const found = new Map<string, Found>();
   const add = (page: PagefindPage, score: number): void => {
     const known = found.get(page.url);
@@ -66,7 +88,7 @@ export async function ask(
   const byUrl = new Map(matches.map((match) => [urlOf(match.page.path, places), match]));
   for (const question of new Set([query.text, query.content])) {
     const { results } = await pagefind.search(question, { filters });
-    for (const page of await Promise.all(results.slice(0, most / 2).map((hit) => hit.data()))) {
+    for (const page of await Promise.all(results.slice(0, read).map((hit) => hit.data()))) {
       const body = matcher.coverage(query, `${page.meta.title ?? ''} ${page.content}`);
       const match = byUrl.get(page.url);
       if (match) add(page, match.score + bodyWeight * body);
@@ -79,20 +101,7 @@ export async function ask(
     const shown = await byTitle(page.title, urlOf(page.path, places), pagefind);
     if (shown) add(shown, score);
   }
-  const ranked = [...found.values()].sort((a, b) => b.score - a.score);
-  const card = answerCard(
-    normalise(text),
-    matches,
-    lexicon.targets.map((target) => ({
-      target,
-      score: matcher.coverage(query, `${target.name} ${targetWords}`),
-    })),
-  );
-  return {
-    found: ranked,
-    ...(card && { card }),
-    ...(query.corrected && { corrected: query.corrected }),
-  };
+  return [...found.values()].sort((a, b) => b.score - a.score);
 }
 
 const matchers = new WeakMap<Lexicon, Matcher>();
@@ -108,7 +117,8 @@ function allows(filters: SearchState['filters'], field: FilterField, values: str
   return !wanted || values.includes(wanted);
 }
 
-function urlOf(path: string, { prefix }: Places): string {
+/** The address of a page of the vocabulary. */
+export function urlOf(path: string, { prefix }: Places): string {
   return prefix + path.slice(1);
 }
 

@@ -1,6 +1,6 @@
 import { textElement } from '../components/article/text-element.ts';
 import { defaultLocale, isLocale, type Locale } from '../i18n/locales.ts';
-import { ask } from './ask.ts';
+import { askIndex, askVocabulary, urlOf } from './ask.ts';
 import type { Card } from './card.ts';
 import type { CardKind } from './lexicon.ts';
 import { loadLexicon, loadPagefind, type PagefindPage, type PagefindSection } from './pagefind.ts';
@@ -53,6 +53,8 @@ export function searchPage(root: HTMLElement): void {
   const other = root.querySelector<HTMLAnchorElement>('[data-other]');
 
   let run = 0;
+  /** Once the index has answered, an answer comes as a whole. */
+  let indexLoaded = false;
   /** What is still to be shown, a batch at a time. */
   let load: (start: number) => Promise<PagefindPage[]> = () => Promise.resolve([]);
   let total = 0;
@@ -75,7 +77,7 @@ export function searchPage(root: HTMLElement): void {
     const start = list.children.length;
     const pages = await load(start);
     if (current !== run) return;
-    const rows = pages.map((page) => resultRow(page, texts));
+    const rows = pages.map((page) => resultRow(page, texts, locale));
     if (start === 0) list.replaceChildren(...rows);
     else list.append(...rows);
     more.hidden = list.children.length >= total;
@@ -93,18 +95,29 @@ export function searchPage(root: HTMLElement): void {
     root.dataset.state = 'loading';
     status.textContent = texts.loading;
     try {
-      const pagefind = await loadPagefind(base);
       let corrected: string | undefined;
       let card: Card | undefined;
       if (text && state.sort !== 'order') {
-        const lexicon = await loadLexicon(root.dataset.lexicon ?? '');
-        const reply = await ask(state, text, lexicon, pagefind, { base, prefix });
-        corrected = reply.corrected;
-        card = reply.card;
-        const pages = reply.found.map(({ page }) => page);
+        const asked = askVocabulary(state, text, await loadLexicon(root.dataset.lexicon ?? ''));
+        if (current !== run) return;
+        ({ corrected, card } = asked);
+        // The first results are there before the index is; it adds excerpts and further pages.
+        if (asked.matches.length > 0 && !indexLoaded) {
+          showCard(card);
+          list.replaceChildren(
+            ...asked.matches
+              .slice(0, pageSize)
+              .map(({ page }) => headRow(urlOf(page.path, { base, prefix }), page, texts, locale)),
+          );
+        }
+        const pagefind = await loadPagefind(base);
+        const found = await askIndex(state, asked, pagefind, { base, prefix });
+        indexLoaded = true;
+        const pages = found.map(({ page }) => page);
         total = pages.length;
         load = (start) => Promise.resolve(pages.slice(start, start + pageSize));
       } else {
+        const pagefind = await loadPagefind(base);
         const { results } = await pagefind.search(text || null, {
           filters: state.filters,
           sort: { order: 'asc' },
@@ -115,9 +128,13 @@ export function searchPage(root: HTMLElement): void {
       }
       if (current !== run) return;
       showCard(card);
+      const focused = document.activeElement;
+      const place = list.contains(focused) ? (focused as HTMLAnchorElement).pathname : undefined;
       list.replaceChildren();
       await showMore(current);
       if (current !== run) return;
+      // Who is already on a result stays on it.
+      if (place) [...list.querySelectorAll('a')].find((link) => link.pathname === place)?.focus();
       const template = !text ? texts.all : total === 1 ? texts.one : texts.count;
       root.dataset.state = total > 0 ? 'done' : 'none';
       status.textContent = [
@@ -215,26 +232,37 @@ function cardRows(
   return rows;
 }
 
-function resultRow(page: PagefindPage, texts: Texts): HTMLLIElement {
+/** The head of a result: the link and the kind of page. */
+function headRow(
+  url: string,
+  { title, kind }: { title: string; kind: string | undefined },
+  texts: Texts,
+  locale: Locale,
+): HTMLLIElement {
   const row = document.createElement('li');
+  const link = textElement('a', title, locale) as HTMLAnchorElement;
+  link.href = url;
+  row.append(link);
+  const name = texts.kinds[kind ?? ''];
+  if (name) {
+    const tag = document.createElement('span');
+    tag.className = 'tag';
+    tag.textContent = name;
+    row.append(tag);
+  }
+  return row;
+}
+
+function resultRow(page: PagefindPage, texts: Texts, locale: Locale): HTMLLIElement {
   const words = excerptParts(page.excerpt).flatMap(({ text, mark }) => (mark ? [text] : []));
   const title = page.meta.title ?? page.url;
   const sections = bestSections(page.sub_results);
   // What the title does not hold stands further down: the result opens where it does.
   const inTitle = words.length === 0 || words.some((word) => title.includes(word));
-  const link = document.createElement('a');
-  link.href = markedUrl((inTitle ? undefined : strongest(sections)?.url) ?? page.url, words);
-  link.textContent = title;
-  row.append(link);
-  const kind = texts.kinds[page.filters.kind?.[0] ?? ''];
-  if (kind) {
-    const tag = document.createElement('span');
-    tag.className = 'tag';
-    tag.textContent = kind;
-    row.append(tag);
-  }
+  const url = markedUrl((inTitle ? undefined : strongest(sections)?.url) ?? page.url, words);
+  const row = headRow(url, { title, kind: page.filters.kind?.[0] }, texts, locale);
   const text = document.createElement('p');
-  text.append(...marked(page.excerpt));
+  text.append(...marked(page.excerpt, locale));
   row.append(text);
   if (sections.length > 0) {
     const list = document.createElement('ul');
@@ -242,7 +270,7 @@ function resultRow(page: PagefindPage, texts: Texts): HTMLLIElement {
       const item = document.createElement('li');
       const anchor = document.createElement('a');
       anchor.href = markedUrl(section.url, words);
-      anchor.textContent = section.title;
+      anchor.append(...textElement('span', section.title, locale).childNodes);
       item.append(anchor);
       list.append(item);
     }
@@ -268,13 +296,10 @@ function bestSections(sections: PagefindSection[]): PagefindSection[] {
   return sections.filter((section) => best.includes(section));
 }
 
-function marked(excerpt: string): (Text | HTMLElement)[] {
-  return excerptParts(excerpt).map(({ text, mark }) => {
-    if (!mark) return document.createTextNode(text);
-    const element = document.createElement('mark');
-    element.textContent = text;
-    return element;
-  });
+function marked(excerpt: string, locale: Locale): HTMLElement[] {
+  return excerptParts(excerpt).map(({ text, mark }) =>
+    textElement(mark ? 'mark' : 'span', text, locale),
+  );
 }
 
 const root = document.querySelector<HTMLElement>('#search-results');

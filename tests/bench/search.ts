@@ -3,8 +3,12 @@
 //   npm run bench:search -- tests/bench/own.json another file of questions
 // Beside it stands plain Pagefind, asked the same questions in the same run.
 import { readFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
 import chromium from '@sparticuz/chromium';
-import { chromium as playwright, type Page } from 'playwright-core';
+import { chromium as playwright, type Page, type Response } from 'playwright-core';
+import { buildLexicon } from '../../src/search/build-lexicon.ts';
+import { Matcher } from '../../src/search/match.ts';
+import { readContent } from '../content.ts';
 import { serveSite } from '../../src/cli/server.ts';
 
 interface Query {
@@ -84,6 +88,116 @@ function row(name: string, answers: Answer[]): string {
   return `| ${name} | ${answers.length} | ${mrr.toFixed(3)} | ${share((r) => r === 1)} | ${share((r) => r > 0 && r <= 3)} | ${share((r) => r > 0 && r <= depth)} |`;
 }
 
+/** Bytes that came over the wire compressed, as a host would send them. */
+async function bytesOf(response: Response): Promise<number> {
+  const body = await response.body().catch(() => Buffer.alloc(0));
+  return Math.min(body.byteLength, gzipSync(body, { level: 9 }).byteLength);
+}
+
+interface Cost {
+  first: number;
+  whole: number;
+  later: number;
+}
+
+/** What a question costs from a cold cache, over the plain page, and what the next one adds. */
+async function costOf(locale: 'zh' | 'en', first: string, later: string): Promise<Cost> {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${server.url}${locale === 'en' ? 'en/' : ''}about/`);
+  const plain = new Set<string>();
+  const seen: Response[] = [];
+  page.on('response', (response) => seen.push(response));
+  await page.goto(searchUrl(locale, ''));
+  await page.waitForLoadState('networkidle');
+  for (const response of seen) plain.add(response.url());
+  seen.length = 0;
+  const count = async (): Promise<number> => {
+    const sizes = await Promise.all(
+      seen.filter((response) => !plain.has(response.url())).map(bytesOf),
+    );
+    return sizes.reduce((sum, size) => sum + size, 0);
+  };
+  await page.locator('#site_search').fill(first);
+  await page.locator('#search-results ol > li').first().waitFor();
+  const atFirst = await count();
+  await page.locator('#search-results[data-state=done]').waitFor();
+  const whole = await count();
+  seen.length = 0;
+  await page.locator('#site_search').fill(later);
+  await page.waitForFunction(
+    (q) => document.querySelector('[role=status]')?.textContent?.includes(q),
+    later,
+  );
+  await page.locator('#search-results[data-state=done]').waitFor();
+  const result = { first: atFirst, whole, later: await count() };
+  await context.close();
+  return result;
+}
+
+/** Milliseconds from the last key to the results, and of plain Pagefind for the same question. */
+async function timesOf(
+  locale: 'zh' | 'en',
+): Promise<{ own: number[]; plain: number[]; work: number[] }> {
+  const page = await browser.newPage();
+  await page.goto(searchUrl(locale, ''));
+  const asked = queries.filter((query) => query.locale === locale && query.want.length > 0);
+  const times = await page.evaluate(
+    async (questions) => {
+      const root = document.querySelector<HTMLElement>('#search-results');
+      const input = document.querySelector<HTMLInputElement>('#site_search');
+      if (!root || !input) throw new Error('This is not the search page');
+      const settled = (): Promise<void> =>
+        new Promise((resolve) => {
+          const observer = new MutationObserver(() => {
+            if (/^(?:done|none)$/.test(root.dataset.state ?? '')) {
+              observer.disconnect();
+              resolve();
+            }
+          });
+          observer.observe(root, { attributes: true, attributeFilter: ['data-state'] });
+        });
+      const address = '/pagefind/pagefind.js';
+      const pagefind = (await import(address)) as {
+        search(q: string): Promise<{ results: { data(): Promise<unknown> }[] }>;
+      };
+      const own: number[] = [];
+      const plain: number[] = [];
+      // The first round loads what is needed; the second is measured.
+      for (const round of [0, 1]) {
+        for (const q of questions) {
+          const before = performance.now();
+          const done = settled();
+          input.value = q;
+          input.form?.requestSubmit();
+          await done;
+          const between = performance.now();
+          const { results } = await pagefind.search(q);
+          await Promise.all(results.slice(0, 10).map((hit) => hit.data()));
+          if (round === 0) continue;
+          own.push(between - before);
+          plain.push(performance.now() - between);
+        }
+      }
+      return { own, plain };
+    },
+    asked.map(({ q }) => q),
+  );
+  await page.close();
+  const matcher = new Matcher(buildLexicon(readContent(), locale));
+  const work = asked.map(({ q }) => {
+    const before = performance.now();
+    matcher.match(matcher.understand(q));
+    return performance.now() - before;
+  });
+  return { ...times, work };
+}
+
+function percentile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
+
 const own = await askAll(ownAnswer);
 const plain = await askAll(plainAnswer);
 const head =
@@ -110,6 +224,30 @@ for (const answer of own) {
       `  wanted ${answer.query.want.join(', ') || 'nothing'}\n  found  ${answer.found.slice(0, 4).join(', ') || 'nothing'}`,
     );
   }
+}
+const kb = (bytes: number): string => (bytes / 1024).toFixed(0);
+console.log('\n| bytes over the plain page, KB compressed | zh | en |\n| --- | --- | --- |');
+const costs = {
+  zh: await costOf('zh', '商标续展多少钱', '专利导航'),
+  en: await costOf('en', 'how much is trademark renewal', 'patent navigation'),
+};
+for (const [name, key] of [
+  ['until first results, cold', 'first'],
+  ['until all of it, cold', 'whole'],
+  ['a later question', 'later'],
+] as const) {
+  console.log(`| ${name} | ${kb(costs.zh[key])} | ${kb(costs.en[key])} |`);
+}
+console.log(
+  '\n| from Enter to results | p50, ratio to plain Pagefind | p95, ratio | our own work, p95 ms |\n| --- | --- | --- | --- |',
+);
+for (const locale of ['zh', 'en'] as const) {
+  const { own: ours, plain: theirs, work } = await timesOf(locale);
+  const ratio = (share: number): string =>
+    (percentile(ours, share) / percentile(theirs, share)).toFixed(1);
+  console.log(
+    `| ${locale} | ${ratio(0.5)} | ${ratio(0.95)} | ${percentile(work, 0.95).toFixed(1)} |`,
+  );
 }
 await browser.close();
 await server.close();
