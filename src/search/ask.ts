@@ -7,16 +7,19 @@ import { normalise } from './tokens.ts';
 
 /** A page of the answer, with what is shown of it. */
 export interface Found {
-  page: PagefindPage;
-  score: number;
+  url: string;
+  title: string;
+  kind: string | undefined;
+  /** The page's own two sentences, where the vocabulary has them. */
+  answer: string | undefined;
+  /** What the index holds of it, once it has been asked. */
+  page?: PagefindPage;
 }
 
 /** The most pages of an answer; who needs more is better served by another word. */
 const most = 20;
 /** Pages of the index whose text is read; each is a file of its own. */
-const read = 8;
-/** What the index adds to the vocabulary: the share of the question that stands in a page's text. */
-const bodyWeight = 0.5;
+const read = 6;
 /** Pages that the vocabulary does not know must hold this share of the question in their text. */
 const bodyEnough = 0.75;
 
@@ -73,35 +76,51 @@ export function askVocabulary(state: SearchState, text: string, lexicon: Lexicon
   };
 }
 
-/** Asks the index as well, from exact to loose, and puts the pages of both in order. */
+/** What the vocabulary's pages show before the index has anything to add. */
+export function namedPages({ matches }: Asked, places: Places): Found[] {
+  return matches.map(({ page }) => ({
+    url: urlOf(page.path, places),
+    title: page.title,
+    kind: page.kind,
+    answer: page.answer,
+  }));
+}
+
+/**
+ * Asks the index as well. The vocabulary's pages keep their order and gain the sections that
+ * match; pages that only their text speaks for come after them.
+ */
 export async function askIndex(
   { filters }: SearchState,
-  { matcher, query, matches }: Asked,
+  asked: Asked,
   pagefind: Pagefind,
   places: Places,
 ): Promise<Found[]> {
-  const found = new Map<string, Found>();
-  const add = (page: PagefindPage, score: number): void => {
-    const known = found.get(page.url);
-    if (!known || known.score < score) found.set(page.url, { page, score });
+  const { matcher, query } = asked;
+  const found = namedPages(asked, places);
+  const byUrl = new Map(found.map((entry) => [entry.url, entry]));
+  // Each word may cost a part of the index, so words that name nothing are not asked for.
+  const { results } = await pagefind.search(query.content, { filters });
+  const pages = await Promise.all(results.slice(0, read).map((hit) => hit.data()));
+  const others = pages.flatMap((page) => {
+    const known = byUrl.get(page.url);
+    if (known) known.page = page;
+    const body = matcher.coverage(query, `${page.meta.title ?? ''} ${page.content}`);
+    return !known && body >= bodyEnough ? [{ page, body }] : [];
+  });
+  others.sort((a, b) => b.body - a.body);
+  return [...found, ...others.map(({ page }) => ofIndex(page))];
+}
+
+/** A page that the index alone brings up. */
+export function ofIndex(page: PagefindPage): Found {
+  return {
+    url: page.url,
+    title: page.meta.title ?? page.url,
+    kind: page.filters.kind?.[0],
+    answer: undefined,
+    page,
   };
-  const byUrl = new Map(matches.map((match) => [urlOf(match.page.path, places), match]));
-  for (const question of new Set([query.text, query.content])) {
-    const { results } = await pagefind.search(question, { filters });
-    for (const page of await Promise.all(results.slice(0, read).map((hit) => hit.data()))) {
-      const body = matcher.coverage(query, `${page.meta.title ?? ''} ${page.content}`);
-      const match = byUrl.get(page.url);
-      if (match) add(page, match.score + bodyWeight * body);
-      else if (body >= bodyEnough) add(page, bodyWeight * body);
-    }
-  }
-  // What the index did not bring up is fetched by its title, so that every page has its excerpt.
-  const absent = matches.filter(({ page }) => !found.has(urlOf(page.path, places)));
-  for (const { page, score } of absent.slice(0, most / 4)) {
-    const shown = await byTitle(page.title, urlOf(page.path, places), pagefind);
-    if (shown) add(shown, score);
-  }
-  return [...found.values()].sort((a, b) => b.score - a.score);
 }
 
 const matchers = new WeakMap<Lexicon, Matcher>();
@@ -117,20 +136,6 @@ function allows(filters: SearchState['filters'], field: FilterField, values: str
   return !wanted || values.includes(wanted);
 }
 
-/** The address of a page of the vocabulary. */
-export function urlOf(path: string, { prefix }: Places): string {
+function urlOf(path: string, { prefix }: Places): string {
   return prefix + path.slice(1);
-}
-
-async function byTitle(
-  title: string,
-  url: string,
-  pagefind: Pagefind,
-): Promise<PagefindPage | undefined> {
-  const { results } = await pagefind.search(title);
-  for (const hit of results.slice(0, 6)) {
-    const page = await hit.data();
-    if (page.url === url) return page;
-  }
-  return undefined;
 }

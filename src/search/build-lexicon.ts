@@ -11,7 +11,7 @@ import {
   weekPath,
   type Content,
 } from '../content/content.ts';
-import { aims, currentPlan, itemSummary } from '../content/models.ts';
+import { aims, answerOf, currentPlan, departments, itemSummary } from '../content/models.ts';
 import { guideModel } from '../content/guides.ts';
 import { dataSets } from '../feeds/datasets.ts';
 import { formatFigure, joinLabels, joinRefs } from '../i18n/format.ts';
@@ -25,6 +25,18 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
   const t = strings(locale);
   const foreign = strings(other);
   const plan = currentPlan(content);
+  // Lists have no text of their own; their heads are made of what they hold.
+  const answers = new Map([
+    ['/guides/', t.guidesAnswer(content.guides.length)],
+    ['/news/', t.newsAnswer],
+    ['/data/', t.dataAnswer(dataSets.length)],
+    ['/glossary/', t.glossaryAnswer(content.terms.length)],
+    ['/departments/', t.departmentsAnswer(content.taxonomy.departments.length, plan.items.length)],
+    ...departments(content, plan, locale).map(({ path, label, items }): [string, string] => [
+      path,
+      t.departmentAnswer(label, items.length),
+    ]),
+  ]);
   const page = (
     path: string,
     kind: string,
@@ -44,7 +56,15 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
       const known = [...new Set(texts.filter((text): text is string => Boolean(text)))];
       return known.length > 0 ? [[field, known] as const] : [];
     });
-    return { path, title, kind, ...filters, fields: Object.fromEntries(kept) };
+    const answer = answerOf(content, path, locale) || answers.get(path);
+    return {
+      path,
+      title,
+      kind,
+      ...(answer && { answer }),
+      ...filters,
+      fields: Object.fromEntries(kept),
+    };
   };
   const pages = [
     ...content.guides.map((guide) =>

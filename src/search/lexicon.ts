@@ -15,6 +15,8 @@ export interface LexiconPage {
   path: string;
   title: string;
   kind: string;
+  /** What the page says in two sentences. */
+  answer?: string;
   group?: string;
   lead?: string[];
   audience?: string[];

@@ -1,9 +1,9 @@
 import { textElement } from '../components/article/text-element.ts';
 import { defaultLocale, isLocale, type Locale } from '../i18n/locales.ts';
-import { askIndex, askVocabulary, urlOf } from './ask.ts';
+import { askIndex, askVocabulary, namedPages, ofIndex, type Found } from './ask.ts';
 import type { Card } from './card.ts';
 import type { CardKind } from './lexicon.ts';
-import { loadLexicon, loadPagefind, type PagefindPage, type PagefindSection } from './pagefind.ts';
+import { loadLexicon, loadPagefind, type PagefindSection } from './pagefind.ts';
 import {
   cleanQuery,
   excerptParts,
@@ -56,7 +56,7 @@ export function searchPage(root: HTMLElement): void {
   /** Once the index has answered, an answer comes as a whole. */
   let indexLoaded = false;
   /** What is still to be shown, a batch at a time. */
-  let load: (start: number) => Promise<PagefindPage[]> = () => Promise.resolve([]);
+  let load: (start: number) => Promise<Found[]> = () => Promise.resolve([]);
   let total = 0;
 
   const show = (state: State, message: string): void => {
@@ -105,17 +105,16 @@ export function searchPage(root: HTMLElement): void {
         if (asked.matches.length > 0 && !indexLoaded) {
           showCard(card);
           list.replaceChildren(
-            ...asked.matches
+            ...namedPages(asked, { base, prefix })
               .slice(0, pageSize)
-              .map(({ page }) => headRow(urlOf(page.path, { base, prefix }), page, texts, locale)),
+              .map((entry) => resultRow(entry, texts, locale)),
           );
         }
         const pagefind = await loadPagefind(base);
         const found = await askIndex(state, asked, pagefind, { base, prefix });
         indexLoaded = true;
-        const pages = found.map(({ page }) => page);
-        total = pages.length;
-        load = (start) => Promise.resolve(pages.slice(start, start + pageSize));
+        total = found.length;
+        load = (start) => Promise.resolve(found.slice(start, start + pageSize));
       } else {
         const pagefind = await loadPagefind(base);
         const { results } = await pagefind.search(text || null, {
@@ -124,7 +123,9 @@ export function searchPage(root: HTMLElement): void {
         });
         total = results.length;
         load = (start) =>
-          Promise.all(results.slice(start, start + pageSize).map((hit) => hit.data()));
+          Promise.all(
+            results.slice(start, start + pageSize).map(async (hit) => ofIndex(await hit.data())),
+          );
       }
       if (current !== run) return;
       showCard(card);
@@ -232,16 +233,21 @@ function cardRows(
   return rows;
 }
 
-/** The head of a result: the link and the kind of page. */
-function headRow(
-  url: string,
-  { title, kind }: { title: string; kind: string | undefined },
+/** A result: the page, its kind, what it says, and the sections that match. */
+function resultRow(
+  { url, title, kind, answer, page }: Found,
   texts: Texts,
   locale: Locale,
 ): HTMLLIElement {
+  const words = page
+    ? excerptParts(page.excerpt).flatMap(({ text, mark }) => (mark ? [text] : []))
+    : [];
+  const sections = page ? bestSections(page.sub_results) : [];
+  // What the title does not hold stands further down: the result opens where it does.
+  const inTitle = words.length === 0 || words.some((word) => title.includes(word));
   const row = document.createElement('li');
   const link = textElement('a', title, locale) as HTMLAnchorElement;
-  link.href = url;
+  link.href = markedUrl((inTitle ? undefined : strongest(sections)?.url) ?? url, words);
   row.append(link);
   const name = texts.kinds[kind ?? ''];
   if (name) {
@@ -250,19 +256,9 @@ function headRow(
     tag.textContent = name;
     row.append(tag);
   }
-  return row;
-}
-
-function resultRow(page: PagefindPage, texts: Texts, locale: Locale): HTMLLIElement {
-  const words = excerptParts(page.excerpt).flatMap(({ text, mark }) => (mark ? [text] : []));
-  const title = page.meta.title ?? page.url;
-  const sections = bestSections(page.sub_results);
-  // What the title does not hold stands further down: the result opens where it does.
-  const inTitle = words.length === 0 || words.some((word) => title.includes(word));
-  const url = markedUrl((inTitle ? undefined : strongest(sections)?.url) ?? page.url, words);
-  const row = headRow(url, { title, kind: page.filters.kind?.[0] }, texts, locale);
   const text = document.createElement('p');
-  text.append(...marked(page.excerpt, locale));
+  if (answer) text.append(...textElement('span', answer, locale).childNodes);
+  else if (page) text.append(...marked(page.excerpt, locale));
   row.append(text);
   if (sections.length > 0) {
     const list = document.createElement('ul');

@@ -58,7 +58,13 @@ async function start(base: string): Promise<Pagefind> {
   const pagefind = (await import(
     /* @vite-ignore */ `${base}pagefind/pagefind.js${retry}`
   )) as Pagefind;
-  await pagefind.options({ baseUrl: base, basePath: `${base}pagefind/`, excerptLength: 24 });
+  await pagefind.options({
+    baseUrl: base,
+    basePath: `${base}pagefind/`,
+    excerptLength: 24,
+    // A worker would be another file of 12 KB, for work of a few milliseconds.
+    noWorker: true,
+  });
   return pagefind;
 }
 

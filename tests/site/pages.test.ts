@@ -264,6 +264,11 @@ describe('bytes of a first visit, compressed', () => {
       const scripts = document.querySelectorAll('script[src]');
       const blocking = scripts.filter((script) => script.getAttribute('type') !== 'module');
       expect(1 + styles.length + blocking.length, path).toBeLessThanOrEqual(3);
+      for (const script of scripts) {
+        const source = readFileSync(`${dist}${script.getAttribute('src') ?? ''}`, 'utf8');
+        // A script that imports another would be a request more.
+        expect(source, path).not.toMatch(/\bimport\s*[{*"']|from\s*["']\.\//);
+      }
       expect(scripts.length, path).toBeLessThanOrEqual(/\/(?:guides|quiz)\//.test(path) ? 2 : 1);
     }
   });

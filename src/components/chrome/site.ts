@@ -1,5 +1,4 @@
 import { quoting } from '../article/quote.ts';
-import { markParameter } from '../../search/query.ts';
 import markUi from './mark-ui.ts?worker&url';
 import suggestUi from './suggest-ui.ts?worker&url';
 import { narrowLists } from '../plan/filter.ts';
@@ -64,7 +63,10 @@ addEventListener('focusin', function load({ target }) {
   void import(/* @vite-ignore */ suggestUi);
 });
 narrowLists();
-if (location.search.includes(`${markParameter}=`)) void import(/* @vite-ignore */ markUi);
+const { mark } = document.querySelector<HTMLElement>('.crumbs')?.dataset ?? {};
+if (mark && new URLSearchParams(location.search).has(mark)) {
+  void import(/* @vite-ignore */ markUi);
+}
 quoting();
 for (const button of document.querySelectorAll('[data-print]')) {
   button.addEventListener('click', () => {

@@ -45,6 +45,8 @@ function show(quiz: HTMLElement, reveal: (entry: HTMLLIElement) => boolean): voi
 
 if (quiz) {
   const entries = [...quiz.querySelectorAll('li')];
+  // What stands in the address counts, not what the browser remembers.
+  for (const input of quiz.querySelectorAll('input')) input.checked = false;
   // Letters that name no option, or that are too many, are passed over.
   [...readAnswers()].forEach((letter, i) => {
     const option = [...(entries[i]?.querySelectorAll('input') ?? [])].find(
