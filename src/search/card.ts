@@ -6,12 +6,12 @@ const asks: [CardKind, RegExp][] = [
   ['target', /目标|指标|要达到|年底要|\btargets?\b|\bgoals?\b/],
   [
     'cost',
-    /多少钱|费用|收费|要钱|花钱|价格|免费|\bcosts?\b|\bfees?\b|\bprice\b|how much|free of charge/,
+    /多少钱|费用|收费|收不收[钱费]|收钱|贵不贵|要钱|花钱|价格|免费|\bcosts?\b|\bfees?\b|\bprice\b|how much|free of charge/,
   ],
   ['time', /多久|几天|多长时间|多少天|期限|什么时候|何时|how long|deadline|time limit|how soon/],
   [
     'lead',
-    /谁负责|谁牵头|哪个部门|归谁|谁管|who (?:leads|is responsible|is in charge)|responsible for|which department/,
+    /谁负责|谁牵头|哪个部门|归谁|谁管|找哪个处|who (?:leads|handles|runs|manages|deals with|looks after|is responsible|is in charge)|responsible for|which department/,
   ],
 ];
 

@@ -7,7 +7,7 @@ import {
 } from './lexicon.ts';
 import { intentOf, intentWeight } from './card.ts';
 import { distance } from '../i18n/distance.ts';
-import { contentOf, isEmptyCharacter, normalise, tokens } from './tokens.ts';
+import { contentOf, isEmptyCharacter, isOfThisField, normalise, tokens } from './tokens.ts';
 
 /** A query as the search understands it. */
 export interface Understood {
@@ -40,9 +40,11 @@ const nearBest = 0.5;
 /** What a word that the site does not know weighs, beside one that it knows from a single page. */
 const strangeWord = 1.7;
 /** What an unknown character weighs, beside a whole unknown word. */
-const strangeCharacter = 0.27;
+const strangeCharacter = 0.32;
 /** A phrase that makes up so much of a question answers it, whatever else it holds. */
 const rescuing = 0.3;
+/** With so much in it that the site does not know, a question without a word of this field is about something else. */
+const halfStrange = 0.5;
 /** A page's own title comes before whatever else is said of it elsewhere. */
 const titleBonus = 1;
 const exactBonus = 0.6;
@@ -82,7 +84,13 @@ export class Matcher {
         this.#frequency.set(token, (this.#frequency.get(token) ?? 0) + 1);
       }
     }
-    this.#words = [...this.#frequency.keys()].filter((word) => /^[a-z]{5,}$/.test(word));
+    this.#words = [
+      ...new Set(
+        this.#pages.flatMap(({ phrases }) =>
+          phrases.flatMap(({ text }) => text.match(/[a-z]{5,}/g) ?? []),
+        ),
+      ),
+    ];
   }
 
   /** What a query asks for. Work is bounded by the length of the query, which the page bounds. */
@@ -119,6 +127,7 @@ export class Matcher {
     const compact = query.content.replace(/\s/g, '');
     // A title may hold words that a question drops.
     const whole = query.text.replace(/\s/g, '');
+    const foreign = query.unknown >= halfStrange && !isOfThisField(query.text);
     const scored = this.#pages.flatMap(({ page, phrases }) => {
       const covered = this.#covered(query, page, phrases);
       if (covered === 0) return [];
@@ -127,7 +136,7 @@ export class Matcher {
           Math.max(best, isTitle(whole, phrase) ? titleBonus : phraseBonus(compact, phrase)),
         0,
       );
-      if (covered < least && bonus < rescuing) return [];
+      if (covered < least && (bonus < rescuing || foreign)) return [];
       // The full title names the page, whatever its kind.
       const weight =
         bonus === titleBonus
@@ -235,15 +244,20 @@ export class Matcher {
   #respell(text: string): string {
     return text.replace(/[a-z]{5,}/g, (word) => {
       if (this.#known(word)) return word;
-      const [token = word] = tokens(word);
-      const limit = token.length >= 7 ? 2 : 1;
+      const limit = word.length >= 8 ? 2 : 1;
       const near = this.#words
-        .map((candidate) => ({ candidate, edits: distance(token, candidate, limit) }))
+        .filter((candidate) => isSlip(word, candidate))
+        .map((candidate) => ({ candidate, edits: distance(word, candidate, limit) }))
         .filter(({ edits }) => edits <= limit)
         .sort((a, b) => a.edits - b.edits)[0];
       return near?.candidate ?? word;
     });
   }
+}
+
+/** People rarely miss a first letter; and a word with another ending is another word, no slip. */
+function isSlip(word: string, candidate: string): boolean {
+  return word[0] === candidate[0] && !word.startsWith(candidate) && !candidate.startsWith(word);
 }
 
 function isTitle(query: string, phrase: { field: Field; text: string }): boolean {

@@ -89,7 +89,7 @@ function number(value: number, whole: string): string {
 
 /** Words that carry a question or politeness and name nothing. Longer ones come first. */
 const emptyPhrases =
-  /怎么办理?|怎么样|怎么弄|有没有|能不能|可不可以|要不要|是不是|来不来|怎么|如何|怎样|什么|哪些|哪里|哪个|哪儿|谁负责|可以|能否|是否|需要|应该|应当|我们|他们|你们|咱们|请问|想要|一下|一个|一件|已经|今年|快要|别人|有人|发现|要?多少钱?|要?多久|要?几天|多长时间|要钱|花钱|收费吗|费用|知道|办理|手续/g;
+  /怎么办理?|怎么样|怎么弄|有没有|能不能|可不可以|要不要|是不是|来不来|怎么|如何|怎样|什么|哪些|哪里|哪个|哪儿|谁负责|可以|能否|是否|需要|应该|应当|我们|他们|你们|咱们|请问|想要|一下|一个|一件|已经|今年|快要|别人|有人|发现|要?多少钱?|要?多久|要?几天|多长时间|要不要钱|收不收[钱费]|收钱|贵不贵|多贵|要钱|花钱|收费吗|费用|知道|办理|手续/g;
 /** The same of one character; they count as empty only where they are not part of a word. */
 const emptyCharacters = new Set(
   '我你您他谁吗呢吧啊了的得要想把被在去给让请有能会上和与或快向对来到再用做就都也还很',
@@ -99,6 +99,18 @@ const emptyWords = new Set(
     ' ',
   ),
 );
+
+/**
+ * Words that belong to intellectual property. Others that the site uses (投诉, 过户, 贷款) are at home
+ * in many fields, and by themselves do not say that a question is for this office.
+ */
+const ownField =
+  /专利|商标|版权|著作|知识产权|知产|侵权|抄袭|仿冒|假冒|盗版|品牌|地理标志|软著|发明|外观设计|实用新型|调解|仲裁|展会|展台|海外|代理|质押|预审|导航|宣传周|patent|trade ?mark|copyright|intellectual|infring|counterfeit|brand|\bip\b/;
+
+/** Whether a text, normalised, holds a word of this field. */
+export function isOfThisField(text: string): boolean {
+  return ownField.test(text);
+}
 
 /** Chinese characters in a row, or letters and figures in a row; the two never mix. */
 const runs =
