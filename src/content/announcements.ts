@@ -12,6 +12,7 @@ import {
   type Content,
 } from './content.ts';
 import { answerOf, currentPlan, itemSummary, type LinkModel } from './models.ts';
+import type { Action } from './plan.ts';
 
 /** An announcement as lists show it. */
 export interface AnnouncementSummary {
@@ -76,6 +77,13 @@ export function announcementsOf(content: Content, department: string): Announcem
       .map(({ slug }) => slug),
   );
   return content.announcements.filter((entry) => entry.items.some((slug) => led.has(slug)));
+}
+
+/** The actions of the items that an announcement belongs to; its text may print their names. */
+export function announcementActions(content: Content, entry: AnnouncementEntry): Action[] {
+  return currentPlan(content)
+    .items.filter((item) => entry.items.includes(item.slug))
+    .flatMap((item) => item.actions);
 }
 
 /** An announcement as lists show it. */

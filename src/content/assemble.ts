@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { localeOfFile } from '../i18n/paths.ts';
 import type { Content, PlanYear } from './content.ts';
 import type { Announcement } from './announcement.ts';
-import { byDate } from './dates.ts';
+import { byDate } from '../i18n/dates.ts';
 import { intents, type Guide } from './guide.ts';
 import type { Channel, Law } from './law.ts';
 import type { Comic, Handouts, Question } from './week-parts.ts';

@@ -1,3 +1,4 @@
+import { announcementActions } from './announcements.ts';
 import { currentPlan } from './models.ts';
 import {
   folderOf,
@@ -14,17 +15,9 @@ import {
   type Known,
   type TagActions,
 } from './check-tools.ts';
-import type { Action } from './plan.ts';
 import type { Problem } from './problems.ts';
 
-/** The actions of the items that an announcement belongs to; its text may print their names. */
-export function announcementActions(content: Content, entry: AnnouncementEntry): Action[] {
-  return currentPlan(content)
-    .items.filter((item) => entry.items.includes(item.slug))
-    .flatMap((item) => item.actions);
-}
-
-/** The same, for the check of the text. */
+/** The actions that an announcement's text may name. */
 export function announcementTags(content: Content, entry: AnnouncementEntry): TagActions {
   return {
     file: `${entry.file} › items`,

@@ -1,6 +1,6 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
-import { announcementActions } from '../content/check-announcements.ts';
 import {
+  announcementActions,
   announcementSummary,
   announcementsOf,
   newsListPath,

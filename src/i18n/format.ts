@@ -1,4 +1,4 @@
-import { dateParts } from '../content/dates.ts';
+import { dateParts } from './dates.ts';
 import { formatTag, type Locale, type Localized } from './locales.ts';
 
 /** A whole number in the reader's form: 26万, 260,000. */

@@ -5,7 +5,7 @@ import core, { type CitedItem, type CslItem } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
-import { dateParts } from '../content/dates.ts';
+import { dateParts } from '../i18n/dates.ts';
 import { languageTag, type Locale } from '../i18n/locales.ts';
 
 /** What is cited: a page of this site. */

@@ -5,7 +5,7 @@ import {
   type Lexicon,
   type LexiconPage,
 } from './lexicon.ts';
-import { intentOf, intentWeight } from './card.ts';
+import { intentOf, intentWeight } from './intent.ts';
 import { distance } from '../i18n/distance.ts';
 import { contentOf, isEmptyCharacter, isOfThisField, normalise, tokens } from './tokens.ts';
 

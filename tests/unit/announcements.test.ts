@@ -8,7 +8,7 @@ import { announcementModel, newsLists, newsPageSize } from '../../src/content/an
 import { readAttachments } from '../../src/content/attachments.ts';
 import { checkContent } from '../../src/content/check.ts';
 import type { AnnouncementEntry, Content } from '../../src/content/content.ts';
-import { byDate } from '../../src/content/dates.ts';
+import { byDate } from '../../src/i18n/dates.ts';
 import type { Problem } from '../../src/content/problems.ts';
 import { formatBytes, formatDate } from '../../src/i18n/format.ts';
 import { weekSchema } from '../../src/content/week.ts';
