@@ -5,6 +5,7 @@ import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { addresses } from './src/integrations/addresses.ts';
 import { checkOutput } from './src/integrations/check-output.ts';
+import { manifest } from './src/integrations/manifest.ts';
 import { shareImages } from './src/integrations/share-images.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { foreignPassages } from './src/integrations/markdown/foreign-passages.ts';
@@ -51,6 +52,7 @@ export default defineConfig({
     addresses(),
     checkOutput(),
     searchIndex(),
+    manifest(),
   ],
   // Scripts stay files of their own, so that they are cached and need no exception in a security policy.
   vite: {

@@ -9,23 +9,26 @@ export interface Output {
   files: Set<string>;
 }
 
+/** The address of every file below a folder, in one order: `/en/plan/2024/index.html`. */
+export async function listFiles(root: string): Promise<string[]> {
+  return (await readdir(root, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map((entry) => `/${relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
+    .sort();
+}
+
 /** Reads what a build wrote into a folder. */
 export async function readOutput(root: string): Promise<Output> {
-  const pages: Output['pages'] = [];
-  const files = new Set<string>();
-  for (const entry of await readdir(root, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    const path = `/${relative(root, file).split(sep).join('/')}`;
-    files.add(path);
-    if (!path.endsWith('.html')) continue;
-    pages.push({
-      path: path.replace(/\/index\.html$/, '/'),
-      html: await readFile(file, 'utf8'),
-    });
-  }
-  pages.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { pages, files };
+  const files = await listFiles(root);
+  const pages = await Promise.all(
+    files
+      .filter((path) => path.endsWith('.html'))
+      .map(async (path) => ({
+        path: path.replace(/\/index\.html$/, '/'),
+        html: await readFile(join(root, path), 'utf8'),
+      })),
+  );
+  return { pages: pages.sort((a, b) => (a.path < b.path ? -1 : 1)), files: new Set(files) };
 }
 
 /** Every text file of `content/`, to find the one that holds a mistake found in a page. */

@@ -11,9 +11,10 @@ export function quoting(): void {
     state = 'ready';
   };
   // A selection is seen only by code that is there when it is made, and so are opened citations.
-  for (const event of ['selectstart', 'toggle']) {
-    document.addEventListener(event, () => void load(), { once: true, capture: true });
-  }
+  document.addEventListener('selectstart', () => void load(), { once: true });
+  document.querySelector('.cite details')?.addEventListener('toggle', () => void load(), {
+    once: true,
+  });
   document.addEventListener('click', (event) => {
     const target = (event.target as HTMLElement).closest<HTMLElement>('.pilcrow, [data-copy]');
     if (!target || state === 'ready') return;

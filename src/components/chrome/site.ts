@@ -3,6 +3,9 @@ import markUi from './mark-ui.ts?worker&url';
 import suggestUi from './suggest-ui.ts?worker&url';
 import { narrowLists } from '../plan/filter.ts';
 
+/** Names, in the address, the words to mark; the page says how it is called. */
+const { mark } = document.querySelector<HTMLElement>('.crumbs')?.dataset ?? {};
+
 /** The value that large text keeps in the browser; nothing else is ever stored. */
 const storageKey = 'text';
 
@@ -29,7 +32,10 @@ function largeText(button: HTMLButtonElement): void {
 function keepPlace(link: HTMLAnchorElement): void {
   const update = (): void => {
     link.hash = location.hash;
-    link.search = location.search;
+    const query = new URLSearchParams(location.search);
+    // The words that are marked here stand in the other language's text in other words.
+    query.delete(mark ?? '');
+    link.search = String(query);
   };
   for (const event of ['hashchange', 'popstate', 'placechange']) addEventListener(event, update);
   update();
@@ -63,7 +69,6 @@ addEventListener('focusin', function load({ target }) {
   void import(/* @vite-ignore */ suggestUi);
 });
 narrowLists();
-const { mark } = document.querySelector<HTMLElement>('.crumbs')?.dataset ?? {};
 if (mark && new URLSearchParams(location.search).has(mark)) {
   void import(/* @vite-ignore */ markUi);
 }

@@ -1,0 +1,22 @@
+// Compares what a host serves, or what a folder holds, with what was built:
+//   npm run verify -- https://ip.example.gov.cn/
+//   npm run verify -- /srv/www/site
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Manifest } from '../integrations/manifest.ts';
+import { formatVerification, verifyFolder, verifyHost } from './verification.ts';
+
+const [target, built = 'dist'] = process.argv.slice(2);
+if (!target) {
+  console.error(
+    '请写明要核对的网址或者文件夹。/ Name the address or folder to compare: npm run verify -- <address or folder> [folder of the build]',
+  );
+  process.exitCode = 2;
+} else {
+  const manifest = JSON.parse(await readFile(join(built, 'manifest.json'), 'utf8')) as Manifest;
+  const outcome = /^https?:\/\//.test(target)
+    ? await verifyHost(target, manifest)
+    : await verifyFolder(target, manifest);
+  console.log(formatVerification(outcome));
+  if (outcome.differences.length > 0) process.exitCode = 1;
+}

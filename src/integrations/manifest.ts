@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { headerRules, headersFile } from '../meta/security.ts';
+import { listFiles } from './output.ts';
+
+/** What a published folder should hold. */
+export interface Manifest {
+  /** The path that the site was built for. */
+  base: string;
+  files: Record<string, { bytes: number; sha256: string }>;
+}
+
+/** Names of the files that describe the others, and so are not among them. */
+export const manifestFile = 'manifest.json';
+const sums = 'SHA256SUMS';
+
+/**
+ * Writes what hosts and `npm run verify` go by: `_headers`, the list of every file with size and
+ * SHA-256, and the same for `sha256sum -c`. Comes last, when every file is there.
+ */
+export function manifest(): AstroIntegration {
+  let base = '/';
+  return {
+    name: 'manifest',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        base = config.base;
+      },
+      'astro:build:done': async ({ dir }) => {
+        const root = fileURLToPath(dir);
+        await writeFile(join(root, '_headers'), headersFile(headerRules(base)));
+        const made = await describeFolder(root, base);
+        await writeFile(join(root, manifestFile), `${JSON.stringify(made, null, 1)}\n`);
+        await writeFile(
+          join(root, sums),
+          Object.entries(made.files)
+            .map(([path, { sha256 }]) => `${sha256}  .${path}\n`)
+            .join(''),
+        );
+      },
+    },
+  };
+}
+
+/** The manifest of a folder as it is. */
+export async function describeFolder(root: string, base: string): Promise<Manifest> {
+  const files: Manifest['files'] = {};
+  for (const path of await listFiles(root)) {
+    if (path === `/${manifestFile}` || path === `/${sums}`) continue;
+    const content = await readFile(join(root, path));
+    files[path] = {
+      bytes: content.byteLength,
+      sha256: createHash('sha256').update(content).digest('hex'),
+    };
+  }
+  return { base, files };
+}

@@ -1,0 +1,89 @@
+import { createHash } from 'node:crypto';
+import { basePrefix } from '../i18n/paths.ts';
+
+/** Runs before the first paint, so that large text does not flash; the only script in a page itself. */
+export const firstScript = `document.documentElement.classList.add('js');
+try {
+  if (localStorage.getItem('text') === 'large') document.documentElement.dataset.text = 'large';
+} catch {}`;
+
+/**
+ * The Content-Security-Policy of a page (W3C CSP 3): what the page brings itself and nothing else.
+ *
+ * @param search the search page compiles Pagefind's engine, which needs `wasm-unsafe-eval`
+ */
+export function contentSecurityPolicy(search: boolean): string {
+  const hash = createHash('sha256').update(firstScript).digest('base64');
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'sha256-${hash}'${search ? " 'wasm-unsafe-eval'" : ''}`,
+    "style-src 'self'",
+    "img-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "require-trusted-types-for 'script'",
+    "trusted-types 'none'",
+  ].join('; ');
+}
+
+/** Headers for a set of addresses; a path ending in `*` stands for all that begin so. */
+export interface HeaderRule {
+  path: string;
+  headers: [name: string, value: string][];
+}
+
+/** A year, in seconds. */
+const year = 31_536_000;
+
+/** What a host should send with the site's files, from the most general rule to the most special. */
+export function headerRules(base: string): HeaderRule[] {
+  const root = basePrefix(base);
+  const always: HeaderRule['headers'] = [
+    // `frame-ancestors` counts in a header only; the rest stands in each page as well.
+    ['Content-Security-Policy', `${contentSecurityPolicy(false)}; frame-ancestors 'none'`],
+    ['Strict-Transport-Security', `max-age=${year}; includeSubDomains`],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Referrer-Policy', 'strict-origin-when-cross-origin'],
+    [
+      'Permissions-Policy',
+      'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
+    ],
+    ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Cache-Control', 'public, max-age=0, must-revalidate'],
+  ];
+  const open: HeaderRule['headers'] = [
+    ['Access-Control-Allow-Origin', '*'],
+    ['Cross-Origin-Resource-Policy', 'cross-origin'],
+  ];
+  const forever: HeaderRule['headers'] = [['Cache-Control', `public, max-age=${year}, immutable`]];
+  const searching: HeaderRule['headers'] = [
+    ['Content-Security-Policy', `${contentSecurityPolicy(true)}; frame-ancestors 'none'`],
+  ];
+  return [
+    { path: `${root}/*`, headers: always },
+    { path: `${root}/search/*`, headers: searching },
+    { path: `${root}/en/search/*`, headers: searching },
+    { path: `${root}/assets/*`, headers: forever },
+    // What others may show or read: data, and pictures made to be shared.
+    ...['data', 'share', 'press'].map((folder) => ({ path: `${root}/${folder}/*`, headers: open })),
+  ];
+}
+
+/** The rules as `_headers`, which Cloudflare Pages and Netlify read. */
+export function headersFile(rules: readonly HeaderRule[]): string {
+  return rules
+    .map(({ path, headers }, i) => {
+      const general = i > 0 ? new Set(rules[0]?.headers.map(([name]) => name)) : new Set<string>();
+      return [
+        path,
+        // A header that a general rule sets as well would be sent twice: it is taken away first.
+        ...headers.flatMap(([name, value]) => [
+          ...(general.has(name) ? [`  ! ${name}`] : []),
+          `  ${name}: ${value}`,
+        ]),
+      ].join('\n');
+    })
+    .join('\n\n')
+    .concat('\n');
+}

@@ -1,0 +1,136 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { serveSite } from '../../src/cli/server.ts';
+import { formatVerification, verifyFolder, verifyHost } from '../../src/cli/verification.ts';
+import { describeFolder, type Manifest } from '../../src/integrations/manifest.ts';
+import { copyProject } from '../project.ts';
+import { dist } from './dist.ts';
+
+const manifest = JSON.parse(readFileSync(`${dist}/manifest.json`, 'utf8')) as Manifest;
+const folder = mkdtempSync(join(tmpdir(), 'tampered-'));
+const paths = (outcome: { differences: { path: string }[] }): string[] =>
+  outcome.differences.map(({ path }) => path).sort();
+
+beforeAll(() => {
+  cpSync(dist, folder, { recursive: true });
+});
+afterAll(() => {
+  rmSync(folder, { recursive: true });
+});
+
+describe('what is published is what was built', () => {
+  test('the manifest describes the build', async () => {
+    expect(await describeFolder(dist, '/')).toEqual(manifest);
+    expect(Object.keys(manifest.files).length).toBeGreaterThan(500);
+    const outcome = await verifyFolder(dist, manifest);
+    expect(outcome.differences).toEqual([]);
+    expect(formatVerification(outcome)).toContain('everything is as it was published');
+  });
+
+  test('a served copy passes', async () => {
+    const server = await serveSite(dist, 0);
+    try {
+      expect(await verifyHost(server.url, manifest)).toMatchObject({ differences: [] });
+    } finally {
+      await server.close();
+    }
+  });
+
+  test('each kind of tampering is found, in a folder and on a host', async () => {
+    const edit = join(folder, 'guides/trademark-changes/index.html');
+    writeFileSync(edit, readFileSync(edit, 'utf8').replace('450', '4500'));
+    rmSync(join(folder, 'en/feed.xml'));
+    truncateSync(join(folder, 'share/zh/home.png'), 1000);
+    writeFileSync(join(folder, 'shell.php'), '<?php');
+    expect(paths(await verifyFolder(folder, manifest))).toEqual([
+      '/en/feed.xml',
+      '/guides/trademark-changes/index.html',
+      '/share/zh/home.png',
+      '/shell.php',
+    ]);
+    const server = await serveSite(folder, 0);
+    try {
+      const outcome = await verifyHost(server.url, manifest);
+      expect(paths(outcome)).toEqual([
+        '/en/feed.xml',
+        '/guides/trademark-changes/',
+        '/share/zh/home.png',
+        '/shell.php',
+      ]);
+      expect(formatVerification(outcome)).toContain('/guides/trademark-changes/\n    内容被改过');
+    } finally {
+      await server.close();
+    }
+  });
+});
+
+describe('hosts that misbehave', () => {
+  const start = (handler: Parameters<typeof createServer>[1]): Promise<Server> =>
+    new Promise((resolve) => {
+      const server = createServer(handler as () => void).listen(0, () => resolve(server));
+    });
+  const small: Manifest = {
+    base: '/',
+    files: { '/feed.xml': manifest.files['/feed.xml'] ?? { bytes: 0, sha256: '' } },
+  };
+  const feed = readFileSync(`${dist}/feed.xml`);
+
+  test('a wrong type, and no 404, are told', async () => {
+    const server = await start((_, response) => {
+      response.setHeader('Content-Type', 'text/html').end(feed);
+    });
+    const { port } = server.address() as AddressInfo;
+    const outcome = await verifyHost(`http://localhost:${port}/`, small);
+    server.close();
+    expect(outcome.differences.find(({ path }) => path === '/feed.xml')?.en).toContain('text/html');
+    expect(paths(outcome)).toContain('/no-such-page-7c1e/');
+    expect(paths(outcome)).toContain('/.env');
+  });
+
+  test('a host that asks for patience gets it', async () => {
+    let refused = 0;
+    const server = await start((request, response) => {
+      if (request.url !== '/feed.xml') return response.writeHead(404).end();
+      if (refused < 2) {
+        refused += 1;
+        return response.writeHead(429, { 'Retry-After': '0.2' }).end();
+      }
+      return response.setHeader('Content-Type', 'application/xml').end(feed);
+    });
+    const { port } = server.address() as AddressInfo;
+    expect((await verifyHost(`http://localhost:${port}`, small)).differences).toEqual([]);
+    expect(refused).toBe(2);
+    server.close();
+  });
+
+  test('a host that is not there is told, and nothing hangs', async () => {
+    const outcome = await verifyHost('http://localhost:9', small);
+    expect(outcome.differences.find(({ path }) => path === '/feed.xml')?.en).toContain(
+      "can't be fetched",
+    );
+  });
+});
+
+test('two builds of one state are byte-identical, wherever and whenever they are made', async () => {
+  const first = copyProject();
+  const second = copyProject();
+  try {
+    const builds = await Promise.all([
+      first.build({ TZ: 'Asia/Shanghai', LC_ALL: 'C' }),
+      second.build({ TZ: 'America/Los_Angeles', LANG: 'zh_CN.UTF-8' }),
+    ]);
+    for (const { ok, output } of builds) if (!ok) throw new Error(output);
+    const [a, b] = await Promise.all(
+      [first, second].map(({ folder: root }) => describeFolder(join(root, 'dist'), '/')),
+    );
+    expect(a).toEqual(b);
+    expect(a).toEqual(manifest);
+  } finally {
+    first.dispose();
+    second.dispose();
+  }
+}, 240_000);
