@@ -5,7 +5,7 @@
 import { suggest, type SuggestionRow } from '../../search/suggest.ts';
 
 function combobox(input: HTMLInputElement): void {
-  const { suggest: url = '', prefix = '/' } = input.dataset;
+  const { suggest: url = '', prefix = '/', styles = '' } = input.dataset;
   const list = document.createElement('ul');
   list.id = `${input.id}-list`;
   list.className = 'suggest';
@@ -21,8 +21,8 @@ function combobox(input: HTMLInputElement): void {
   let rows: SuggestionRow[] = [];
   let active = -1;
   // A list that does not arrive is no reason to disturb anybody: the box still searches.
-  void fetch(url)
-    .then((response) => (response.ok ? response.json() : []))
+  void Promise.all([fetch(url), styled(styles)])
+    .then(([response]) => (response.ok ? response.json() : []))
     .then((data: unknown) => {
       if (Array.isArray(data)) rows = data as SuggestionRow[];
       if (document.activeElement === input) offer();
@@ -91,6 +91,19 @@ function combobox(input: HTMLInputElement): void {
   });
   input.addEventListener('blur', () => {
     open(false);
+  });
+}
+
+/** The list's own styles, which no page needs before somebody types. */
+function styled(href: string): Promise<void> {
+  return new Promise((resolve) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = href;
+    link.onload = link.onerror = (): void => {
+      resolve();
+    };
+    document.head.append(link);
   });
 }
 
