@@ -59,7 +59,8 @@ function fit(
   place: number,
 ): number {
   const own = place === 0 ? 1 : 0.6;
-  if (whole.startsWith(compact)) return own * (3 + compact.length / whole.length);
+  // Among those that begin so, titles stand before sayings, as they do in the list.
+  if (whole.startsWith(compact)) return own * (whole === compact ? 4 : 3);
   if (atWord.test(text)) return own * 2;
   // Initials are only good from the beginning; a text that merely holds them says nothing.
   return place === 0 && text.includes(query) ? own : 0;

@@ -87,6 +87,13 @@ describe('suggestions', () => {
     expect(first(locale, typed)).toBe(path);
   });
 
+  test('titles come before other ways to say it', () => {
+    const paths = suggest(rows.zh, '商标注').map(([text]) => text);
+    expect(paths[0]).toBe('商标注册申请');
+    expect(suggest(rows.zh, '商标')[0]?.[0]).toBe('商标');
+    expect(suggest(rows.zh, '商标')[1]?.[0]).toBe('商标注册申请');
+  });
+
   test('a list weighs at most 12 KB and names only pages of its language', () => {
     for (const locale of locales) {
       expect(gzipSync(JSON.stringify(rows[locale]), { level: 9 }).byteLength).toBeLessThanOrEqual(
