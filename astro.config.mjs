@@ -47,10 +47,11 @@ export default defineConfig({
         locales: Object.fromEntries(locales.map((locale) => [locale, languageTag[locale]])),
       },
     }),
+    // Addresses are recorded only once nothing else has stopped the build.
+    checkOutput(),
     shareImages(),
     markdownPages(),
     addresses(),
-    checkOutput(),
     searchIndex(),
     manifest(),
   ],

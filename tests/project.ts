@@ -1,5 +1,13 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -14,8 +22,12 @@ export interface ProjectCopy {
   dispose(): void;
 }
 
-/** Copies the project's own files and shares its packages. */
-export function copyProject(): ProjectCopy {
+/**
+ * Copies the project's own files and shares its packages.
+ *
+ * @param pictures whether share images that are drawn already need not be drawn again
+ */
+export function copyProject(pictures = true): ProjectCopy {
   const folder = mkdtempSync(join(tmpdir(), 'site-'));
   for (const name of [
     'content',
@@ -27,6 +39,8 @@ export function copyProject(): ProjectCopy {
   ]) {
     cpSync(name, join(folder, name), { recursive: true });
   }
+  const drawn = '.cache/share';
+  if (pictures && existsSync(drawn)) cpSync(drawn, join(folder, drawn), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'), 'junction');
   return {
     folder,
