@@ -38,6 +38,18 @@ describe('an announcement is found, quoted and cited without leaving its page', 
     expect(new URL(page.url()).hash).toBe('#known-p1');
   });
 
+  test('a mark pressed while its code is still on the way opens once it is there', async () => {
+    const page = await site.open('/news/trade-fair-rules/', clipboard);
+    await page.route('**/quote-ui*', async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 700));
+      await route.continue();
+    });
+    // A selection begins, which asks for the code; the reader does not wait for it.
+    await page.evaluate(() => document.dispatchEvent(new Event('selectstart')));
+    await page.locator('#known-p1 > .pilcrow').click();
+    await page.locator('#site_quote').waitFor({ timeout: 5000 });
+  });
+
   test('the link of selected words leads to them', async () => {
     const page = await site.open('/en/news/work-plan-2024/', clipboard);
     await page.locator('#what-p2').evaluate((node) => {
