@@ -4,7 +4,7 @@ import { announcementSchema } from '../content/announcement.ts';
 import { guideSchema } from '../content/guide.ts';
 import { planSchema } from '../content/plan.ts';
 import { authoritySchema } from '../content/site.ts';
-import { readData } from './content-files.ts';
+import { readData } from '../content/data-file.ts';
 import { formatLaunchItems, launchItems } from './launch.ts';
 
 // A report, not a gate: the site may be built and looked at while values are still missing.

@@ -20,8 +20,8 @@ const head = `# 已经公布的地址和段落标记。由 npm run build 记录�
 # do not edit them by hand.
 `;
 
-/** Stands for an anchor that has no paragraph of its own, such as a heading. */
-const plain = '*';
+/** The fingerprint of an anchor that has no paragraph of its own, such as a heading. */
+export const noFingerprint = '*';
 /** Stands for an anchor that a language does not have. */
 const absent = '-';
 
@@ -92,6 +92,3 @@ export function mergeLock(old: AddressLock, built: AddressLock): AddressLock {
   }
   return { pages, files: new Set([...old.files, ...built.files]) };
 }
-
-/** The fingerprint of an anchor that is no paragraph's. */
-export const noFingerprint = plain;

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { parse } from 'node-html-parser';
-import { parse as parseYaml } from 'yaml';
 import {
   formatLock,
   lockFile,
@@ -14,13 +12,15 @@ import {
   type AddressLock,
   type PageAnchors,
 } from '../content/address-lock.ts';
+import { addressOf } from '../content/assemble.ts';
 import { siteFiles } from '../content/content.ts';
+import { readData } from '../content/data-file.ts';
 import { aliasesSchema, type Alias } from '../content/site.ts';
 import { ContentError, type Problem } from '../content/problems.ts';
 import { defaultLocale, locales, type Locale } from '../i18n/locales.ts';
 import { basePrefix, localPath } from '../i18n/paths.ts';
 import { anchorsKey, builtAnchors } from './markdown/paragraph-anchors.ts';
-import { contentSources, readOutput, type Output } from './output.ts';
+import { contentSources, readOutput, redirectTarget, type Output } from './output.ts';
 
 /** Files whose addresses change with every build, or that stand for a page. */
 const fleeting =
@@ -44,11 +44,10 @@ export function addresses(): AstroIntegration {
         const output = await readOutput(root);
         const built = builtAddresses(output);
         const old = readLock(process.cwd());
-        const moved = movedFiles();
-        for (const { from } of moved) built.files.add(from);
-        const lost = lostAddresses(old, built);
+        const moved = await movedFiles();
+        const redirects = redirectsOf(output, moved, base);
+        const lost = lostAddresses(old, built, new Set(redirects.map(({ from }) => from)));
         if (lost.length > 0) throw new ContentError(await explain(lost));
-        for (const { from } of moved) built.files.delete(from);
         const text = formatLock(mergeLock(old, built));
         if (text !== formatLock(old)) {
           if (process.env.ADDRESSES === 'frozen') {
@@ -64,7 +63,7 @@ export function addresses(): AstroIntegration {
           await writeFile(lockFile, text);
           logger.info(`recorded new addresses in ${lockFile}; commit it`);
         }
-        await writeFile(join(root, '_redirects'), redirectRules(output, moved, base));
+        await writeFile(join(root, '_redirects'), redirectRules(redirects, base));
       },
     },
   };
@@ -114,24 +113,33 @@ function publicIds(html: string): string[] {
   );
 }
 
-/** What the record holds and a build does not answer at. */
-export function lostAddresses(old: AddressLock, built: AddressLock): LostAddress[] {
+/**
+ * What the record holds and a build does not answer at.
+ *
+ * @param leadOn addresses that lead on as a whole, whatever anchor is asked for
+ */
+export function lostAddresses(
+  old: AddressLock,
+  built: AddressLock,
+  leadOn: ReadonlySet<string>,
+): LostAddress[] {
   const lost: LostAddress[] = [];
   for (const [path, anchors] of old.pages) {
+    if (leadOn.has(path)) continue;
     const page = built.pages.get(path);
     if (!page) {
       lost.push({ path });
       continue;
     }
-    // A redirect page leads on as a whole.
-    if (page.size === 0) continue;
     for (const [anchor, prints] of anchors) {
       for (const locale of locales) {
         if (prints[locale] && !page.get(anchor)?.[locale]) lost.push({ path, anchor, locale });
       }
     }
   }
-  for (const file of old.files) if (!built.files.has(file)) lost.push({ path: file });
+  for (const file of old.files) {
+    if (!built.files.has(file) && !leadOn.has(file)) lost.push({ path: file });
+  }
   return lost;
 }
 
@@ -146,11 +154,9 @@ async function explain(lost: readonly LostAddress[]): Promise<Problem[]> {
         en: `“${path}” has been published and is gone. Restore it; if it was renamed, name it under aliases in the entry that takes its place; otherwise name its successor in content/site/aliases.yaml.`,
       };
     }
-    const folder = path.replace(/^\/plan\/(\d+)\//, '/$1/items/');
+    const text = `/${locale ?? defaultLocale}.mdx`;
     const source = sources.find(
-      ({ file }) =>
-        file.endsWith(`${folder}${locale ?? defaultLocale}.mdx`) ||
-        file.endsWith(`${path.replace(/^\/(?:news|week|guides)\//, '/')}${locale ?? ''}.mdx`),
+      ({ file }) => file.endsWith(text) && addressOf(file.replace(/^content\//, '')) === path,
     );
     return {
       file: source?.file ?? `page ${localPath(path, locale ?? defaultLocale, '')}`,
@@ -162,8 +168,8 @@ async function explain(lost: readonly LostAddress[]): Promise<Problem[]> {
 }
 
 /** Files that used to be there, with their successors, in every language. */
-function movedFiles(): Alias[] {
-  const { aliases } = aliasesSchema.parse(parseYaml(readFileSync(siteFiles.aliases, 'utf8')));
+async function movedFiles(): Promise<Alias[]> {
+  const { aliases } = await readData(process.cwd(), siteFiles.aliases, aliasesSchema);
   return aliases
     .filter(({ from }) => !from.endsWith('/'))
     .flatMap(({ from, to }) =>
@@ -174,12 +180,18 @@ function movedFiles(): Alias[] {
     );
 }
 
-/** Rules for hosts that read `_redirects`: for every page that only leads on, and moved files. */
-export function redirectRules(output: Output, moved: readonly Alias[], base: string): string {
+/** Every address that only leads on, with its successor: pages that say so, and moved files. */
+export function redirectsOf(output: Output, moved: readonly Alias[], base: string): Alias[] {
   const root = basePrefix(base);
   const pages = output.pages.flatMap(({ path, html }) => {
-    const target = /http-equiv="refresh" content="0; url=([^"]+)"/.exec(html)?.[1];
-    return target ? [`${root}${path} ${target} 301\n`] : [];
+    const target = redirectTarget(html);
+    return target ? [{ from: path, to: target.slice(root.length) }] : [];
   });
-  return [...pages, ...moved.map(({ from, to }) => `${root}${from} ${root}${to} 301\n`)].join('');
+  return [...pages, ...moved];
+}
+
+/** Rules for hosts that read `_redirects`. */
+export function redirectRules(redirects: readonly Alias[], base: string): string {
+  const root = basePrefix(base);
+  return redirects.map(({ from, to }) => `${root}${from} ${root}${to} 301\n`).join('');
 }

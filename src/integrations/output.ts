@@ -43,3 +43,8 @@ export async function contentSources(): Promise<{ file: string; text: string }[]
     })),
   );
 }
+
+/** Where a page that only leads on leads to, as its HTML says; nothing for any other page. */
+export function redirectTarget(html: string): string | undefined {
+  return /http-equiv="refresh" content="0; url=([^"]+)"/.exec(html)?.[1];
+}

@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import {
   formatLock,
@@ -6,7 +9,8 @@ import {
   type AddressLock,
 } from '../../src/content/address-lock.ts';
 import { assignAnchors, paragraphsOf } from '../../src/content/paragraphs.ts';
-import { lostAddresses, redirectRules } from '../../src/integrations/addresses.ts';
+import { paragraphAnchors } from '../../src/integrations/markdown/paragraph-anchors.ts';
+import { lostAddresses, redirectRules, redirectsOf } from '../../src/integrations/addresses.ts';
 
 const text = `First words.
 
@@ -48,6 +52,24 @@ describe('paragraphs of a text', () => {
       'why-p4',
       'where-p1',
     ]);
+  });
+});
+
+describe('a text that the processor reads otherwise than the record', () => {
+  const file = 'content/announcements/branch-centers/zh.mdx';
+  const body = readFileSync(file, 'utf8').replace(/^---.*?\n---\n/s, '');
+  const build = async (read: string): Promise<string> =>
+    (await mdxToJs(read, { fileURL: pathToFileURL(file), hastPlugins: [paragraphAnchors()] })).code;
+
+  test('gives each paragraph its anchor when both agree', async () => {
+    expect(await build(body)).toContain('"#known-p1"');
+  });
+  test.each([
+    ['more', `${body}\n\n还有一段。\n`],
+    ['fewer', body.replace(/\n\n[^\n#]+\n*$/, '\n')],
+  ])('stops the build when it has %s paragraphs', async (_, read) => {
+    expect(read).not.toBe(body);
+    await expect(build(read)).rejects.toThrow(`${file}: 段落太复杂`);
   });
 });
 
@@ -122,12 +144,16 @@ describe('the record of addresses', () => {
     expect(merged.files).toEqual(new Set(['/feed.xml', '/data/items.csv', '/feed.json']));
   });
   test('tells what a build has lost', () => {
-    expect(lostAddresses(lock, lock)).toEqual([]);
+    expect(lostAddresses(lock, lock, new Set())).toEqual([]);
     expect(
-      lostAddresses(lock, {
-        pages: new Map([['/news/a/', new Map([['known', { zh: '*', en: '*' }]])]]),
-        files: new Set(['/feed.xml']),
-      }),
+      lostAddresses(
+        lock,
+        {
+          pages: new Map([['/news/a/', new Map([['known', { zh: '*', en: '*' }]])]]),
+          files: new Set(['/feed.xml']),
+        },
+        new Set(),
+      ),
     ).toEqual([
       { path: '/news/a/', anchor: 'known-p1', locale: 'zh' },
       { path: '/news/a/', anchor: 'known-p1', locale: 'en' },
@@ -136,6 +162,17 @@ describe('the record of addresses', () => {
       { path: '/data/items.csv' },
     ]);
   });
+  test('a page that has lost every anchor counts, unless it leads on', () => {
+    const bare: AddressLock = {
+      pages: new Map([
+        ['/news/a/', new Map()],
+        ['/', new Map()],
+      ]),
+      files: new Set(['/feed.xml']),
+    };
+    expect(lostAddresses(lock, bare, new Set(['/data/items.csv']))).toHaveLength(5);
+    expect(lostAddresses(lock, bare, new Set(['/news/a/', '/data/items.csv']))).toEqual([]);
+  });
 });
 
 test('hosts that read rules get one for every page that leads on, below the base path', () => {
@@ -143,7 +180,13 @@ test('hosts that read rules get one for every page that leads on, below the base
     { path: '/old/', html: '<meta http-equiv="refresh" content="0; url=/sub/new/">' },
     { path: '/new/', html: '<main></main>' },
   ];
-  expect(
-    redirectRules({ pages, files: new Set() }, [{ from: '/a.xml', to: '/b.xml' }], '/sub'),
-  ).toBe('/sub/old/ /sub/new/ 301\n/sub/a.xml /sub/b.xml 301\n');
+  const redirects = redirectsOf(
+    { pages, files: new Set() },
+    [{ from: '/a.xml', to: '/b.xml' }],
+    '/sub',
+  );
+  expect(redirects.map(({ from }) => from)).toEqual(['/old/', '/a.xml']);
+  expect(redirectRules(redirects, '/sub')).toBe(
+    '/sub/old/ /sub/new/ 301\n/sub/a.xml /sub/b.xml 301\n',
+  );
 });

@@ -59,6 +59,10 @@ export function paragraphAnchors(): HastPluginEntry {
         },
       ]);
     }
+    const unlike = (): Error =>
+      new Error(
+        `content/${id}: 段落太复杂，认不出来。请用空行分段，列表不要嵌套，也不要画分隔线。/ The paragraphs can't be told apart: separate them by empty lines, do not nest lists, and draw no lines between them.`,
+      );
     let next = 0;
     const label = strings(locale).paragraphLink;
     return defineHastPlugin({
@@ -72,11 +76,7 @@ export function paragraphAnchors(): HastPluginEntry {
           }
           const anchor = anchors[next];
           next += 1;
-          if (!anchor) {
-            throw new Error(
-              `content/${id}: 段落太复杂，认不出来。请用空行分段，列表不要嵌套。/ The paragraphs can't be told apart: separate them by empty lines, and do not nest lists.`,
-            );
-          }
+          if (!anchor) throw unlike();
           ctx.setProperty(node, 'id', anchor);
           for (const [from, to] of moved) {
             if (to !== anchor) continue;
@@ -99,6 +99,10 @@ export function paragraphAnchors(): HastPluginEntry {
             children: [{ type: 'text', value: '¶' }],
           });
         },
+      },
+      // With fewer paragraphs than were counted, some now bear the anchors of others.
+      after() {
+        if (next < anchors.length) throw unlike();
       },
     });
   };
