@@ -11,8 +11,18 @@ import {
   type AnnouncementEntry,
   type Content,
 } from './content.ts';
-import { answerOf, currentPlan, itemSummary, type LinkModel } from './models.ts';
+import {
+  actionModel,
+  answerOf,
+  currentPlan,
+  itemSummary,
+  targets,
+  type ActionModel,
+  type LinkModel,
+  type TargetModel,
+} from './models.ts';
 import type { Action } from './plan.ts';
+import type { Authority } from './site.ts';
 
 /** An announcement as lists show it. */
 export interface AnnouncementSummary {
@@ -84,6 +94,22 @@ export function announcementActions(content: Content, entry: AnnouncementEntry):
   return currentPlan(content)
     .items.filter((item) => entry.items.includes(item.slug))
     .flatMap((item) => item.actions);
+}
+
+/** What the components of an announcement's text are about (see `ArticleContext`). */
+export function announcementContext(
+  content: Content,
+  entry: AnnouncementEntry,
+  locale: Locale,
+): { locale: Locale; actions: ActionModel[]; targets: TargetModel[]; authority: Authority } {
+  return {
+    locale,
+    actions: announcementActions(content, entry).map((action) =>
+      actionModel(action, content, locale),
+    ),
+    targets: targets(content, currentPlan(content), locale),
+    authority: content.authority,
+  };
 }
 
 /** An announcement as lists show it. */

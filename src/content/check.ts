@@ -6,7 +6,6 @@ import {
   pagePath,
   planPath,
   newsPath,
-  weekParts,
   weekPath,
   ownAnchors,
   siteFiles,
@@ -31,6 +30,7 @@ import {
 } from './check-tools.ts';
 import type { Problem } from './problems.ts';
 import { sceneNames, type LawReference } from './week-parts.ts';
+import { weekPages } from './weeks.ts';
 import { proseComponents, scanProse, type ProseScan } from './prose.ts';
 
 /**
@@ -421,10 +421,7 @@ function checkVocabulary(content: Content): Problem[] {
     '/guides/',
     '/news/',
     '/data/',
-    ...content.weeks.flatMap((week) => [
-      ...week.comics.map(({ id }) => weekPath(week.year, `comics/${id}`)),
-      ...Object.values(weekParts).map((part) => weekPath(week.year, part)),
-    ]),
+    ...content.weeks.flatMap(weekPages).map(({ path }) => path),
     '/departments/',
     '/glossary/',
     ...content.taxonomy.departments.map(({ id }) => departmentPath(id)),

@@ -100,6 +100,11 @@ export function weekPath(year: number, part?: string): string {
 /** Parts of a week that have pages of their own. */
 export const weekParts = { quiz: 'quiz', sheet: 'teaching-sheet', poster: 'poster' } as const;
 
+/** The address of a comic of a year's week. */
+export function comicPath(year: number, id: string): string {
+  return weekPath(year, `comics/${id}`);
+}
+
 /** The address of a guide. */
 export function guidePath(slug: string): string {
   return `/guides/${slug}/`;

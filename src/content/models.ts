@@ -167,6 +167,11 @@ export function aims(
   }));
 }
 
+/** The targets of a plan, in the order of its aims. */
+export function targets(content: Content, plan: PlanYear, locale: Locale): TargetModel[] {
+  return aims(content, plan, locale).flatMap((aim) => aim.targets);
+}
+
 /** The groups of a plan with their items. */
 export function groups(content: Content, plan: PlanYear, locale: Locale): GroupModel[] {
   return plan.groups.map((group, index) => ({

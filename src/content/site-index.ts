@@ -1,7 +1,6 @@
 import type { Locale } from '../i18n/locales.ts';
-import { strings } from '../i18n/strings.ts';
 import { newsListPath, newsLists, newsListTitle } from './announcements.ts';
-import { guidePath, newsPath, pagePath, weekParts, weekPath, type Content } from './content.ts';
+import { guidePath, newsPath, pagePath, weekPath, type Content } from './content.ts';
 import {
   currentPlan,
   departments,
@@ -10,6 +9,7 @@ import {
   type GroupModel,
   type LinkModel,
 } from './models.ts';
+import { weekPages } from './weeks.ts';
 
 /** Every page of the current plan and of the site, for the site map. */
 export function siteIndex(
@@ -26,7 +26,6 @@ export function siteIndex(
   newsLists: LinkModel[];
   pages: LinkModel[];
 } {
-  const t = strings(locale);
   const plan = currentPlan(content);
   return {
     year: plan.year,
@@ -35,24 +34,7 @@ export function siteIndex(
     departments: departments(content, plan, locale),
     week: content.weeks.flatMap((week) => [
       { id: String(week.year), label: week.name[locale], path: weekPath(week.year) },
-      ...week.comics.map((comic) => ({
-        id: comic.id,
-        label: comic.title[locale],
-        path: weekPath(week.year, `comics/${comic.id}`),
-      })),
-      ...(week.questions.length > 0
-        ? [{ id: weekParts.quiz, label: t.quiz, path: weekPath(week.year, weekParts.quiz) }]
-        : []),
-      ...(week.handouts
-        ? [
-            { id: weekParts.sheet, label: t.sheetFor, path: weekPath(week.year, weekParts.sheet) },
-            {
-              id: weekParts.poster,
-              label: t.posterFor,
-              path: weekPath(week.year, weekParts.poster),
-            },
-          ]
-        : []),
+      ...weekPages(week).map(({ id, label, path }) => ({ id, label: label[locale], path })),
     ]),
     guides: content.guides.map((guide) => ({
       id: guide.slug,

@@ -1,7 +1,9 @@
 import { formatDate, joinRefs } from '../i18n/format.ts';
-import type { Locale } from '../i18n/locales.ts';
+import type { Locale, Localized } from '../i18n/locales.ts';
+import { strings } from '../i18n/strings.ts';
 import { announcementSummary, type AnnouncementSummary } from './announcements.ts';
 import {
+  comicPath,
   guidePath,
   planPath,
   weekParts,
@@ -34,9 +36,7 @@ export interface WeekModel {
   item: LinkModel;
   comics: ComicModel[];
   /** The quiz, and what to print, where there is any. */
-  quiz: string | undefined;
-  sheet: { title: string; path: string } | undefined;
-  poster: { title: string; path: string } | undefined;
+  parts: LinkModel[];
   calendar: string;
   events: { id: string; name: string; when: string; place: string }[];
   /** Announcements about the item that the week belongs to. */
@@ -85,6 +85,40 @@ export function weekOf(content: Content, year: number): WeekEntry {
   return week;
 }
 
+/** A page below a year's week. */
+export interface WeekPage {
+  kind: 'comic' | keyof typeof weekParts;
+  /** The last part of its address. */
+  id: string;
+  path: string;
+  /** What it is called in lists. */
+  label: Localized;
+  /** Its own title. */
+  title: Localized;
+}
+
+/** Every page below a year's week: its comics, its quiz and what to print, where there is any. */
+export function weekPages(week: WeekEntry): WeekPage[] {
+  const part = (
+    kind: keyof typeof weekParts,
+    key: 'quiz' | 'sheetFor' | 'posterFor',
+    title?: Localized,
+  ): WeekPage => {
+    const label = { zh: strings('zh')[key], en: strings('en')[key] };
+    const id = weekParts[kind];
+    return { kind, id, path: weekPath(week.year, id), label, title: title ?? label };
+  };
+  return [
+    ...week.comics.map(({ id, title }): WeekPage => {
+      return { kind: 'comic', id, path: comicPath(week.year, id), label: title, title };
+    }),
+    ...(week.questions.length > 0 ? [part('quiz', 'quiz')] : []),
+    ...(week.handouts
+      ? [part('sheet', 'sheetFor', week.handouts.sheet.title), part('poster', 'posterFor')]
+      : []),
+  ];
+}
+
 /** The page of a year's week. */
 export function weekModel(content: Content, year: number, locale: Locale): WeekModel {
   const week = weekOf(content, year);
@@ -106,15 +140,9 @@ export function weekModel(content: Content, year: number, locale: Locale): WeekM
     places: week.places.map((place) => ({ name: place.name[locale], get: place.get[locale] })),
     item: { id: week.item, label: item.heading, path: item.path },
     comics: comicModels(content, week, locale),
-    quiz: week.questions.length > 0 ? weekPath(year, weekParts.quiz) : undefined,
-    sheet: week.handouts && {
-      title: week.handouts.sheet.title[locale],
-      path: weekPath(year, weekParts.sheet),
-    },
-    poster: week.handouts && {
-      title: week.handouts.poster.title[locale],
-      path: weekPath(year, weekParts.poster),
-    },
+    parts: weekPages(week)
+      .filter(({ kind }) => kind !== 'comic')
+      .map(({ id, label, path }) => ({ id, label: label[locale], path })),
     calendar: weekPath(year) + 'calendar.ics',
     events: week.events.map((event) => ({
       id: event.id,
@@ -136,7 +164,7 @@ export function comicModels(content: Content, week: WeekEntry, locale: Locale): 
     const guide = content.guides.find(({ slug }) => slug === comic.guide);
     return {
       id: comic.id,
-      path: weekPath(week.year, `comics/${comic.id}`),
+      path: comicPath(week.year, comic.id),
       title: comic.title[locale],
       rule: comic.rule[locale],
       basis: joinRefs(

@@ -2,6 +2,7 @@ import ical, { ICalEventRepeatingFreq } from 'ical-generator';
 import type { Content, WeekEntry } from '../content/content.ts';
 import { weekPath } from '../content/content.ts';
 import { answerOf } from '../content/models.ts';
+import { midnight } from '../i18n/dates.ts';
 import { languageTag, type Locale } from '../i18n/locales.ts';
 import { absoluteUrl } from '../i18n/paths.ts';
 import { strings } from '../i18n/strings.ts';
@@ -14,7 +15,7 @@ import { strings } from '../i18n/strings.ts';
 export function weekCalendar(content: Content, week: WeekEntry, locale: Locale, site: URL): string {
   const t = strings(locale);
   const url = absoluteUrl(weekPath(week.year), locale, site);
-  const stamp = utc(week.modified);
+  const stamp = midnight(week.modified);
   const calendar = ical({
     name: week.name[locale],
     description: answerOf(content, weekPath(week.year), locale),
@@ -25,7 +26,7 @@ export function weekCalendar(content: Content, week: WeekEntry, locale: Locale, 
   calendar.createEvent({
     id: uid('world-ip-day'),
     stamp,
-    start: utc(`${week.year}-${week.world_day}`),
+    start: midnight(`${week.year}-${week.world_day}`),
     allDay: true,
     repeating: { freq: ICalEventRepeatingFreq.YEARLY },
     summary: t.themeWorld,
@@ -34,7 +35,7 @@ export function weekCalendar(content: Content, week: WeekEntry, locale: Locale, 
   calendar.createEvent({
     id: uid('national-week'),
     stamp,
-    start: utc(`${week.year}-${week.national_week.from}`),
+    start: midnight(`${week.year}-${week.national_week.from}`),
     end: dayAfter(`${week.year}-${week.national_week.to}`),
     allDay: true,
     repeating: { freq: ICalEventRepeatingFreq.YEARLY },
@@ -45,7 +46,7 @@ export function weekCalendar(content: Content, week: WeekEntry, locale: Locale, 
     calendar.createEvent({
       id: uid(event.id),
       stamp,
-      start: utc(event.from),
+      start: midnight(event.from),
       end: dayAfter(event.to ?? event.from),
       allDay: true,
       summary: event.name[locale],
@@ -56,13 +57,9 @@ export function weekCalendar(content: Content, week: WeekEntry, locale: Locale, 
   return `${calendar.toString()}\r\n`;
 }
 
-function utc(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
-}
-
 /** An all-day event ends on the day after its last (RFC 5545, 3.6.1). */
 function dayAfter(day: string): Date {
-  const date = utc(day);
+  const date = midnight(day);
   date.setUTCDate(date.getUTCDate() + 1);
   return date;
 }

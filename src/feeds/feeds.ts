@@ -1,6 +1,6 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
 import {
-  announcementActions,
+  announcementContext,
   announcementSummary,
   announcementsOf,
   newsListPath,
@@ -8,7 +8,8 @@ import {
   typeName,
 } from '../content/announcements.ts';
 import { departmentPath, type AnnouncementEntry, type Content } from '../content/content.ts';
-import { actionModel, aims, currentPlan } from '../content/models.ts';
+import { currentPlan } from '../content/models.ts';
+import { midnight } from '../i18n/dates.ts';
 import { languageTag, type Locale } from '../i18n/locales.ts';
 import { absoluteUrl } from '../i18n/paths.ts';
 import { strings } from '../i18n/strings.ts';
@@ -54,14 +55,6 @@ export function feedChannels(content: Content, locale: Locale): FeedChannel[] {
 }
 
 /**
- * Days carry no time of day; they count from midnight UTC, the beginning of the office's morning
- * in China, so that the same content always gives the same feed.
- */
-function instant(day: string): Date {
-  return new Date(`${day}T00:00:00Z`);
-}
-
-/**
  * A feed with the full text of its entries: Atom (RFC 4287) or JSON Feed 1.1.
  * An entry's `published` is left out unless its day is known; `updated` is its `modified`.
  */
@@ -75,24 +68,16 @@ export async function buildFeed(
   const page = absoluteUrl(path, locale, site);
   const home = absoluteUrl('/', locale, site);
   const author = content.authority.name[locale];
-  const targets = aims(content, currentPlan(content), locale).flatMap((aim) => aim.targets);
   const items = await Promise.all(
     entries.map(async (entry) => {
       const summary = announcementSummary(content, entry, locale);
-      const context = {
-        locale,
-        actions: announcementActions(content, entry).map((action) =>
-          actionModel(action, content, locale),
-        ),
-        targets,
-        authority: content.authority,
-      };
+      const context = announcementContext(content, entry, locale);
       return {
         ...summary,
         url: absoluteUrl(summary.path, locale, site),
         html: `<p>${escapeHtml(summary.answer)}</p>\n${await fullText(summary.path, context, site)}`,
-        updated: instant(entry.modified),
-        published: entry.published.length === 10 ? instant(entry.published) : undefined,
+        updated: midnight(entry.modified),
+        published: entry.published.length === 10 ? midnight(entry.published) : undefined,
       };
     }),
   );
@@ -126,7 +111,7 @@ export async function buildFeed(
   return generateAtomFeed({
     id: page,
     title: { value: title },
-    updated: newest ?? instant(`${currentPlan(content).year}-01-01`),
+    updated: newest ?? midnight(`${currentPlan(content).year}-01-01`),
     authors: [{ name: author, uri: home }],
     icon: absoluteUrl('/favicon.svg', 'zh', site),
     links: [

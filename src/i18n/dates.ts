@@ -11,3 +11,13 @@ export function byDate(a: string, b: string): number {
 export function dateParts(date: string): number[] {
   return date.split('-').map(Number);
 }
+
+/**
+ * The instant that stands for a day in formats which want one: midnight UTC, the beginning of the
+ * office's morning in China, so that the same content always gives the same file.
+ *
+ * @param day an ISO day, such as `2024-04-26`
+ */
+export function midnight(day: string): Date {
+  return new Date(`${day}T00:00:00Z`);
+}

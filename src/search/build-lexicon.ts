@@ -7,11 +7,11 @@ import {
   newsPath,
   pagePath,
   planPath,
-  weekParts,
   weekPath,
   type Content,
 } from '../content/content.ts';
-import { aims, answerOf, currentPlan, departments, itemSummary } from '../content/models.ts';
+import { answerOf, currentPlan, departments, itemSummary, targets } from '../content/models.ts';
+import { weekPages } from '../content/weeks.ts';
 import { guideModel } from '../content/guides.ts';
 import { dataSets } from '../feeds/datasets.ts';
 import { formatFigure, joinLabels, joinRefs } from '../i18n/format.ts';
@@ -118,28 +118,12 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
         label: week.themes.flatMap((theme) => [theme.world, theme.national]),
       }),
     ),
-    ...content.weeks.flatMap((week) => [
-      ...week.comics.map((comic) =>
-        page(weekPath(week.year, `comics/${comic.id}`), 'week', comic.title[locale], {
-          other: [comic.title[other]],
-          label: [t.comicKind],
-        }),
-      ),
-      ...(week.questions.length > 0
-        ? [page(weekPath(week.year, weekParts.quiz), 'week', t.quiz, { other: [foreign.quiz] })]
-        : []),
-      ...(week.handouts
-        ? [
-            page(weekPath(week.year, weekParts.sheet), 'week', week.handouts.sheet.title[locale], {
-              other: [week.handouts.sheet.title[other]],
-              label: [t.sheetKind],
-            }),
-            page(weekPath(week.year, weekParts.poster), 'week', t.posterFor, {
-              other: [foreign.posterFor],
-            }),
-          ]
-        : []),
-    ]),
+    ...content.weeks.flatMap(weekPages).map(({ kind, path, title }) =>
+      page(path, 'week', title[locale], {
+        other: [title[other]],
+        label: kind === 'comic' ? [t.comicKind] : kind === 'sheet' ? [t.sheetKind] : [],
+      }),
+    ),
     ...content.announcements.map((entry) =>
       page(newsPath(entry.slug), 'news', entry.title[locale], { other: [entry.title[other]] }),
     ),
@@ -186,14 +170,16 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
       ].filter((phrase) => /^\p{Script=Han}{2,}$/u.test(phrase)),
     ),
   ];
-  const targets = aims(content, plan, locale).flatMap((aim) =>
-    aim.targets.map((target) => ({
+  return {
+    pages,
+    targets: targets(content, plan, locale).map((target) => ({
       name: target.name,
       path: planPath(plan.year, 'targets'),
       fact: { text: target.phrase, basis: plan.name[locale], anchor: target.id },
     })),
-  );
-  return { pages, targets, sounds: chinese.map(sound), simple: simplification(pages) };
+    sounds: chinese.map(sound),
+    simple: simplification(pages),
+  };
 }
 
 /** Cost and time of a guide, as its facts strip states them. */
