@@ -1,4 +1,5 @@
 import type { Localized } from '../i18n/locales.ts';
+import { siteFiles, type Content, type PlanItem } from './content.ts';
 import type { Action } from './plan.ts';
 import { nearest, type Problem } from './problems.ts';
 import { halfWidthMark } from './prose.ts';
@@ -27,6 +28,28 @@ export function unknownId(
       en: `There is no ${what.en} “${word}”.${guess ? ` Did you mean “${guess}”?` : ''} Use one of ${ids.join(', ')}, or add it to ${where}.`,
     },
   ];
+}
+
+/** The items that an id may name. */
+export function knownItems(items: readonly PlanItem[] = []): Known {
+  return items.map((item) => ({ id: item.slug, name: item.heading }));
+}
+
+/** The problem of an id that names no guide. */
+export function unknownGuide(
+  content: Content,
+  file: string,
+  field: string,
+  slug: string,
+): Problem[] {
+  const known = content.guides.map((guide) => ({ id: guide.slug, name: guide.title }));
+  return unknownId(file, field, slug, known, { zh: '指南', en: 'guide' }, 'content/guides/');
+}
+
+/** The problem of an id that names no document of `laws.yaml`. */
+export function unknownLaw(content: Content, file: string, field: string, law: string): Problem[] {
+  const known = content.laws.map((entry) => ({ id: entry.id, name: entry.short }));
+  return unknownId(file, field, law, known, { zh: '文件', en: 'document' }, siteFiles.laws);
 }
 
 /** The values that stand twice, with the place of the later one. */

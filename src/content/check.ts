@@ -23,8 +23,11 @@ import {
   duplicateIds,
   duplicates,
   halfWidth,
+  knownItems,
   named,
+  unknownGuide,
   unknownId,
+  unknownLaw,
   type Known,
   type TagActions,
 } from './check-tools.ts';
@@ -99,7 +102,7 @@ function checkPlan(plan: PlanYear): Problem[] {
     );
   }
 
-  const slugs = plan.items.map((item) => ({ id: item.slug, name: item.heading }));
+  const slugs = knownItems(plan.items);
   plan.related.forEach(({ items }, i) => {
     items.forEach((slug, j) =>
       problems.push(
@@ -207,7 +210,6 @@ function checkItem(content: Content, plan: PlanYear, item: PlanItem): Problem[] 
 function checkGuide(content: Content, guide: GuideEntry): Problem[] {
   const { file } = guide;
   const plan = content.plans[0];
-  const laws = content.laws.map((law) => ({ id: law.id, name: law.short }));
   const basis = named(guide.basis);
   const limits = named(guide.limits);
   const reference = (
@@ -246,7 +248,7 @@ function checkGuide(content: Content, guide: GuideEntry): Problem[] {
     ...reference(
       'items',
       guide.items,
-      (plan?.items ?? []).map((item) => ({ id: item.slug, name: item.heading })),
+      knownItems(plan?.items),
       '事项',
       'item',
       `content/work-plan/${plan?.year ?? ''}/items/`,
@@ -267,14 +269,7 @@ function checkGuide(content: Content, guide: GuideEntry): Problem[] {
       'channel',
       siteFiles.channels,
     ),
-    ...reference(
-      'related',
-      guide.related,
-      content.guides.map((entry) => ({ id: entry.slug, name: entry.title })),
-      '指南',
-      'guide',
-      'content/guides/',
-    ),
+    ...guide.related.flatMap((slug, i) => unknownGuide(content, file, `related[${i}]`, slug)),
     ...Object.entries(lists).flatMap(([field, entries]) =>
       duplicateIds(
         file,
@@ -284,15 +279,7 @@ function checkGuide(content: Content, guide: GuideEntry): Problem[] {
     ),
     ...guide.basis.flatMap(({ id, law }, i) => {
       const found = content.laws.find((entry) => entry.id === law);
-      if (!found)
-        return unknownId(
-          file,
-          `basis[${i}].law`,
-          law,
-          laws,
-          { zh: '文件', en: 'document' },
-          siteFiles.laws,
-        );
+      if (!found) return unknownLaw(content, file, `basis[${i}].law`, law);
       if (found.status !== 'repealed') return [];
       return [
         {
@@ -324,7 +311,7 @@ function checkGuide(content: Content, guide: GuideEntry): Problem[] {
 /** A week belongs to an item of its year's plan, and its activities are that item's actions. */
 function checkWeek(content: Content, week: WeekEntry): Problem[] {
   const plan = content.plans.find(({ year }) => year === week.year);
-  const items = plan?.items.map((item) => ({ id: item.slug, name: item.heading })) ?? [];
+  const items = knownItems(plan?.items);
   const item = plan?.items.find(({ slug }) => slug === week.item);
   const actions = item?.actions.map(({ id, label }) => ({ id, name: label })) ?? [];
   const folder = `content/work-plan/${week.year}/items/`;
@@ -355,12 +342,8 @@ function checkWeek(content: Content, week: WeekEntry): Problem[] {
 /** Comics, quiz and handouts name documents, guides and drawings that exist. */
 function checkWeekParts(content: Content, week: WeekEntry): Problem[] {
   const folder = folderOf(week.file);
-  const laws = content.laws.map((law) => ({ id: law.id, name: law.short }));
   const law = (file: string, field: string, entry: LawReference | undefined): Problem[] =>
-    entry
-      ? unknownId(file, field, entry.law, laws, { zh: '文件', en: 'document' }, siteFiles.laws)
-      : [];
-  const guides = content.guides.map((guide) => ({ id: guide.slug, name: guide.title }));
+    entry ? unknownLaw(content, file, field, entry.law) : [];
   const comics = `${folder}/comics.yaml`;
   const quiz = `${folder}/quiz.yaml`;
   return [
@@ -376,14 +359,7 @@ function checkWeekParts(content: Content, week: WeekEntry): Problem[] {
     ),
     ...week.comics.flatMap((comic, i) => [
       ...comic.basis.flatMap((entry, j) => law(comics, `comics[${i}].basis[${j}]`, entry)),
-      ...unknownId(
-        comics,
-        `comics[${i}].guide`,
-        comic.guide,
-        guides,
-        { zh: '指南', en: 'guide' },
-        'content/guides/',
-      ),
+      ...unknownGuide(content, comics, `comics[${i}].guide`, comic.guide),
       ...comic.panels.flatMap(({ scene }, j) =>
         unknownId(
           comics,
