@@ -81,3 +81,11 @@ export function alternates(path: string, site: URL): { hreflang: string; href: s
     { hreflang: 'x-default', href: absoluteUrl(path, defaultLocale, site) },
   ];
 }
+
+/** The size that the social networks ask for, in pixels. */
+export const shareSize = { width: 1200, height: 630 } as const;
+
+/** The address of a page's share image. */
+export function sharePath(path: string, locale: Locale): string {
+  return `/share/${locale}/${path === '/' ? 'home' : path.slice(1, -1)}.png`;
+}

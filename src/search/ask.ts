@@ -2,7 +2,7 @@ import { answerCard, type Card } from './card.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Matcher, type Match, type Understood } from './match.ts';
 import type { Pagefind, PagefindPage } from './pagefind.ts';
-import type { FilterField, SearchState } from './query.ts';
+import { filterFields, type SearchState } from './query.ts';
 import { normalise } from './tokens.ts';
 
 /** A page of the answer, with what is shown of it. */
@@ -54,10 +54,7 @@ export function askVocabulary(state: SearchState, text: string, lexicon: Lexicon
   const { filters } = state;
   const matches = matcher
     .match(query)
-    .filter(({ page }) => allows(filters, 'kind', [page.kind]))
-    .filter(({ page }) => allows(filters, 'group', page.group ? [page.group] : []))
-    .filter(({ page }) => allows(filters, 'lead', page.lead ?? []))
-    .filter(({ page }) => allows(filters, 'audience', page.audience ?? []))
+    .filter(({ page }) => filterFields.every((field) => allows(filters[field], page[field])))
     .slice(0, most);
   const card = answerCard(
     normalise(text),
@@ -131,9 +128,9 @@ function matcherOf(lexicon: Lexicon): Matcher {
   return known;
 }
 
-function allows(filters: SearchState['filters'], field: FilterField, values: string[]): boolean {
-  const wanted = filters[field];
-  return !wanted || values.includes(wanted);
+/** Whether a page with these values passes a filter; no filter lets all pass. */
+function allows(wanted: string | undefined, values: string | string[] = []): boolean {
+  return !wanted || [values].flat().includes(wanted);
 }
 
 function urlOf(path: string, { prefix }: Places): string {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import * as OpenCC from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import {
@@ -17,10 +16,11 @@ import { dataSets } from '../feeds/datasets.ts';
 import { formatFigure, joinLabels, joinRefs } from '../i18n/format.ts';
 import { otherLocale, type Locale } from '../i18n/locales.ts';
 import { strings } from '../i18n/strings.ts';
+import { versionedFile } from './versioned.ts';
 import type { CardFact, Field, Lexicon, LexiconPage } from './lexicon.ts';
 
-/** The site's vocabulary in one language: what each page is called, asks and deals with. */
-export function buildLexicon(content: Content, locale: Locale): Lexicon {
+/** What each page of a language is called, asks and deals with. */
+export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
   const other = otherLocale(locale);
   const t = strings(locale);
   const foreign = strings(other);
@@ -66,7 +66,7 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
       fields: Object.fromEntries(kept),
     };
   };
-  const pages = [
+  return [
     ...content.guides.map((guide) =>
       page(
         guidePath(guide.slug),
@@ -85,9 +85,14 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
       ),
     ),
     page('/guides/', 'guide', t.guidesTitle, { other: [foreign.guidesTitle] }),
-    ...plan.items.map((item) =>
-      page(
-        planPath(plan.year, item.slug),
+    ...plan.items.map((item) => {
+      const { path, audiences, leads } = itemSummary(content, plan, item, locale);
+      const lead = joinLabels(
+        leads.map(({ label }) => label),
+        locale,
+      );
+      return page(
+        path,
         'item',
         item.heading[locale],
         {
@@ -97,21 +102,12 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
         },
         {
           group: item.group,
-          audience: itemSummary(content, plan, item, locale).audiences,
+          audience: audiences,
           lead: item.leads,
-          facts: {
-            lead: {
-              text: joinLabels(
-                itemSummary(content, plan, item, locale).leads.map((lead) => lead.label),
-                locale,
-              ),
-              basis: plan.name[locale],
-              anchor: '',
-            },
-          },
+          facts: { lead: { text: lead, basis: plan.name[locale], anchor: '' } },
         },
-      ),
-    ),
+      );
+    }),
     ...content.weeks.map((week) =>
       page(weekPath(week.year), 'week', week.name[locale], {
         other: [week.name[other]],
@@ -160,6 +156,12 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
       page(pagePath(entry.slug), 'page', entry.title[locale], { other: [entry.title[other]] }),
     ),
   ];
+}
+
+/** The site's vocabulary in one language. */
+export function buildLexicon(content: Content, locale: Locale): Lexicon {
+  const plan = currentPlan(content);
+  const pages = lexiconPages(content, locale);
   const chinese = [
     ...new Set(
       [
@@ -177,7 +179,7 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
       path: planPath(plan.year, 'targets'),
       fact: { text: target.phrase, basis: plan.name[locale], anchor: target.id },
     })),
-    sounds: chinese.map(sound),
+    sounds: chinese.map((phrase) => [phrase, ...spelling(phrase)]),
     simple: simplification(pages),
   };
 }
@@ -197,9 +199,10 @@ function guideFacts(content: Content, slug: string, locale: Locale): LexiconPage
   return { cost: fact('cost', 'fees'), time: fact('time', 'limits') };
 }
 
-function sound(phrase: string): Lexicon['sounds'][number] {
+/** The pinyin of a Chinese phrase, whole and as initials. */
+export function spelling(phrase: string): [whole: string, initials: string] {
   const syllables = pinyin(phrase, { toneType: 'none', type: 'array' });
-  return [phrase, syllables.join(''), syllables.map((syllable) => syllable[0] ?? '').join('')];
+  return [syllables.join(''), syllables.map((syllable) => syllable[0] ?? '').join('')];
 }
 
 /** The traditional forms of the characters that the vocabulary uses, and of no others. */
@@ -216,24 +219,5 @@ function simplification(pages: readonly LexiconPage[]): [string, string] {
   return [pairs.map(([a]) => a).join(''), pairs.map(([, b]) => b).join('')];
 }
 
-/** Data as a file whose address changes with what it holds. */
-export interface VersionedFile {
-  /** Stands in its address, so that an old page never meets a new one. */
-  version: string;
-  json: string;
-}
-
-/** Data as a file. */
-export function versionedJson(data: unknown): VersionedFile {
-  const json = JSON.stringify(data);
-  return { version: createHash('sha256').update(json).digest('hex').slice(0, 10), json };
-}
-
-const files = new WeakMap<Content, Partial<Record<Locale, VersionedFile>>>();
-
-/** The file of a language's vocabulary; the page that names it and the file itself share one. */
-export function lexiconFile(content: Content, locale: Locale): VersionedFile {
-  const known = files.get(content) ?? {};
-  files.set(content, known);
-  return (known[locale] ??= versionedJson(buildLexicon(content, locale)));
-}
+/** The file of a language's vocabulary. */
+export const lexiconFile = versionedFile('lexicon', buildLexicon);

@@ -1,10 +1,10 @@
-import { pinyin } from 'pinyin-pro';
 import type { Content } from '../content/content.ts';
 import { currentPlan } from '../content/models.ts';
 import { planPath } from '../content/content.ts';
 import { otherLocale, type Locale } from '../i18n/locales.ts';
-import { buildLexicon, versionedJson, type VersionedFile } from './build-lexicon.ts';
+import { lexiconPages, spelling } from './build-lexicon.ts';
 import type { SuggestionRow } from './suggest.ts';
+import { versionedFile } from './versioned.ts';
 
 /** Titles, tasks, official names and terms of a language, each with the page that it leads to. */
 export function buildSuggestions(content: Content, locale: Locale): SuggestionRow[] {
@@ -16,7 +16,7 @@ export function buildSuggestions(content: Content, locale: Locale): SuggestionRo
     const keys = [...spellings(text), ...(foreign && foreign !== text ? [foreign] : [])];
     rows.push([text, path, ...keys]);
   };
-  for (const page of buildLexicon(content, locale).pages) {
+  for (const page of lexiconPages(content, locale)) {
     add(page.title, page.path, page.fields.other?.[0]);
   }
   for (const item of plan.items) {
@@ -31,24 +31,11 @@ export function buildSuggestions(content: Content, locale: Locale): SuggestionRo
   return rows;
 }
 
-/** Pinyin of a Chinese text, whole and as initials. */
+/** Pinyin of the Chinese in a text, whole and as initials. */
 function spellings(text: string): string[] {
   const characters = text.match(/\p{Script=Han}+/gu)?.join('') ?? '';
-  if (characters.length < 2) return [];
-  const syllables = pinyin(characters, { toneType: 'none', type: 'array' });
-  return [syllables.join(''), syllables.map((syllable) => syllable[0] ?? '').join('')];
+  return characters.length < 2 ? [] : spelling(characters);
 }
-
-const files = new WeakMap<Content, Partial<Record<Locale, VersionedFile>>>();
 
 /** The file of a language's suggestions. */
-export function suggestionFile(content: Content, locale: Locale): VersionedFile {
-  const known = files.get(content) ?? {};
-  files.set(content, known);
-  return (known[locale] ??= versionedJson(buildSuggestions(content, locale)));
-}
-
-/** Its address without locale prefix; the version makes an old page ask for its own list. */
-export function suggestionPath(version: string): string {
-  return `/search/suggest.${version}.json`;
-}
+export const suggestionFile = versionedFile('suggest', buildSuggestions);

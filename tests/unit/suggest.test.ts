@@ -1,11 +1,10 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { answerCard } from '../../src/search/card.ts';
+import { askVocabulary } from '../../src/search/ask.ts';
 import { buildLexicon } from '../../src/search/build-lexicon.ts';
 import { buildSuggestions } from '../../src/search/build-suggestions.ts';
-import { Matcher } from '../../src/search/match.ts';
-import { markedUrl } from '../../src/search/query.ts';
+import { markedUrl, readState } from '../../src/search/query.ts';
 import { mostSuggestions, suggest } from '../../src/search/suggest.ts';
 import { normalise, numerals } from '../../src/search/tokens.ts';
 import { locales } from '../../src/i18n/locales.ts';
@@ -132,18 +131,8 @@ describe('suggestions', () => {
 
 describe('the value of a target', () => {
   const lexicons = { zh: buildLexicon(content, 'zh'), en: buildLexicon(content, 'en') };
-  const card = (locale: 'zh' | 'en', question: string): unknown => {
-    const matcher = new Matcher(lexicons[locale]);
-    const query = matcher.understand(question);
-    return answerCard(
-      normalise(question),
-      matcher.match(query),
-      lexicons[locale].targets.map((target) => ({
-        target,
-        score: matcher.coverage(query, `${target.name} 目标 target`),
-      })),
-    );
-  };
+  const card = (locale: 'zh' | 'en', question: string): unknown =>
+    askVocabulary(readState(''), question, lexicons[locale]).card;
   test.each([
     ['zh', '质押融资的目标是多少', '达到30亿元', 'pledge-financing'],
     ['en', 'target for pledge financing', 'reaches CNY 3 billion', 'pledge-financing'],

@@ -2,14 +2,17 @@ import type { APIRoute, GetStaticPaths } from 'astro';
 import { getContent } from '../../../content/store.ts';
 import { localizedPaths } from '../../../i18n/paths.ts';
 import { lexiconFile } from '../../../search/build-lexicon.ts';
+import { suggestionFile } from '../../../search/build-suggestions.ts';
 
-/** The vocabulary of one language, under an address that changes with it. */
+/** What the search goes by in each language, under addresses that change with it. */
 export const getStaticPaths = (async () => {
   const content = await getContent();
-  return localizedPaths().map(({ params, props }) => {
-    const { version, json } = lexiconFile(content, props.locale);
-    return { params: { ...params, version }, props: { json } };
-  });
+  return localizedPaths().flatMap(({ params, props }) =>
+    [lexiconFile, suggestionFile].map((file) => {
+      const { path, json } = file(content, props.locale);
+      return { params: { ...params, file: path.slice('/search/'.length) }, props: { json } };
+    }),
+  );
 }) satisfies GetStaticPaths;
 
 export const GET: APIRoute<{ json: string }> = ({ props }) =>
