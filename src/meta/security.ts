@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { basePrefix } from '../i18n/paths.ts';
+import { locales } from '../i18n/locales.ts';
+import { basePrefix, localPath } from '../i18n/paths.ts';
 
 /** Runs before the first paint, so that large text does not flash; the only script in a page itself. */
 export const firstScript = `document.documentElement.classList.add('js');
@@ -62,8 +63,10 @@ export function headerRules(base: string): HeaderRule[] {
   ];
   return [
     { path: `${root}/*`, headers: always },
-    { path: `${root}/search/*`, headers: searching },
-    { path: `${root}/en/search/*`, headers: searching },
+    ...locales.map((locale) => ({
+      path: `${localPath('/search/', locale, base)}*`,
+      headers: searching,
+    })),
     { path: `${root}/assets/*`, headers: forever },
     // What others may show or read: data, and pictures made to be shared.
     ...['data', 'share', 'press'].map((folder) => ({ path: `${root}/${folder}/*`, headers: open })),

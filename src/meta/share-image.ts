@@ -1,15 +1,9 @@
 import sharp from 'sharp';
 import type { Locale } from '../i18n/locales.ts';
 import { words } from '../i18n/words.ts';
+import { shareSize } from './head.ts';
+import { themeColour } from './theme.ts';
 import { Typeface } from './typeface.ts';
-
-/** The size that the social networks ask for, in pixels. */
-export const shareSize = { width: 1200, height: 630 } as const;
-
-/** The address of a page's share image. */
-export function sharePath(path: string, locale: Locale): string {
-  return `/share/${locale}/${path === '/' ? 'home' : path.slice(1, -1)}.png`;
-}
 
 /** What a share image shows. */
 export interface ShareImage {
@@ -23,12 +17,11 @@ export interface ShareImage {
   tagline: string;
 }
 
-// The colours of src/styles/theme.css, in the light scheme.
-const ink = '#14213d';
-const bar = '#12355b';
-const seal = '#b3261e';
-const paper = '#fff';
-const quiet = '#dbe6f0';
+const ink = themeColour('ink');
+const bar = themeColour('bar');
+const seal = themeColour('seal');
+const paper = themeColour('paper');
+const quiet = themeColour('on-bar-2');
 
 const margin = 80;
 const lineHeight = 1.36;

@@ -76,8 +76,7 @@ function textOf(element: HTMLElement): string {
 function quotation(element: HTMLElement): string {
   // Folded away, the citation has no rendered text.
   const citation = document.querySelector('.cite code')?.textContent.replace(/\s+/g, ' ').trim();
-  const [open, close] = document.documentElement.lang.startsWith('zh') ? ['“', '”'] : ['“', '”'];
-  return `${open}${textOf(element)}${close}\n${citation ?? ''}\n${addressOf(element.id)}`;
+  return `“${textOf(element)}”\n${citation ?? ''}\n${addressOf(element.id)}`;
 }
 
 /** Opens the panel beside a mark. */

@@ -1,12 +1,12 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import drawingStyles from '../../styles/drawing.css?raw';
+import { themeColour } from '../../meta/theme.ts';
 import Scene from './Scene.astro';
 
 let container: Promise<AstroContainer> | undefined;
 
-/** The ink of src/styles/theme.css; a picture of its own does not see the page's. */
-const inks = ':root{--color-ink:#14213d;--font-sans:sans-serif}';
-const inksAtNight = '@media(prefers-color-scheme:dark){:root{--color-ink:#e9ecf1}}';
+const inks = `:root{--color-ink:${themeColour('ink')};--font-sans:sans-serif}`;
+const inksAtNight = `@media(prefers-color-scheme:dark){:root{--color-ink:${themeColour('ink', 'dark')}}}`;
 
 /** A drawing of the comics as an SVG file with its styles in it. */
 export async function drawingFile(name: string, signs: string[]): Promise<string> {
