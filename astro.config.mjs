@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
+import { afterBuild } from './src/integrations/after-build.ts';
 import { addresses } from './src/integrations/addresses.ts';
 import { checkOutput } from './src/integrations/check-output.ts';
 import { manifest } from './src/integrations/manifest.ts';
@@ -48,10 +49,7 @@ export default defineConfig({
       },
     }),
     // Addresses are recorded only once nothing else has stopped the build.
-    checkOutput(),
-    shareImages(),
-    markdownPages(),
-    addresses(),
+    afterBuild([checkOutput, shareImages, markdownPages, addresses]),
     searchIndex(),
     manifest(),
   ],

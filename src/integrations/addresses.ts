@@ -1,7 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { parse } from 'node-html-parser';
 import {
   formatLock,
@@ -20,7 +18,8 @@ import { ContentError, type Problem } from '../content/problems.ts';
 import { defaultLocale, locales, type Locale } from '../i18n/locales.ts';
 import { basePrefix, localPath } from '../i18n/paths.ts';
 import { anchorsKey, builtAnchors } from './markdown/paragraph-anchors.ts';
-import { contentSources, readOutput, redirectTarget, type Output } from './output.ts';
+import type { BuiltSite } from './after-build.ts';
+import { contentSources, redirectTarget, type Output } from './output.ts';
 
 /** Files whose addresses change with every build, or that stand for a page. */
 const fleeting =
@@ -31,42 +30,28 @@ const fleeting =
  * has been published, stops when something is lost, and records what is new. Also writes
  * `_redirects` for hosts that read it.
  */
-export function addresses(): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'addresses',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const output = await readOutput(root);
-        const built = builtAddresses(output);
-        const old = readLock(process.cwd());
-        const moved = await movedFiles();
-        const redirects = redirectsOf(output, moved, base);
-        const lost = lostAddresses(old, built, new Set(redirects.map(({ from }) => from)));
-        if (lost.length > 0) throw new ContentError(await explain(lost));
-        const text = formatLock(mergeLock(old, built));
-        if (text !== formatLock(old)) {
-          if (process.env.ADDRESSES === 'frozen') {
-            throw new ContentError([
-              {
-                file: lockFile,
-                field: 'file',
-                zh: '有新的地址或者段落没有记录。请运行 npm run build，再提交这个文件。',
-                en: 'New addresses or paragraphs are not on record. Run npm run build, and commit this file.',
-              },
-            ]);
-          }
-          await writeFile(lockFile, text);
-          logger.info(`recorded new addresses in ${lockFile}; commit it`);
-        }
-        await writeFile(join(root, '_redirects'), redirectRules(redirects, base));
-      },
-    },
-  };
+export async function addresses({ root, base, output, logger }: BuiltSite): Promise<void> {
+  const built = builtAddresses(output);
+  const old = readLock(process.cwd());
+  const redirects = redirectsOf(output, await movedFiles(), base);
+  const lost = lostAddresses(old, built, new Set(redirects.map(({ from }) => from)));
+  if (lost.length > 0) throw new ContentError(await explain(lost));
+  const text = formatLock(mergeLock(old, built));
+  if (text !== formatLock(old)) {
+    if (process.env.ADDRESSES === 'frozen') {
+      throw new ContentError([
+        {
+          file: lockFile,
+          field: 'file',
+          zh: '有新的地址或者段落没有记录。请运行 npm run build，再提交这个文件。',
+          en: 'New addresses or paragraphs are not on record. Run npm run build, and commit this file.',
+        },
+      ]);
+    }
+    await writeFile(lockFile, text);
+    logger.info(`recorded new addresses in ${lockFile}; commit it`);
+  }
+  await writeFile(join(root, '_redirects'), redirectRules(redirects, base));
 }
 
 /** An address or anchor that used to be there. */

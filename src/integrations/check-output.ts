@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { ContentError, type Problem } from '../content/problems.ts';
 import { basePrefix } from '../i18n/paths.ts';
-import { contentSources, readOutput } from './output.ts';
+import type { BuiltSite } from './after-build.ts';
+import { contentSources } from './output.ts';
 
 /** A built page: where it answers, what it can be entered at, and where it leads. */
 export interface BuiltPage {
@@ -64,23 +63,10 @@ export function brokenLinks(
 }
 
 /** Stops the build when a page links to a page, file or anchor that does not exist. */
-export function checkOutput(): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'check-output',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-      },
-      'astro:build:done': async ({ dir }) => {
-        const output = await readOutput(fileURLToPath(dir));
-        const pages = output.pages.map(({ path, html }) => readPage(path, html));
-        const files = output.files;
-        const broken = brokenLinks(pages, files, base);
-        if (broken.length > 0) throw new ContentError(await explain(broken, base));
-      },
-    },
-  };
+export async function checkOutput({ output, base }: BuiltSite): Promise<void> {
+  const pages = output.pages.map(({ path, html }) => readPage(path, html));
+  const broken = brokenLinks(pages, output.files, base);
+  if (broken.length > 0) throw new ContentError(await explain(broken, base));
 }
 
 /** Names the content file that holds a broken link, where there is one. */

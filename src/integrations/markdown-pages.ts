@@ -1,28 +1,18 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { NodeHtmlMarkdown } from 'node-html-markdown';
 import { parse } from 'node-html-parser';
 import { markdownFile } from '../feeds/files.ts';
-import { readOutput } from './output.ts';
+import type { BuiltSite } from './after-build.ts';
 
 const converter = new NodeHtmlMarkdown({ bulletMarker: '-', useInlineLinks: false });
 
 /** Writes the text of each page beside it as Markdown, for readers that are programs. */
-export function markdownPages(): AstroIntegration {
-  return {
-    name: 'markdown-pages',
-    hooks: {
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        for (const { path, html } of (await readOutput(root)).pages) {
-          const text = path.endsWith('/') ? pageMarkdown(html) : undefined;
-          if (text) await writeFile(join(root, path, markdownFile), text);
-        }
-      },
-    },
-  };
+export async function markdownPages({ root, output }: BuiltSite): Promise<void> {
+  for (const { path, html } of output.pages) {
+    const text = path.endsWith('/') ? pageMarkdown(html) : undefined;
+    if (text) await writeFile(join(root, path, markdownFile), text);
+  }
 }
 
 /**

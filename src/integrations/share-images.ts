@@ -1,13 +1,12 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { parse } from 'node-html-parser';
 import { ContentError, type Problem } from '../content/problems.ts';
 import { isLocale } from '../i18n/locales.ts';
 import { drawShareImage, type ShareImage } from '../meta/share-image.ts';
-import { contentSources, readOutput } from './output.ts';
+import type { BuiltSite } from './after-build.ts';
+import { contentSources } from './output.ts';
 
 /** Drawn pictures are kept here by what they show, since drawing takes longer than the page. */
 const cache = '.cache/share';
@@ -18,44 +17,34 @@ const version = 1;
  * Draws the share image of every page that names one, from what the page itself shows: title,
  * kind and number.
  */
-export function shareImages(): AstroIntegration {
-  return {
-    name: 'share-images',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const problems: Problem[] = [];
-        let drawn = 0;
-        await mkdir(cache, { recursive: true });
-        const known = new Set(await readdir(cache));
-        for (const { path, html } of (await readOutput(root)).pages) {
-          const image = imageOf(html);
-          if (!image) continue;
-          const key = createHash('sha256')
-            .update(JSON.stringify([version, image.picture]))
-            .digest('hex');
-          const name = `${key.slice(0, 32)}.png`;
-          let png: Buffer | undefined = known.has(name)
-            ? await readFile(join(cache, name))
-            : undefined;
-          if (!png) {
-            png = await drawShareImage(image.picture);
-            if (!png) {
-              problems.push(await tooLong(path, image.picture.title));
-              continue;
-            }
-            await writeFile(join(cache, name), png);
-            drawn += 1;
-          }
-          const file = join(root, image.file);
-          await mkdir(dirname(file), { recursive: true });
-          await writeFile(file, png);
-        }
-        if (problems.length > 0) throw new ContentError(problems);
-        logger.info(`drew ${drawn} new share images`);
-      },
-    },
-  };
+export async function shareImages({ root, output, logger }: BuiltSite): Promise<void> {
+  const problems: Problem[] = [];
+  let drawn = 0;
+  await mkdir(cache, { recursive: true });
+  const known = new Set(await readdir(cache));
+  for (const { path, html } of output.pages) {
+    const image = imageOf(html);
+    if (!image) continue;
+    const key = createHash('sha256')
+      .update(JSON.stringify([version, image.picture]))
+      .digest('hex');
+    const name = `${key.slice(0, 32)}.png`;
+    let png: Buffer | undefined = known.has(name) ? await readFile(join(cache, name)) : undefined;
+    if (!png) {
+      png = await drawShareImage(image.picture);
+      if (!png) {
+        problems.push(await tooLong(path, image.picture.title));
+        continue;
+      }
+      await writeFile(join(cache, name), png);
+      drawn += 1;
+    }
+    const file = join(root, image.file);
+    await mkdir(dirname(file), { recursive: true });
+    await writeFile(file, png);
+  }
+  if (problems.length > 0) throw new ContentError(problems);
+  logger.info(`drew ${drawn} new share images`);
 }
 
 /** What a page's share image shows, and where it belongs; nothing for a page without one. */
