@@ -239,7 +239,7 @@ describe('bytes of a first visit, compressed', () => {
   const limit = (path: string): number => {
     if (/\/(glossary|sitemap)\/$/.test(path)) return 30;
     if (
-      /^\/(en\/)?(plan\/2024\/(?:targets\/)?|news\/(?:type\/[a-z]+\/|\d+\/)?|data\/|week\/2024\/comics\/[a-z-]+\/|departments\/|guides\/([a-z-]+\/)?)?$/.test(
+      /^\/(en\/)?(plan\/2024\/(?:targets\/)?|news\/(?:type\/[a-z]+\/|\d+\/)?|departments\/|guides\/([a-z-]+\/)?)?$/.test(
         path,
       )
     )
