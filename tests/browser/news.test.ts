@@ -197,6 +197,58 @@ describe('the comics', () => {
     expect(overflow).toBeLessThanOrEqual(0);
   });
 
+  test.each(['naming-a-shop', 'a-picture-from-the-net', 'a-gadget-at-the-fair'])(
+    'the words of %s stay on their signs and stand out, in both languages',
+    async (comic) => {
+      for (const prefix of ['', '/en']) {
+        for (const colorScheme of ['light', 'dark'] as const) {
+          const page = await site.open(`${prefix}/week/2024/comics/${comic}/`, { colorScheme });
+          const signs = await page.locator('.panel svg text').evaluateAll((texts) =>
+            (texts as SVGTextElement[]).map((text) => {
+              const box = text.getBBox();
+              const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+              // The last shape drawn below the words is what they stand on.
+              const board = [
+                ...(text.ownerSVGElement?.querySelectorAll<SVGPathElement>('path.line') ?? []),
+              ]
+                .filter(
+                  (path) => path.compareDocumentPosition(text) & Node.DOCUMENT_POSITION_FOLLOWING,
+                )
+                .filter((path) => !path.closest('g'))
+                .findLast((path) => {
+                  const { x, y, width, height } = path.getBBox();
+                  return (
+                    x < middle.x && middle.x < x + width && y < middle.y && middle.y < y + height
+                  );
+                });
+              const light = (colour: string): number => {
+                const [r = 0, g = 0, b = 0] = (colour.match(/\d+/g) ?? []).map((part) => {
+                  const value = Number(part) / 255;
+                  return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
+                });
+                return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+              };
+              const lights = [text, board].map((node) =>
+                node ? light(getComputedStyle(node).fill) : 0,
+              );
+              return {
+                words: text.textContent,
+                room: (board?.getBBox().width ?? 0) - box.width,
+                contrast: (Math.max(...lights) + 0.05) / (Math.min(...lights) + 0.05),
+              };
+            }),
+          );
+          expect(signs.length).toBeGreaterThan(0);
+          for (const { words, room, contrast } of signs) {
+            expect(room, words).toBeGreaterThan(0);
+            expect(contrast, `${words} ${colorScheme}`).toBeGreaterThanOrEqual(4.5);
+          }
+          await page.context().close();
+        }
+      }
+    },
+  );
+
   test('the ink of the drawings stands out in dark mode', async () => {
     const page = await site.open('/week/2024/comics/a-gadget-at-the-fair/', {
       colorScheme: 'dark',
