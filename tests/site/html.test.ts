@@ -21,6 +21,16 @@ const validator = new HtmlValidate({
   },
 });
 
+describe('in English no two sentences run together', () => {
+  const pages = readPages().filter(({ path }) => path.startsWith('/en/'));
+  test.each(pages.map(({ path, document }) => [path, document] as const))('%s', (_, document) => {
+    const together = document
+      .querySelectorAll('main p')
+      .flatMap((paragraph) => paragraph.text.match(/[a-z)][.!?;][A-Z][a-z]+|\s·[^\s·]+/g) ?? []);
+    expect(together).toEqual([]);
+  });
+});
+
 describe('every page is valid HTML', () => {
   test.each(readPages().map((page) => [page.path, page.html] as const))('%s', async (_, html) => {
     const report = await validator.validateString(html);
