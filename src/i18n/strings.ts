@@ -586,6 +586,8 @@ const table = {
       `${n} common terms in plain words, in both languages. They help understanding and do not replace the law.`,
   },
   colon: { zh: '：', en: ': ' },
+  /** Between two sentences. */
+  gap: { zh: '', en: ' ' },
   basis: { zh: '依据：', en: 'Basis: ' },
 
   // Site map
