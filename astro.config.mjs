@@ -12,6 +12,7 @@ import { searchIndex } from './src/integrations/search-index.ts';
 import { foreignPassages } from './src/integrations/markdown/foreign-passages.ts';
 import { glossaryLinks } from './src/integrations/markdown/glossary-links.ts';
 import { markdownPages } from './src/integrations/markdown-pages.ts';
+import { devFiles } from './src/integrations/dev-files.ts';
 import { headingIds } from './src/integrations/markdown/heading-ids.ts';
 import { paragraphAnchors } from './src/integrations/markdown/paragraph-anchors.ts';
 import { localLinks } from './src/integrations/markdown/local-links.ts';
@@ -50,6 +51,7 @@ export default defineConfig({
     }),
     // Addresses are recorded only once nothing else has stopped the build.
     afterBuild([checkOutput, shareImages, markdownPages, addresses]),
+    devFiles(),
     searchIndex(),
     manifest(),
   ],

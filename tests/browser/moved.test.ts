@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../src/cli/server.ts';
@@ -35,6 +36,13 @@ describe('below a path of another host', () => {
 
 describe('in development', () => {
   const project = copyProject();
+  const announcement = 'content/announcements/targets-2024';
+  writeFileSync(join(project.folder, announcement, 'targets.csv'), '年份,数值\n2024,85\n');
+  project.edit(
+    `${announcement}/announcement.yaml`,
+    /^type:/,
+    'attachments: [{ file: targets.csv, title: { zh: 目标, en: Targets } }]\ntype:',
+  );
   const site = useSite(
     () =>
       new Promise((resolve, reject) => {
@@ -69,5 +77,14 @@ describe('in development', () => {
     const page = await site.open('/search/?q=水蜜桃');
     await page.locator('#search-results[data-state=done]').waitFor({ timeout: 45_000 });
     expect((await resultPaths(page))[0]).toBe('/guides/geographical-indications/');
+  });
+
+  test.each([
+    ...['data/items.csv', 'data/guide.schema.json', 'data/catalog.jsonld', 'feed.xml'],
+    ...['en/departments/protection-center/feed.json', 'week/2024/calendar.ics', 'llms.txt'],
+    'news/targets-2024/targets.csv',
+  ])('%s is served', async (file) => {
+    const response = await fetch(site.url + file);
+    expect([response.status, (await response.text()).length > 0]).toEqual([200, true]);
   });
 });
