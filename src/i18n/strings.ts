@@ -179,6 +179,7 @@ const table = {
   },
   clearMarks: { zh: '清除标记', en: 'Remove the marks' },
   searchMore: { zh: '显示更多', en: 'Show more' },
+  searchDeeper: { zh: '在所有页面的正文中继续查找', en: 'Search the full text of all pages' },
   searchTruncated: {
     zh: (n: number) => `问题较长，只用了前${n}个字。`,
     en: (n: number) => `Only the first ${n} characters were used.`,

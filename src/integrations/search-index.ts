@@ -9,7 +9,15 @@ import { basePrefix } from '../i18n/paths.ts';
 /** Only the article's own text counts; frames, lists of links and notes are marked in the pages. */
 const options = { excludeSelectors: ['[data-pagefind-ignore]'] };
 
+/**
+ * Words in one file of the index. Pagefind's own measure gives files of 33 KB, of which a question
+ * needs two or three; these have a quarter of that. Should Pagefind forget the setting, they
+ * only grow again.
+ */
+const wordsPerFile = '4000';
+
 async function newIndex(): Promise<PagefindIndex> {
+  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = wordsPerFile;
   const { index, errors } = await createIndex(options);
   if (!index) throw new Error(`Search index: ${errors.join('; ')}`);
   return index;

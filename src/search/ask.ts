@@ -1,19 +1,30 @@
 import { answerCard, type Card } from './card.ts';
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, Sounds } from './lexicon.ts';
 import { Matcher, type Match, type Understood } from './match.ts';
-import type { Pagefind, PagefindPage } from './pagefind.ts';
-import { filterFields, type SearchState } from './query.ts';
+import type { Pagefind, PagefindPage, PagefindSection } from './pagefind.ts';
+import { placesOf, wordsOf } from './places.ts';
+import {
+  excerptParts,
+  filterFields,
+  markedUrl,
+  markWords,
+  type ExcerptPart,
+  type SearchState,
+} from './query.ts';
 import { normalise } from './tokens.ts';
 
-/** A page of the answer, with what is shown of it. */
+/** A page of the answer, as it is shown. */
 export interface Found {
+  /** The page's address, by which the same page is known. */
+  page: string;
+  /** Where the result leads: the page, or the part of it that answers, with the words to mark. */
   url: string;
   title: string;
   kind: string | undefined;
-  /** The page's own two sentences, where the vocabulary has them. */
-  answer: string | undefined;
-  /** What the index holds of it, once it has been asked. */
-  page?: PagefindPage;
+  /** What the page says: its own two sentences, or the part of its text that matches. */
+  text: ExcerptPart[];
+  /** Parts of the page that deal with the question, in their order. */
+  places: { url: string; title: string }[];
 }
 
 /** The most pages of an answer; who needs more is better served by another word. */
@@ -22,6 +33,11 @@ const most = 20;
 const read = 6;
 /** Pages that the vocabulary does not know must hold this share of the question in their text. */
 const bodyEnough = 0.75;
+
+/** From this score on the vocabulary has answered, and the index need not be loaded. */
+const sureFrom = 0.7;
+/** Parts of a page that are offered below it. */
+const mostPlaces = 3;
 
 /** Words that ask for a target and name none. */
 const targetWords = '目标 指标 年度目标 年底 达到 要达到 2024 2024年 target targets goal year';
@@ -38,8 +54,15 @@ export interface Asked {
   query: Understood;
   /** Pages that it names, best first. */
   matches: Match[];
+  /** Whether it knows what is asked so well that it answers alone. */
+  sure: boolean;
   corrected?: string;
   card?: Card;
+}
+
+/** Whether a question takes the list of sounds to be understood. */
+export function needsSounds(text: string, lexicon: Lexicon): boolean {
+  return matcherOf(lexicon).mayBePinyin(text);
 }
 
 /**
@@ -48,9 +71,14 @@ export interface Asked {
  * @param state the question with its filters; the text may be anything
  * @param text the question, cleaned and bounded
  */
-export function askVocabulary(state: SearchState, text: string, lexicon: Lexicon): Asked {
+export function askVocabulary(
+  state: SearchState,
+  text: string,
+  lexicon: Lexicon,
+  sounds?: Sounds,
+): Asked {
   const matcher = matcherOf(lexicon);
-  const query = matcher.understand(text);
+  const query = matcher.understand(text, sounds);
   const { filters } = state;
   const matches = matcher
     .match(query)
@@ -68,19 +96,33 @@ export function askVocabulary(state: SearchState, text: string, lexicon: Lexicon
     matcher,
     query,
     matches,
+    sure: (matches[0]?.score ?? 0) >= sureFrom,
     ...(card && { card }),
     ...(query.corrected && { corrected: query.corrected }),
   };
 }
 
-/** What the vocabulary's pages show before the index has anything to add. */
-export function namedPages({ matches }: Asked, places: Places): Found[] {
-  return matches.map(({ page }) => ({
-    url: urlOf(page.path, places),
-    title: page.title,
-    kind: page.kind,
-    answer: page.answer,
-  }));
+/** The vocabulary's pages as results. */
+export function namedPages({ matcher, query, matches }: Asked, { prefix }: Places): Found[] {
+  return matches.map(({ page }) => {
+    const url = prefix + page.path.slice(1);
+    const places = placesOf(matcher, query, page);
+    const words = wordsOf(query, page);
+    // What the title does not hold stands further down: the result opens where it does.
+    const title = normalise(page.title);
+    const opensAt = words.some((word) => title.includes(word)) ? undefined : places[0]?.anchor;
+    return {
+      page: url,
+      url: markedUrl(opensAt ? `${url}#${opensAt}` : url, words),
+      title: page.title,
+      kind: page.kind,
+      text: page.answer ? markWords(page.answer, words) : [],
+      places: places.map(({ anchor, text }) => ({
+        url: markedUrl(`${url}#${anchor}`, words),
+        title: text,
+      })),
+    };
+  });
 }
 
 /**
@@ -95,29 +137,53 @@ export async function askIndex(
 ): Promise<Found[]> {
   const { matcher, query } = asked;
   const found = namedPages(asked, places);
-  const byUrl = new Map(found.map((entry) => [entry.url, entry]));
+  const known = new Map(found.map((entry, i) => [entry.page, i]));
   // Each word may cost a part of the index, so words that name nothing are not asked for.
   const { results } = await pagefind.search(query.content, { filters });
   const pages = await Promise.all(results.slice(0, read).map((hit) => hit.data()));
-  const others = pages.flatMap((page) => {
-    const known = byUrl.get(page.url);
-    if (known) known.page = page;
-    const body = matcher.coverage(query, `${page.meta.title ?? ''} ${page.content}`);
-    return !known && body >= bodyEnough ? [{ page, body }] : [];
-  });
+  const others: { entry: Found; body: number }[] = [];
+  for (const page of pages) {
+    const entry = ofIndex(page);
+    const place = known.get(page.url);
+    const named = place === undefined ? undefined : found[place];
+    if (place !== undefined && named) {
+      // The page's own sentences say more than an excerpt; its text knows better where to look.
+      found[place] = {
+        ...named,
+        url: entry.url,
+        places: named.places.length > 0 ? named.places : entry.places,
+      };
+      continue;
+    }
+    const body = matcher.coverage(query, `${entry.title} ${page.content}`);
+    if (body >= bodyEnough) others.push({ entry, body });
+  }
   others.sort((a, b) => b.body - a.body);
-  return [...found, ...others.map(({ page }) => ofIndex(page))];
+  return [...found, ...others.map(({ entry }) => entry)];
 }
 
-/** A page that the index alone brings up. */
+/** A page that the index brings up, with the sections that match best. */
 export function ofIndex(page: PagefindPage): Found {
+  const title = page.meta.title ?? page.url;
+  const text = excerptParts(page.excerpt);
+  const words = text.flatMap((part) => (part.mark ? [part.text] : []));
+  const inTitle = words.length === 0 || words.some((word) => title.includes(word));
+  const strongest = page.sub_results.toSorted((a, b) => scoreOf(b) - scoreOf(a));
+  const sections = strongest.filter(({ url }) => url.includes('#')).slice(0, mostPlaces);
   return {
-    url: page.url,
-    title: page.meta.title ?? page.url,
+    page: page.url,
+    url: markedUrl((inTitle ? undefined : strongest[0]?.url) ?? page.url, words),
+    title,
     kind: page.filters.kind?.[0],
-    answer: undefined,
-    page,
+    text,
+    places: page.sub_results
+      .filter((section) => sections.includes(section))
+      .map((section) => ({ url: markedUrl(section.url, words), title: section.title })),
   };
+}
+
+function scoreOf(section: PagefindSection): number {
+  return section.weighted_locations.reduce((sum, location) => sum + location.balanced_score, 0);
 }
 
 const matchers = new WeakMap<Lexicon, Matcher>();
@@ -131,8 +197,4 @@ function matcherOf(lexicon: Lexicon): Matcher {
 /** Whether a page with these values passes a filter; no filter lets all pass. */
 function allows(wanted: string | undefined, values: string | string[] = []): boolean {
   return !wanted || [values].flat().includes(wanted);
-}
-
-function urlOf(path: string, { prefix }: Places): string {
-  return prefix + path.slice(1);
 }

@@ -17,7 +17,7 @@ import { formatFigure, joinLabels, joinRefs } from '../i18n/format.ts';
 import { otherLocale, type Locale } from '../i18n/locales.ts';
 import { strings } from '../i18n/strings.ts';
 import { versionedFile } from './versioned.ts';
-import type { CardFact, Field, Lexicon, LexiconPage } from './lexicon.ts';
+import type { CardFact, Field, Lexicon, LexiconPage, Sounds } from './lexicon.ts';
 
 /** What each page of a language is called, asks and deals with. */
 export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
@@ -25,6 +25,7 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
   const t = strings(locale);
   const foreign = strings(other);
   const plan = currentPlan(content);
+  const indicators = plan.aims.flatMap((aim) => aim.indicators);
   // Lists have no text of their own; their heads are made of what they hold.
   const answers = new Map([
     ['/guides/', t.guidesAnswer(content.guides.length)],
@@ -42,18 +43,19 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
     kind: string,
     title: string,
     fields: Partial<Record<Field, (string | undefined)[]>>,
-    filters: Pick<LexiconPage, 'group' | 'lead' | 'audience' | 'facts'> = {},
+    more: Pick<LexiconPage, 'group' | 'lead' | 'audience' | 'facts' | 'anchors'> = {},
   ): LexiconPage => {
-    const alias = content.vocabulary
+    const sayings = content.vocabulary
       .filter((entry) => entry.page === path)
       .flatMap((entry) => [...entry.say[locale], ...entry.say[other]]);
+    const alias = [...new Set(sayings)];
     const all: Partial<Record<Field, (string | undefined)[]>> = {
       title: [title],
       ...fields,
       alias,
     };
     const kept = Object.entries(all).flatMap(([field, texts]) => {
-      const known = [...new Set(texts.filter((text): text is string => Boolean(text)))];
+      const known = texts.filter((text): text is string => Boolean(text));
       return known.length > 0 ? [[field, known] as const] : [];
     });
     const answer = answerOf(content, path, locale) || answers.get(path);
@@ -62,28 +64,33 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
       title,
       kind,
       ...(answer && { answer }),
-      ...filters,
+      ...more,
       fields: Object.fromEntries(kept),
     };
   };
   return [
-    ...content.guides.map((guide) =>
-      page(
+    ...content.guides.map((guide) => {
+      const parts = [
+        ...guide.steps.map(({ id, act }) => ({ anchor: `step-${id}`, label: act[locale] })),
+        ...guide.limits.map(({ id, name }) => ({ anchor: `limit-${id}`, label: name[locale] })),
+        ...guide.fees.map(({ id, name }) => ({ anchor: `fee-${id}`, label: name[locale] })),
+      ];
+      return page(
         guidePath(guide.slug),
         'guide',
         guide.title[locale],
         {
           other: [guide.title[other]],
           question: guide.questions.map((entry) => entry.question[locale]),
-          label: [
-            ...guide.steps.map((entry) => entry.act[locale]),
-            ...guide.limits.map((entry) => entry.name[locale]),
-            ...guide.fees.map((entry) => entry.name[locale]),
-          ],
+          label: parts.map(({ label }) => label),
         },
-        { audience: guide.audiences, facts: guideFacts(content, guide.slug, locale) },
-      ),
-    ),
+        {
+          audience: guide.audiences,
+          facts: guideFacts(content, guide.slug, locale),
+          anchors: parts.map(({ anchor }) => anchor),
+        },
+      );
+    }),
     page('/guides/', 'guide', t.guidesTitle, { other: [foreign.guidesTitle] }),
     ...plan.items.map((item) => {
       const { path, audiences, leads } = itemSummary(content, plan, item, locale);
@@ -105,6 +112,7 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
           audience: audiences,
           lead: item.leads,
           facts: { lead: { text: lead, basis: plan.name[locale], anchor: '' } },
+          anchors: item.actions.map(({ id }) => id),
         },
       );
     }),
@@ -129,15 +137,19 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
     }),
     page('/news/', 'news', t.newsTitle, { other: [foreign.newsTitle] }),
     page(planPath(plan.year), 'plan', plan.name[locale], { other: [plan.name[other]] }),
-    page(planPath(plan.year, 'targets'), 'targets', t.targetsTitle(plan.year), {
-      other: [foreign.targetsTitle(plan.year)],
-      label: plan.aims.flatMap((aim) =>
-        aim.indicators.flatMap((indicator) => [
-          indicator.name[locale],
-          formatFigure(indicator.value, indicator.unit, locale).text,
+    page(
+      planPath(plan.year, 'targets'),
+      'targets',
+      t.targetsTitle(plan.year),
+      {
+        other: [foreign.targetsTitle(plan.year)],
+        label: indicators.flatMap(({ name, value, unit }) => [
+          name[locale],
+          formatFigure(value, unit, locale).text,
         ]),
-      ),
-    }),
+      },
+      { anchors: indicators.flatMap(({ id }) => [id, id]) },
+    ),
     ...content.taxonomy.departments.map((department) =>
       page(
         departmentPath(department.id),
@@ -148,10 +160,13 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
       ),
     ),
     page('/departments/', 'department', t.departments, { other: [foreign.departments] }),
-    page('/glossary/', 'glossary', t.glossary, {
-      other: [foreign.glossary],
-      label: content.terms.map((term) => term[locale]),
-    }),
+    page(
+      '/glossary/',
+      'glossary',
+      t.glossary,
+      { other: [foreign.glossary], label: content.terms.map((term) => term[locale]) },
+      { anchors: content.terms.map(({ id }) => id) },
+    ),
     ...content.pages.map((entry) =>
       page(pagePath(entry.slug), 'page', entry.title[locale], { other: [entry.title[other]] }),
     ),
@@ -162,6 +177,19 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
 export function buildLexicon(content: Content, locale: Locale): Lexicon {
   const plan = currentPlan(content);
   const pages = lexiconPages(content, locale);
+  return {
+    pages,
+    targets: targets(content, plan, locale).map((target) => ({
+      name: target.name,
+      path: planPath(plan.year, 'targets'),
+      fact: { text: target.phrase, basis: plan.name[locale], anchor: target.id },
+    })),
+    simple: simplification(pages),
+  };
+}
+
+/** The pinyin of titles, terms, departments and everyday words; the same in both languages. */
+export function buildSounds(content: Content): Sounds {
   const chinese = [
     ...new Set(
       [
@@ -172,16 +200,7 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
       ].filter((phrase) => /^\p{Script=Han}{2,}$/u.test(phrase)),
     ),
   ];
-  return {
-    pages,
-    targets: targets(content, plan, locale).map((target) => ({
-      name: target.name,
-      path: planPath(plan.year, 'targets'),
-      fact: { text: target.phrase, basis: plan.name[locale], anchor: target.id },
-    })),
-    sounds: chinese.map((phrase) => [phrase, ...spelling(phrase)]),
-    simple: simplification(pages),
-  };
+  return chinese.map((phrase) => [phrase, ...spelling(phrase)]);
 }
 
 /** Cost and time of a guide, as its facts strip states them. */
@@ -221,3 +240,6 @@ function simplification(pages: readonly LexiconPage[]): [string, string] {
 
 /** The file of a language's vocabulary. */
 export const lexiconFile = versionedFile('lexicon', buildLexicon);
+
+/** The file of the sounds. */
+export const soundsFile = versionedFile('sounds', buildSounds);

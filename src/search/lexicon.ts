@@ -24,6 +24,8 @@ export interface LexiconPage {
   facts?: Partial<Record<CardKind, CardFact>>;
   /** Texts of the page by field. */
   fields: Partial<Record<Field, string[]>>;
+  /** Where on the page its labels stand, in their order. */
+  anchors?: string[];
 }
 
 /** Where a word stands, from the most telling to the least. */
@@ -34,11 +36,12 @@ export interface Lexicon {
   pages: LexiconPage[];
   /** The plan's targets, each as a place on the page of targets. */
   targets: { name: string; path: string; fact: CardFact }[];
-  /** Phrases with their pinyin, whole and as initials. */
-  sounds: [phrase: string, pinyin: string, initials: string][];
   /** Traditional characters and, in the same places, their simplified forms. */
   simple: [traditional: string, simplified: string];
 }
+
+/** Phrases with their pinyin, whole and as initials; a file of their own, since few type pinyin. */
+export type Sounds = [phrase: string, pinyin: string, initials: string][];
 
 /**
  * What each field is worth. A title or alias says what a page is about; a label or question only

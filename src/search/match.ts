@@ -4,6 +4,7 @@ import {
   type Field,
   type Lexicon,
   type LexiconPage,
+  type Sounds,
 } from './lexicon.ts';
 import { intentOf, intentWeight } from './intent.ts';
 import { distance } from '../i18n/distance.ts';
@@ -61,13 +62,12 @@ export class Matcher {
   readonly #pages: PreparedPage[];
   readonly #frequency = new Map<string, number>();
   readonly #simple: Map<string, string>;
-  readonly #sounds: Lexicon['sounds'];
   readonly #words: string[];
+  readonly #names: string[];
 
   constructor(lexicon: Lexicon) {
     const [traditional, simplified] = lexicon.simple.map((text) => [...text]);
     this.#simple = new Map((traditional ?? []).map((c, i) => [c, simplified?.[i] ?? c]));
-    this.#sounds = lexicon.sounds;
     this.#pages = lexicon.pages.map((page) => ({
       page,
       phrases: (Object.entries(page.fields) as [Field, string[]][]).flatMap(([field, texts]) =>
@@ -91,12 +91,21 @@ export class Matcher {
         ),
       ),
     ];
+    this.#names = this.#pages.flatMap(({ page, phrases }) =>
+      phrases
+        .filter(({ field }) => field === 'title' || field === 'alias' || page.kind === 'glossary')
+        .flatMap(({ text }) => (/^\p{Script=Han}{4,8}$/u.test(text) ? [text] : [])),
+    );
   }
 
-  /** What a query asks for. Work is bounded by the length of the query, which the page bounds. */
-  understand(raw: string): Understood {
+  /**
+   * What a query asks for. Work is bounded by the length of the query, which the page bounds.
+   *
+   * @param sounds by which pinyin is told, where the query may be some
+   */
+  understand(raw: string, sounds: Sounds = []): Understood {
     const written = normalise(raw, this.#simple);
-    const text = this.#fromPinyin(written) ?? this.#mend(this.#respell(written));
+    const text = this.#fromPinyin(written, sounds) ?? this.#mend(this.#respell(written));
     const content = this.#strip(contentOf(text));
     return {
       text,
@@ -104,6 +113,14 @@ export class Matcher {
       content,
       ...this.#split(content, [...new Set(tokens(content))]),
     };
+  }
+
+  /** Whether a query may be pinyin: letters, of which the site knows no word. */
+  mayBePinyin(raw: string): boolean {
+    const text = normalise(raw, this.#simple);
+    return (
+      /^[a-zü]{3,60}$/.test(letters(text)) && !text.split(' ').some((word) => this.#known(word))
+    );
   }
 
   /** How much of a question's weight a text answers, from 0 to 1. */
@@ -213,13 +230,11 @@ export class Matcher {
   }
 
   /** A phrase of the vocabulary whose pinyin, whole or in initials, was typed. */
-  #fromPinyin(text: string): string | undefined {
-    const letters = text.replace(/[\s']/g, '');
-    if (!/^[a-zü]{3,60}$/.test(letters) || text.split(' ').some((word) => this.#known(word)))
-      return undefined;
-    const hits = this.#sounds.filter(
-      ([, pinyin, initials]) =>
-        (letters.length >= 5 && pinyin.includes(letters)) || initials === letters,
+  #fromPinyin(text: string, sounds: Sounds): string | undefined {
+    if (!this.mayBePinyin(text)) return undefined;
+    const typed = letters(text);
+    const hits = sounds.filter(
+      ([, pinyin, initials]) => (typed.length >= 5 && pinyin.includes(typed)) || initials === typed,
     );
     return hits.sort(([a], [b]) => a.length - b.length)[0]?.[0];
   }
@@ -233,10 +248,10 @@ export class Matcher {
     return text.replace(/^\p{Script=Han}{4,8}$/u, (run) => {
       if (this.#pages.some(({ phrases }) => phrases.some((phrase) => phrase.text.includes(run))))
         return run;
-      for (const [phrase] of this.#sounds) {
-        if (phrase.length === run.length && differences(phrase, run) === 1) return phrase;
-      }
-      return run;
+      const near = this.#names.find(
+        (name) => name.length === run.length && differences(name, run) === 1,
+      );
+      return near ?? run;
     });
   }
 
@@ -253,6 +268,11 @@ export class Matcher {
       return near?.candidate ?? word;
     });
   }
+}
+
+/** What of a text may be pinyin typed with spaces or apostrophes. */
+function letters(text: string): string {
+  return text.replace(/[\s']/g, '');
 }
 
 /** People rarely miss a first letter; and a word with another ending is another word, no slip. */

@@ -1,18 +1,10 @@
 import { textElement } from '../components/article/text-element.ts';
 import { defaultLocale, isLocale, type Locale } from '../i18n/locales.ts';
-import { askIndex, askVocabulary, namedPages, ofIndex, type Found } from './ask.ts';
+import { askIndex, askVocabulary, namedPages, needsSounds, ofIndex, type Found } from './ask.ts';
 import type { Card } from './card.ts';
 import type { CardKind } from './lexicon.ts';
-import { loadLexicon, loadPagefind, type PagefindSection } from './pagefind.ts';
-import {
-  cleanQuery,
-  excerptParts,
-  filterFields,
-  markedUrl,
-  readState,
-  writeState,
-  type SearchState,
-} from './query.ts';
+import { loadLexicon, loadPagefind, loadSounds } from './pagefind.ts';
+import { cleanQuery, filterFields, readState, writeState, type SearchState } from './query.ts';
 
 /** Texts of the page, with `{n}` and `{q}` in the places of number and query. */
 interface Texts {
@@ -33,7 +25,6 @@ interface Texts {
 type State = 'idle' | 'loading' | 'done' | 'none' | 'error';
 
 const pageSize = 10;
-const sectionsShown = 3;
 const debounce = 150;
 
 /** Results are rendered on load, follow the typing, and always stand in the address. */
@@ -43,9 +34,10 @@ export function searchPage(root: HTMLElement): void {
   const list = root.querySelector('ol');
   const answer = root.querySelector<HTMLElement>('[data-answer]');
   const more = root.querySelector<HTMLButtonElement>('[data-more]');
+  const deeper = root.querySelector<HTMLButtonElement>('[data-deeper]');
   const data = document.querySelector('#search-texts')?.textContent;
   const input = form?.querySelector<HTMLInputElement>('input[name=q]');
-  if (!form || !status || !list || !answer || !more || !data || !input) return;
+  if (!form || !status || !list || !answer || !more || !deeper || !data || !input) return;
   const texts = JSON.parse(data) as Texts;
   const base = root.dataset.base ?? '/';
   const prefix = root.dataset.prefix ?? base;
@@ -53,7 +45,7 @@ export function searchPage(root: HTMLElement): void {
   const other = root.querySelector<HTMLAnchorElement>('[data-other]');
 
   let run = 0;
-  /** Once the index has answered, an answer comes as a whole. */
+  /** Once the index is there, it is asked every time. */
   let indexLoaded = false;
   /** What is still to be shown, a batch at a time. */
   let load: (start: number) => Promise<Found[]> = () => Promise.resolve([]);
@@ -63,6 +55,7 @@ export function searchPage(root: HTMLElement): void {
     root.dataset.state = state;
     status.textContent = message;
     more.hidden = true;
+    deeper.hidden = true;
     if (state !== 'done') {
       list.replaceChildren();
       answer.replaceChildren();
@@ -84,7 +77,8 @@ export function searchPage(root: HTMLElement): void {
     if (start > 0) rows[0]?.querySelector('a')?.focus();
   };
 
-  const search = async (state: SearchState): Promise<void> => {
+  /** @param deep whether to ask the index even where the vocabulary has answered */
+  const search = async (state: SearchState, deep = indexLoaded): Promise<void> => {
     const current = ++run;
     const { text, cut } = cleanQuery(state.q);
     if (other) other.search = writeState(state);
@@ -94,25 +88,32 @@ export function searchPage(root: HTMLElement): void {
     }
     root.dataset.state = 'loading';
     status.textContent = texts.loading;
+    deeper.hidden = true;
     try {
       let corrected: string | undefined;
       let card: Card | undefined;
+      let alone = false;
       if (text && state.sort !== 'order') {
-        const asked = askVocabulary(state, text, await loadLexicon(root.dataset.lexicon ?? ''));
+        const lexicon = await loadLexicon(root.dataset.lexicon ?? '');
+        const sounds = needsSounds(text, lexicon)
+          ? await loadSounds(root.dataset.sounds ?? '')
+          : undefined;
+        const asked = askVocabulary(state, text, lexicon, sounds);
         if (current !== run) return;
         ({ corrected, card } = asked);
-        // The first results are there before the index is; it adds excerpts and further pages.
-        if (asked.matches.length > 0 && !indexLoaded) {
-          showCard(card);
-          list.replaceChildren(
-            ...namedPages(asked, { base, prefix })
-              .slice(0, pageSize)
-              .map((entry) => resultRow(entry, texts, locale)),
-          );
+        let found = namedPages(asked, { base, prefix });
+        alone = asked.sure && !deep;
+        if (!alone) {
+          // The first results are there before the index is.
+          if (found.length > 0 && !indexLoaded) {
+            showCard(card);
+            list.replaceChildren(
+              ...found.slice(0, pageSize).map((entry) => resultRow(entry, texts, locale)),
+            );
+          }
+          found = await askIndex(state, asked, await loadPagefind(base), { base, prefix });
+          indexLoaded = true;
         }
-        const pagefind = await loadPagefind(base);
-        const found = await askIndex(state, asked, pagefind, { base, prefix });
-        indexLoaded = true;
         total = found.length;
         load = (start) => Promise.resolve(found.slice(start, start + pageSize));
       } else {
@@ -136,6 +137,7 @@ export function searchPage(root: HTMLElement): void {
       if (current !== run) return;
       // Who is already on a result stays on it.
       if (place) [...list.querySelectorAll('a')].find((link) => link.pathname === place)?.focus();
+      deeper.hidden = !alone;
       const template = !text ? texts.all : total === 1 ? texts.one : texts.count;
       root.dataset.state = total > 0 ? 'done' : 'none';
       status.textContent = [
@@ -185,6 +187,11 @@ export function searchPage(root: HTMLElement): void {
     update();
   });
   more.addEventListener('click', () => void showMore(run));
+  deeper.addEventListener('click', () => {
+    // The button goes; who pressed it stays where the results are.
+    input.focus();
+    void search(fromForm(), true);
+  });
   root.querySelector('[data-retry]')?.addEventListener('click', update);
   addEventListener('popstate', () => {
     const state = readState(location.search);
@@ -233,21 +240,15 @@ function cardRows(
   return rows;
 }
 
-/** A result: the page, its kind, what it says, and the sections that match. */
+/** A result: the page, its kind, what it says, and the parts of it that match. */
 function resultRow(
-  { url, title, kind, answer, page }: Found,
+  { url, title, kind, text, places }: Found,
   texts: Texts,
   locale: Locale,
 ): HTMLLIElement {
-  const words = page
-    ? excerptParts(page.excerpt).flatMap(({ text, mark }) => (mark ? [text] : []))
-    : [];
-  const sections = page ? bestSections(page.sub_results) : [];
-  // What the title does not hold stands further down: the result opens where it does.
-  const inTitle = words.length === 0 || words.some((word) => title.includes(word));
   const row = document.createElement('li');
   const link = textElement('a', title, locale) as HTMLAnchorElement;
-  link.href = markedUrl((inTitle ? undefined : strongest(sections)?.url) ?? url, words);
+  link.href = url;
   row.append(link);
   const name = texts.kinds[kind ?? ''];
   if (name) {
@@ -256,46 +257,25 @@ function resultRow(
     tag.textContent = name;
     row.append(tag);
   }
-  const text = document.createElement('p');
-  if (answer) text.append(...textElement('span', answer, locale).childNodes);
-  else if (page) text.append(...marked(page.excerpt, locale));
-  row.append(text);
-  if (sections.length > 0) {
+  const says = document.createElement('p');
+  for (const part of text) {
+    if (part.mark) says.append(textElement('mark', part.text, locale));
+    else says.append(...textElement('span', part.text, locale).childNodes);
+  }
+  row.append(says);
+  if (places.length > 0) {
     const list = document.createElement('ul');
-    for (const section of sections) {
+    for (const place of places) {
       const item = document.createElement('li');
       const anchor = document.createElement('a');
-      anchor.href = markedUrl(section.url, words);
-      anchor.append(...textElement('span', section.title, locale).childNodes);
+      anchor.href = place.url;
+      anchor.append(...textElement('span', place.title, locale).childNodes);
       item.append(anchor);
       list.append(item);
     }
     row.append(list);
   }
   return row;
-}
-
-function scoreOf(section: PagefindSection): number {
-  return section.weighted_locations.reduce((sum, location) => sum + location.balanced_score, 0);
-}
-
-function strongest(sections: readonly PagefindSection[]): PagefindSection | undefined {
-  return sections.toSorted((a, b) => scoreOf(b) - scoreOf(a))[0];
-}
-
-/** The sections that match best, in the order of the page. */
-function bestSections(sections: PagefindSection[]): PagefindSection[] {
-  const best = sections
-    .filter((section) => section.url.includes('#'))
-    .sort((a, b) => scoreOf(b) - scoreOf(a))
-    .slice(0, sectionsShown);
-  return sections.filter((section) => best.includes(section));
-}
-
-function marked(excerpt: string, locale: Locale): HTMLElement[] {
-  return excerptParts(excerpt).map(({ text, mark }) =>
-    textElement(mark ? 'mark' : 'span', text, locale),
-  );
 }
 
 const root = document.querySelector<HTMLElement>('#search-results');

@@ -1,4 +1,4 @@
-import type { Lexicon } from './lexicon.ts';
+import type { Lexicon, Sounds } from './lexicon.ts';
 
 /** The part of Pagefind's browser API that the site uses. */
 export interface Pagefind {
@@ -68,25 +68,34 @@ async function start(base: string): Promise<Pagefind> {
   return pagefind;
 }
 
-let lexicon: Promise<Lexicon> | undefined;
-
 /**
- * The site's vocabulary, loaded on first use. After a failure the next call tries again.
+ * A data file of the search, loaded on first use. After a failure the next call tries again.
  *
+ * @param whole whether what came is what the file should hold
  * @throws when the file can't be loaded or is not whole
  */
-export function loadLexicon(url: string): Promise<Lexicon> {
-  lexicon ??= fetch(url)
-    .then(async (response) => {
-      if (!response.ok) throw new Error(`${url}: ${response.status}`);
-      const data = (await response.json()) as Partial<Lexicon>;
-      if (![data.pages, data.targets, data.sounds].every(Array.isArray))
-        throw new Error(`${url}: not whole`);
-      return data as Lexicon;
-    })
-    .catch((error: unknown) => {
-      lexicon = undefined;
-      throw error;
-    });
-  return lexicon;
+function dataFile<T>(whole: (data: Partial<T>) => boolean): (url: string) => Promise<T> {
+  let file: Promise<T> | undefined;
+  return (url) => {
+    file ??= fetch(url)
+      .then(async (response) => {
+        if (!response.ok) throw new Error(`${url}: ${response.status}`);
+        const data = (await response.json()) as Partial<T>;
+        if (!whole(data)) throw new Error(`${url}: not whole`);
+        return data as T;
+      })
+      .catch((error: unknown) => {
+        file = undefined;
+        throw error;
+      });
+    return file;
+  };
 }
+
+/** The site's vocabulary. */
+export const loadLexicon = dataFile<Lexicon>(({ pages, targets, simple }) =>
+  [pages, targets, simple].every(Array.isArray),
+);
+
+/** How the site's words sound. */
+export const loadSounds = dataFile<Sounds>(Array.isArray);

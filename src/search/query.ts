@@ -109,6 +109,20 @@ export function excerptParts(excerpt: string): ExcerptPart[] {
     });
 }
 
+/**
+ * The pieces of a text of the site's own, with words marked wherever they stand.
+ *
+ * @param words of letters, apostrophes and hyphens alone, as `wordsOf` gives them
+ */
+export function markWords(text: string, words: readonly string[]): ExcerptPart[] {
+  const longestFirst = words.toSorted((a, b) => b.length - a.length);
+  if (longestFirst.length === 0) return [{ text, mark: false }];
+  return text
+    .split(new RegExp(`(${longestFirst.join('|')})`, 'gi'))
+    .map((piece, i) => ({ text: piece, mark: i % 2 === 1 }))
+    .filter((part) => part.text);
+}
+
 /** Names, in the address of a page, the words to mark on it. */
 export const markParameter = 'mark';
 

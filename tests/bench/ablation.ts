@@ -2,7 +2,7 @@
 // are known, with one signal taken away at a time. Whatever costs nothing to take away should go.
 //   npm run bench:ablation [file of questions …]
 import { readFileSync } from 'node:fs';
-import { buildLexicon } from '../../src/search/build-lexicon.ts';
+import { buildLexicon, buildSounds } from '../../src/search/build-lexicon.ts';
 import type { Field, Lexicon } from '../../src/search/lexicon.ts';
 import { Matcher } from '../../src/search/match.ts';
 import { cleanQuery } from '../../src/search/query.ts';
@@ -19,6 +19,7 @@ const queries = (
   files.length > 0 ? files : ['tests/bench/search-queries.json', 'tests/bench/own-queries.json']
 ).flatMap((file) => (JSON.parse(readFileSync(file, 'utf8')) as { queries: Query[] }).queries);
 const content = readContent();
+const sounds = buildSounds(content);
 const lexicons = { zh: buildLexicon(content, 'zh'), en: buildLexicon(content, 'en') };
 
 const withoutField =
@@ -27,6 +28,8 @@ const withoutField =
     ...lexicon,
     pages: lexicon.pages.map((page) => ({ ...page, fields: { ...page.fields, [field]: [] } })),
   });
+/** The one signal that is no part of the vocabulary's own file. */
+const bySound = 'pinyin';
 const signals: Record<string, (lexicon: Lexicon) => Lexicon> = {
   'nothing taken away': (lexicon) => lexicon,
   'everyday words (vocabulary.yaml)': withoutField('alias'),
@@ -38,11 +41,11 @@ const signals: Record<string, (lexicon: Lexicon) => Lexicon> = {
     ...lexicon,
     pages: lexicon.pages.map((page) => ({ ...page, kind: 'guide' })),
   }),
-  pinyin: (lexicon) => ({ ...lexicon, sounds: [] }),
+  [bySound]: (lexicon) => lexicon,
   'traditional characters': (lexicon) => ({ ...lexicon, simple: ['', ''] }),
 };
 
-function meanReciprocalRank(change: (lexicon: Lexicon) => Lexicon): number {
+function meanReciprocalRank(name: string, change: (lexicon: Lexicon) => Lexicon): number {
   const matchers = {
     zh: new Matcher(change(lexicons.zh)),
     en: new Matcher(change(lexicons.en)),
@@ -50,7 +53,7 @@ function meanReciprocalRank(change: (lexicon: Lexicon) => Lexicon): number {
   const ranks = queries.map(({ q, locale, want }) => {
     const matcher = matchers[locale];
     const found = matcher
-      .match(matcher.understand(cleanQuery(q).text))
+      .match(matcher.understand(cleanQuery(q).text, name === bySound ? [] : sounds))
       .map(({ page }) => page.path);
     if (want.length === 0) return found.length === 0 ? 1 : 0;
     const place = found.findIndex((path) => want.includes(path)) + 1;
@@ -59,10 +62,10 @@ function meanReciprocalRank(change: (lexicon: Lexicon) => Lexicon): number {
   return ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
 }
 
-const whole = meanReciprocalRank((lexicon) => lexicon);
+const whole = meanReciprocalRank('', (lexicon) => lexicon);
 console.log(`${queries.length} questions, vocabulary alone\n`);
 console.log('| taken away | MRR | worth |\n| --- | --- | --- |');
 for (const [name, change] of Object.entries(signals)) {
-  const left = meanReciprocalRank(change);
+  const left = meanReciprocalRank(name, change);
   console.log(`| ${name} | ${left.toFixed(3)} | ${(whole - left).toFixed(3)} |`);
 }

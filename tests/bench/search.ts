@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Page, type Response } from 'playwright-core';
-import { buildLexicon } from '../../src/search/build-lexicon.ts';
+import { buildLexicon, buildSounds } from '../../src/search/build-lexicon.ts';
 import { Matcher } from '../../src/search/match.ts';
 import { readContent } from '../content.ts';
 import { serveSite } from '../../src/cli/server.ts';
@@ -184,10 +184,12 @@ async function timesOf(
     asked.map(({ q }) => q),
   );
   await page.close();
-  const matcher = new Matcher(buildLexicon(readContent(), locale));
+  const content = readContent();
+  const matcher = new Matcher(buildLexicon(content, locale));
+  const sounds = buildSounds(content);
   const work = asked.map(({ q }) => {
     const before = performance.now();
-    matcher.match(matcher.understand(q));
+    matcher.match(matcher.understand(q, sounds));
     return performance.now() - before;
   });
   return { ...times, work };

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/check.ts';
 import { vocabularySchema } from '../../src/content/vocabulary.ts';
-import { buildLexicon, lexiconFile } from '../../src/search/build-lexicon.ts';
+import { buildLexicon, buildSounds, lexiconFile } from '../../src/search/build-lexicon.ts';
 import { answerCard } from '../../src/search/card.ts';
 import { Matcher } from '../../src/search/match.ts';
 import { cleanQuery } from '../../src/search/query.ts';
@@ -12,10 +12,11 @@ import { must, readContent } from '../content.ts';
 
 const content = readContent();
 const lexicons = { zh: buildLexicon(content, 'zh'), en: buildLexicon(content, 'en') };
+const sounds = buildSounds(content);
 const matchers = { zh: new Matcher(lexicons.zh), en: new Matcher(lexicons.en) };
 const first = (locale: 'zh' | 'en', q: string): string | undefined => {
   const matcher = matchers[locale];
-  return matcher.match(matcher.understand(q))[0]?.page.path;
+  return matcher.match(matcher.understand(q, sounds))[0]?.page.path;
 };
 
 describe('normalising', () => {
@@ -118,7 +119,7 @@ describe('what people say finds the page they mean', () => {
   });
 
   test('a correction is told', () => {
-    expect(matchers.zh.understand('zhiya rongzi').corrected).toBeDefined();
+    expect(matchers.zh.understand('zhiya rongzi', sounds).corrected).toBeDefined();
     expect(matchers.zh.understand('质押融资').corrected).toBeUndefined();
   });
 });
@@ -140,7 +141,7 @@ test('10 000 random texts: never throws, and work is bounded', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (raw) => {
       const { text } = cleanQuery(raw);
-      const query = matchers.zh.understand(text);
+      const query = matchers.zh.understand(text, sounds);
       expect(query.tokens.length).toBeLessThanOrEqual(400);
       expect(Array.isArray(matchers.zh.match(query))).toBe(true);
     }),
