@@ -7,7 +7,7 @@ import { intents, type Guide } from './guide.ts';
 import type { Channel, Law } from './law.ts';
 import type { Comic, Handouts, Question } from './week-parts.ts';
 import type { Week } from './week.ts';
-import type { VocabularyEntry } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { ProseData } from './prose.ts';
 import type { Item, Plan } from './plan.ts';
 import type { Alias, Authority, Home, SitePage, Taxonomy, Term } from './site.ts';
@@ -26,7 +26,7 @@ export interface SourceFiles {
   taxonomy: SourceFile<Taxonomy>[];
   home: SourceFile<Home>[];
   glossary: SourceFile<{ terms: Term[] }>[];
-  vocabulary: SourceFile<{ entries: VocabularyEntry[] }>[];
+  vocabulary: SourceFile<Vocabulary>[];
   plans: SourceFile<Plan>[];
   items: SourceFile<Item>[];
   weeks: SourceFile<Week>[];
@@ -69,7 +69,7 @@ export function assemble(files: SourceFiles): Content {
     authority: only(files.authority, 'site/authority.yaml'),
     taxonomy: only(files.taxonomy, 'site/taxonomy.yaml'),
     home: only(files.home, 'site/home.yaml'),
-    vocabulary: only(files.vocabulary, 'site/vocabulary.yaml').entries,
+    vocabulary: only(files.vocabulary, 'site/vocabulary.yaml'),
     terms: only(files.glossary, 'site/glossary.yaml').terms,
     plans,
     weeks: files.weeks

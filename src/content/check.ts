@@ -402,10 +402,37 @@ function checkVocabulary(content: Content): Problem[] {
     '/glossary/',
     ...content.taxonomy.departments.map(({ id }) => departmentPath(id)),
   ];
-  return content.vocabulary.flatMap(({ page, say }, i) => {
+  const file = siteFiles.vocabulary;
+  const { entries, same, elsewhere } = content.vocabulary;
+  const groups = [
+    ...entries.map(({ say }, i) => ({ field: `entries[${i}].say`, words: say })),
+    ...same.map(({ words }, i) => ({ field: `same[${i}].words`, words })),
+    { field: 'elsewhere.words', words: elsewhere.words },
+  ];
+  const repeated = groups.flatMap(({ field, words }) =>
+    [...duplicates(words.zh), ...duplicates(words.en)].map(({ value }) => ({
+      file,
+      field,
+      zh: `“${value}”在这一条里写了两次，请删去一个。`,
+      en: `“${value}” stands twice in this entry. Remove one of the two.`,
+    })),
+  );
+  const dead = same.flatMap(({ as }, i) =>
+    locales
+      .filter(
+        (locale) =>
+          !entries.some(({ say }) => say[locale].some((text) => text.includes(as[locale]))),
+      )
+      .map((locale) => ({
+        file,
+        field: `same[${i}].as.${locale}`,
+        zh: `上面没有一条说法含有“${as[locale]}”，这一条不起作用。请改成上面用到的词。`,
+        en: `No saying above holds “${as[locale]}”, so this entry does nothing. Write a word that one of them uses.`,
+      })),
+  );
+  const unknown = entries.flatMap(({ page }, i) => {
     const field = `entries[${i}]`;
-    const file = siteFiles.vocabulary;
-    const unknown = pages.includes(page)
+    return pages.includes(page)
       ? []
       : unknownId(
           file,
@@ -415,14 +442,8 @@ function checkVocabulary(content: Content): Problem[] {
           { zh: '页面', en: 'page' },
           file,
         );
-    const repeated = [...duplicates(say.zh), ...duplicates(say.en)].map(({ value }) => ({
-      file,
-      field: `${field}.say`,
-      zh: `“${value}”在这一条里写了两次，请删去一个。`,
-      en: `“${value}” stands twice in this entry. Remove one of the two.`,
-    }));
-    return [...unknown, ...repeated];
   });
+  return [...unknown, ...repeated, ...dead];
 }
 
 function checkProse(content: Content): Problem[] {

@@ -3,7 +3,7 @@ import type { Announcement } from './announcement.ts';
 import type { Guide } from './guide.ts';
 import type { Channel, Law } from './law.ts';
 import type { Item, Plan } from './plan.ts';
-import type { VocabularyEntry } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 import type { Comic, Handouts, Question } from './week-parts.ts';
 import type { Week } from './week.ts';
 import type { Alias, Authority, Home, SitePage, Taxonomy, Term } from './site.ts';
@@ -61,7 +61,7 @@ export interface Content {
   taxonomy: Taxonomy;
   home: Home;
   terms: Term[];
-  vocabulary: VocabularyEntry[];
+  vocabulary: Vocabulary;
   /** Newest year first. */
   plans: PlanYear[];
   /** In the order of the intents, then by slug. */

@@ -179,6 +179,10 @@ const table = {
   },
   clearMarks: { zh: '清除标记', en: 'Remove the marks' },
   searchMore: { zh: '显示更多', en: 'Show more' },
+  searchPartial: {
+    zh: '全文索引没能加载，以下只是按标题和常用说法找到的页面。',
+    en: 'The full-text index could not be loaded: these pages were found by their titles and everyday words alone.',
+  },
   searchDeeper: { zh: '在所有页面的正文中继续查找', en: 'Search the full text of all pages' },
   searchTruncated: {
     zh: (n: number) => `问题较长，只用了前${n}个字。`,

@@ -1,6 +1,6 @@
 import { answerCard, type Card } from './card.ts';
-import type { Lexicon, Sounds } from './lexicon.ts';
-import { Matcher, type Match, type Understood } from './match.ts';
+import type { Bodies, Lexicon, Sounds } from './lexicon.ts';
+import { bestOf, Matcher, type Match, type Understood } from './match.ts';
 import type { Pagefind, PagefindPage, PagefindSection } from './pagefind.ts';
 import { placesOf, wordsOf } from './places.ts';
 import {
@@ -54,7 +54,7 @@ export interface Asked {
   query: Understood;
   /** Pages that it names, best first. */
   matches: Match[];
-  /** Whether it knows what is asked so well that it answers alone. */
+  /** Whether that is all there is to say: it knows well what is asked, or that it is not for this site. */
   sure: boolean;
   corrected?: string;
   card?: Card;
@@ -79,11 +79,7 @@ export function askVocabulary(
 ): Asked {
   const matcher = matcherOf(lexicon);
   const query = matcher.understand(text, sounds);
-  const { filters } = state;
-  const matches = matcher
-    .match(query)
-    .filter(({ page }) => filterFields.every((field) => allows(filters[field], page[field])))
-    .slice(0, most);
+  const matches = narrowed(matcher.match(query), state);
   const card = answerCard(
     normalise(text),
     matches,
@@ -96,10 +92,38 @@ export function askVocabulary(
     matcher,
     query,
     matches,
-    sure: (matches[0]?.score ?? 0) >= sureFrom,
+    sure: query.elsewhere || isSure(matches),
     ...(card && { card }),
     ...(query.corrected && { corrected: query.corrected }),
   };
+}
+
+/** Whether the words of the pages' texts can say more: the question is of this field, yet not answered. */
+export function needsBodies({ sure, query }: Asked): boolean {
+  return !sure && query.ofThisField;
+}
+
+/** What a question finds when the words of the pages' texts count as well. */
+export function askBodies(
+  state: SearchState,
+  asked: Asked,
+  lexicon: Lexicon,
+  bodies: Bodies,
+): Asked {
+  const matcher = bodiesMatcher(lexicon, bodies);
+  const deeper = narrowed(matcher.match(matcher.understand(asked.query.text)), state);
+  const matches = bestOf(asked.matches, deeper).slice(0, most);
+  return { ...asked, matches, sure: isSure(matches) };
+}
+
+function isSure([best]: readonly Match[]): boolean {
+  return (best?.score ?? 0) >= sureFrom;
+}
+
+function narrowed(matches: readonly Match[], { filters }: SearchState): Match[] {
+  return matches
+    .filter(({ page }) => filterFields.every((field) => allows(filters[field], page[field])))
+    .slice(0, most);
 }
 
 /** The vocabulary's pages as results. */
@@ -128,19 +152,22 @@ export function namedPages({ matcher, query, matches }: Asked, { prefix }: Place
 /**
  * Asks the index as well. The vocabulary's pages keep their order and gain the sections that
  * match; pages that only their text speaks for come after them.
+ *
+ * @param wished whether the reader wants all that the index has, and not only what answers well
  */
 export async function askIndex(
   { filters }: SearchState,
   asked: Asked,
   pagefind: Pagefind,
   places: Places,
+  wished: boolean,
 ): Promise<Found[]> {
   const { matcher, query } = asked;
   const found = namedPages(asked, places);
   const known = new Map(found.map((entry, i) => [entry.page, i]));
   // Each word may cost a part of the index, so words that name nothing are not asked for.
   const { results } = await pagefind.search(query.content, { filters });
-  const pages = await Promise.all(results.slice(0, read).map((hit) => hit.data()));
+  const pages = await Promise.all(results.slice(0, wished ? most : read).map((hit) => hit.data()));
   const others: { entry: Found; body: number }[] = [];
   for (const page of pages) {
     const entry = ofIndex(page);
@@ -156,7 +183,7 @@ export async function askIndex(
       continue;
     }
     const body = matcher.coverage(query, `${entry.title} ${page.content}`);
-    if (body >= bodyEnough) others.push({ entry, body });
+    if (wished || body >= bodyEnough) others.push({ entry, body });
   }
   others.sort((a, b) => b.body - a.body);
   return [...found, ...others.map(({ entry }) => entry)];
@@ -186,12 +213,19 @@ function scoreOf(section: PagefindSection): number {
   return section.weighted_locations.reduce((sum, location) => sum + location.balanced_score, 0);
 }
 
-const matchers = new WeakMap<Lexicon, Matcher>();
+const matcherOf = once((lexicon: Lexicon) => new Matcher(lexicon));
+const bodiesMatcher = once((lexicon: Lexicon, bodies: Bodies) => new Matcher(lexicon, bodies));
 
-function matcherOf(lexicon: Lexicon): Matcher {
-  const known = matchers.get(lexicon) ?? new Matcher(lexicon);
-  matchers.set(lexicon, known);
-  return known;
+/** Makes one matcher of a vocabulary and keeps it. */
+function once<Rest extends unknown[]>(
+  make: (lexicon: Lexicon, ...rest: Rest) => Matcher,
+): (lexicon: Lexicon, ...rest: Rest) => Matcher {
+  const made = new WeakMap<Lexicon, Matcher>();
+  return (lexicon, ...rest) => {
+    const known = made.get(lexicon) ?? make(lexicon, ...rest);
+    made.set(lexicon, known);
+    return known;
+  };
 }
 
 /** Whether a page with these values passes a filter; no filter lets all pass. */

@@ -14,10 +14,11 @@ import { weekPages } from '../content/weeks.ts';
 import { guideModel } from '../content/guides.ts';
 import { dataSets } from '../feeds/datasets.ts';
 import { formatFigure, joinLabels, joinRefs } from '../i18n/format.ts';
-import { otherLocale, type Locale } from '../i18n/locales.ts';
+import { locales, otherLocale, type Locale } from '../i18n/locales.ts';
 import { strings } from '../i18n/strings.ts';
+import { bodyWords } from './body-words.ts';
 import { versionedFile } from './versioned.ts';
-import type { CardFact, Field, Lexicon, LexiconPage, Sounds } from './lexicon.ts';
+import type { Bodies, CardFact, Field, Lexicon, LexiconPage, Sounds } from './lexicon.ts';
 
 /** What each page of a language is called, asks and deals with. */
 export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
@@ -45,7 +46,7 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
     fields: Partial<Record<Field, (string | undefined)[]>>,
     more: Pick<LexiconPage, 'group' | 'lead' | 'audience' | 'facts' | 'anchors'> = {},
   ): LexiconPage => {
-    const sayings = content.vocabulary
+    const sayings = content.vocabulary.entries
       .filter((entry) => entry.page === path)
       .flatMap((entry) => [...entry.say[locale], ...entry.say[other]]);
     const alias = [...new Set(sayings)];
@@ -185,7 +186,18 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
       fact: { text: target.phrase, basis: plan.name[locale], anchor: target.id },
     })),
     simple: simplification(pages),
+    same: content.vocabulary.same.flatMap(({ as, words }) =>
+      locales.map((each): [string, string[]] => [as[each], words[each]]),
+    ),
+    elsewhere: locales.flatMap((each) => content.vocabulary.elsewhere.words[each]),
   };
+}
+
+/** The words of each page's text, the most telling first. */
+export function buildBodies(content: Content, locale: Locale): Bodies {
+  return Object.fromEntries(
+    [...bodyWords(content, locale)].map(([path, words]) => [path, words.join(' ')]),
+  );
 }
 
 /** The pinyin of titles, terms, departments and everyday words; the same in both languages. */
@@ -195,7 +207,7 @@ export function buildSounds(content: Content): Sounds {
       [
         ...content.terms.map((term) => term.zh),
         ...content.guides.map((guide) => guide.title.zh),
-        ...content.vocabulary.flatMap((entry) => entry.say.zh),
+        ...content.vocabulary.entries.flatMap((entry) => entry.say.zh),
         ...content.taxonomy.departments.map((department) => department.name.zh),
       ].filter((phrase) => /^\p{Script=Han}{2,}$/u.test(phrase)),
     ),
@@ -234,12 +246,16 @@ function simplification(pages: readonly LexiconPage[]): [string, string] {
   );
   const pairs = [...used]
     .map((c) => [toTraditional(c), c] as const)
-    .filter(([a, b]) => a !== b && [...a].length === 1);
+    // 著 is the traditional form of 着 and a character of its own: what the site writes so stays so.
+    .filter(([a, b]) => a !== b && [...a].length === 1 && !used.has(a));
   return [pairs.map(([a]) => a).join(''), pairs.map(([, b]) => b).join('')];
 }
 
 /** The file of a language's vocabulary. */
 export const lexiconFile = versionedFile('lexicon', buildLexicon);
+
+/** The file of the words of a language's pages. */
+export const bodiesFile = versionedFile('bodies', buildBodies);
 
 /** The file of the sounds. */
 export const soundsFile = versionedFile('sounds', buildSounds);

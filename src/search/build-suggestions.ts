@@ -24,7 +24,7 @@ export function buildSuggestions(content: Content, locale: Locale): SuggestionRo
       add(name?.[locale], `${planPath(plan.year, item.slug)}#${id}`, name?.[other]);
     }
   }
-  for (const { page, say } of content.vocabulary) {
+  for (const { page, say } of content.vocabulary.entries) {
     for (const saying of say[locale].slice(0, 3)) add(saying, page);
   }
   for (const term of content.terms) add(term[locale], `/glossary/#${term.id}`, term[other]);

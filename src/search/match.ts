@@ -1,6 +1,7 @@
 import {
   fieldWeights,
   kindWeights,
+  type Bodies,
   type Field,
   type Lexicon,
   type LexiconPage,
@@ -22,6 +23,17 @@ export interface Understood {
   tokens: string[];
   /** How much of it the site does not know at all, in the weight of a rare word. */
   unknown: number;
+  /** The Chinese characters of that, and the pairs that may be words of which the site knows nothing. */
+  strange: string;
+  strangePairs: string[];
+  /** Whether it holds a word of this field. */
+  ofThisField: boolean;
+  /** Whether it is about something else: no word of this field, and much that the site does not know. */
+  foreign: boolean;
+  /** Whether it asks for what another office deals with. */
+  elsewhere: boolean;
+  /** The same in the site's own words, where people use others. */
+  reading?: Understood;
 }
 
 /** A page with how well it answers, from 0 to about 2. */
@@ -46,6 +58,8 @@ const strangeCharacter = 0.32;
 const rescuing = 0.3;
 /** With so much in it that the site does not know, a question without a word of this field is about something else. */
 const halfStrange = 0.5;
+/** What a page is worth that only a reading of the question names, beside one that its own words do. */
+const readingWeight = 0.85;
 /** A page's own title comes before whatever else is said of it elsewhere. */
 const titleBonus = 1;
 const exactBonus = 0.6;
@@ -64,13 +78,19 @@ export class Matcher {
   readonly #simple: Map<string, string>;
   readonly #words: string[];
   readonly #names: string[];
+  readonly #readings: { as: string; word: string }[];
+  readonly #elsewhere: string[];
 
-  constructor(lexicon: Lexicon) {
+  /** @param bodies words of the pages' texts, to match by them as well */
+  constructor(lexicon: Lexicon, bodies?: Bodies) {
+    this.#readings = lexicon.same.flatMap(([as, words]) => words.map((word) => ({ as, word })));
+    this.#readings.sort((a, b) => b.word.length - a.word.length);
+    this.#elsewhere = lexicon.elsewhere;
     const [traditional, simplified] = lexicon.simple.map((text) => [...text]);
     this.#simple = new Map((traditional ?? []).map((c, i) => [c, simplified?.[i] ?? c]));
     this.#pages = lexicon.pages.map((page) => ({
       page,
-      phrases: (Object.entries(page.fields) as [Field, string[]][]).flatMap(([field, texts]) =>
+      phrases: fieldsOf(page, bodies).flatMap(([field, texts]) =>
         texts.map((raw) => {
           const text = normalise(raw);
           // A question may hold a character alone (“抄”), which a phrase holds within a word.
@@ -106,13 +126,37 @@ export class Matcher {
   understand(raw: string, sounds: Sounds = []): Understood {
     const written = normalise(raw, this.#simple);
     const text = this.#fromPinyin(written, sounds) ?? this.#mend(this.#respell(written));
+    const query = this.#read(text, text);
+    const other = this.#inOwnWords(text);
+    return {
+      ...query,
+      ...(text !== written && { corrected: text }),
+      ...(other !== text && { reading: this.#read(other, text) }),
+    };
+  }
+
+  /** @param asked what was asked, where the text is a reading of it */
+  #read(text: string, asked: string): Understood {
     const content = this.#strip(contentOf(text));
+    const split = this.#split(content, [...new Set(tokens(content))]);
+    const named = this.#elsewhere.filter((phrase) => holds(asked, phrase));
+    const rest = named.reduce((left, phrase) => left.replace(phrase, ' '), asked);
     return {
       text,
-      ...(text !== written && { corrected: text }),
       content,
-      ...this.#split(content, [...new Set(tokens(content))]),
+      ...split,
+      ofThisField: isOfThisField(asked),
+      foreign: split.unknown >= halfStrange && !isOfThisField(asked),
+      elsewhere: named.length > 0 && !isOfThisField(rest),
     };
+  }
+
+  #inOwnWords(text: string): string {
+    return this.#readings.reduce(
+      (left, { as, word }) =>
+        holds(left, word) && !left.includes(as) ? left.replace(word, ` ${as} `) : left,
+      text,
+    );
   }
 
   /** Whether a query may be pinyin: letters, of which the site knows no word. */
@@ -126,7 +170,10 @@ export class Matcher {
   /** How much of a question's weight a text answers, from 0 to 1. */
   coverage(query: Understood, text: string): number {
     const found = new Set(tokens(normalise(text)));
-    return this.#share(query, (token) => (found.has(token) ? 1 : 0));
+    // What the site's vocabulary does not know may well stand in this text.
+    const met = new Set(query.strangePairs.filter((pair) => found.has(pair)).join(''));
+    const left = [...query.strange].filter((character) => !met.has(character)).length;
+    return this.#share(query, (token) => (found.has(token) ? 1 : 0), left * strangeCharacter);
   }
 
   /**
@@ -134,9 +181,18 @@ export class Matcher {
    * come near; none when the vocabulary knows too little of it.
    */
   match(query: Understood): Match[] {
+    if (query.elsewhere) return [];
     const exact = this.#match(query, enough);
-    if (exact.length > 0 || query.tokens.length < longQuestion) return exact;
-    return this.#match(query, loosely);
+    const found =
+      exact.length > 0 || !(query.ofThisField || query.tokens.length >= longQuestion)
+        ? exact
+        : this.#match(query, loosely);
+    if (!query.reading) return found;
+    const read = this.match(query.reading);
+    return bestOf(
+      found,
+      read.map(({ page, score }) => ({ page, score: score * readingWeight })),
+    );
   }
 
   #match(query: Understood, least: number): Match[] {
@@ -144,7 +200,6 @@ export class Matcher {
     const compact = query.content.replace(/\s/g, '');
     // A title may hold words that a question drops.
     const whole = query.text.replace(/\s/g, '');
-    const foreign = query.unknown >= halfStrange && !isOfThisField(query.text);
     const scored = this.#pages.flatMap(({ page, phrases }) => {
       const covered = this.#covered(query, page, phrases);
       if (covered === 0) return [];
@@ -153,7 +208,7 @@ export class Matcher {
           Math.max(best, isTitle(whole, phrase) ? titleBonus : phraseBonus(compact, phrase)),
         0,
       );
-      if (covered < least && (bonus < rescuing || foreign)) return [];
+      if (covered < least && (bonus < rescuing || query.foreign)) return [];
       // The full title names the page, whatever its kind.
       const weight =
         bonus === titleBonus
@@ -161,9 +216,7 @@ export class Matcher {
           : (kindWeights[page.kind] ?? 0.8) * intentWeight(intent, page.kind);
       return [{ page, score: (covered + bonus) * weight }];
     });
-    scored.sort((a, b) => b.score - a.score);
-    const best = scored[0]?.score ?? 0;
-    return scored.filter((entry) => entry.score >= best * nearBest);
+    return ranked(scored);
   }
 
   /** Takes out single empty characters, but never one of a word that the site knows. */
@@ -185,14 +238,22 @@ export class Matcher {
    * nothing. Pairs that the site knows are kept; a character that stands in none of them counts
    * as a part of something unknown.
    */
-  #split(content: string, all: string[]): Pick<Understood, 'tokens' | 'unknown'> {
+  #split(
+    content: string,
+    all: string[],
+  ): Pick<Understood, 'tokens' | 'unknown' | 'strange' | 'strangePairs'> {
     const isPair = (token: string): boolean => /^\p{Script=Han}{2}$/u.test(token);
     const kept = all.filter((token) => !isPair(token) || this.#frequency.has(token));
     const covered = new Set(kept.filter(isPair).flatMap((token) => [...token]));
     const strange = [...content].filter((c) => /\p{Script=Han}/u.test(c) && !covered.has(c));
     const alone = new Set(kept.filter((token) => /^\p{Script=Han}$/u.test(token)));
-    const count = strange.filter((c) => !alone.has(c)).length;
-    return { tokens: kept, unknown: count * strangeCharacter };
+    const alien = strange.filter((c) => !alone.has(c));
+    return {
+      tokens: kept,
+      unknown: alien.length * strangeCharacter,
+      strange: alien.join(''),
+      strangePairs: all.filter((token) => isPair(token) && !this.#frequency.has(token)),
+    };
   }
 
   /** A list of terms answers by one of them; any other page by all it says. */
@@ -211,9 +272,11 @@ export class Matcher {
       : within(phrases);
   }
 
-  #share(query: Understood, value: (token: string) => number): number {
-    let whole = query.unknown * this.#weight('');
-    let found = 0;
+  /** @param left how much of what the vocabulary does not know was not found elsewhere either */
+  #share(query: Understood, value: (token: string) => number, left = query.unknown): number {
+    const strange = this.#weight('');
+    let whole = query.unknown * strange;
+    let found = (query.unknown - left) * strange;
     for (const token of query.tokens) {
       const weight = this.#weight(token);
       whole += weight;
@@ -268,6 +331,48 @@ export class Matcher {
       return near?.candidate ?? word;
     });
   }
+}
+
+/** Best first, without those that answer far less than the best. */
+function ranked(matches: Match[]): Match[] {
+  matches.sort((a, b) => b.score - a.score);
+  const best = matches[0]?.score ?? 0;
+  return matches.filter((entry) => entry.score >= best * nearBest);
+}
+
+/** The pages that either of two readings of a question finds, each with its better score. */
+export function bestOf(one: readonly Match[], other: readonly Match[]): Match[] {
+  const best = new Map(one.map((match) => [match.page.path, match]));
+  for (const match of other) {
+    const known = best.get(match.page.path);
+    if (!known || match.score > known.score) best.set(match.page.path, match);
+  }
+  return ranked([...best.values()]);
+}
+
+/** Whether a text holds a phrase; a Latin one as whole words. */
+function holds(text: string, phrase: string): boolean {
+  const at = text.indexOf(phrase);
+  if (at < 0) return false;
+  const letter = /[a-z0-9]/;
+  return !(
+    (letter.test(phrase[0] ?? '') && letter.test(text[at - 1] ?? '')) ||
+    (letter.test(phrase.at(-1) ?? '') && letter.test(text[at + phrase.length] ?? ''))
+  );
+}
+
+/** The texts by which a page is found: how it is called or, with bodies, also what it says. */
+function fieldsOf({ path, fields, answer }: LexiconPage, bodies?: Bodies): [Field, string[]][] {
+  const known = Object.entries(fields) as [Field, string[]][];
+  if (!bodies) return known;
+  const deeper: [Field, string | undefined][] = [
+    ['answer', answer],
+    ['body', bodies[path]],
+  ];
+  return [
+    ...known,
+    ...deeper.flatMap(([field, text]): [Field, string[]][] => (text ? [[field, [text]]] : [])),
+  ];
 }
 
 /** What of a text may be pinyin typed with spaces or apostrophes. */

@@ -1,9 +1,18 @@
 import { textElement } from '../components/article/text-element.ts';
 import { defaultLocale, isLocale, type Locale } from '../i18n/locales.ts';
-import { askIndex, askVocabulary, namedPages, needsSounds, ofIndex, type Found } from './ask.ts';
+import {
+  askBodies,
+  askIndex,
+  askVocabulary,
+  namedPages,
+  needsBodies,
+  needsSounds,
+  ofIndex,
+  type Found,
+} from './ask.ts';
 import type { Card } from './card.ts';
 import type { CardKind } from './lexicon.ts';
-import { loadLexicon, loadPagefind, loadSounds } from './pagefind.ts';
+import { loadBodies, loadLexicon, loadPagefind, loadSounds } from './pagefind.ts';
 import { cleanQuery, filterFields, readState, writeState, type SearchState } from './query.ts';
 
 /** Texts of the page, with `{n}` and `{q}` in the places of number and query. */
@@ -16,6 +25,7 @@ interface Texts {
   idle: string;
   error: string;
   cut: string;
+  partial: string;
   corrected: string;
   basis: string;
   cards: Record<CardKind, string>;
@@ -45,7 +55,7 @@ export function searchPage(root: HTMLElement): void {
   const other = root.querySelector<HTMLAnchorElement>('[data-other]');
 
   let run = 0;
-  /** Once the index is there, it is asked every time. */
+  /** Once the index is there, results come as a whole. */
   let indexLoaded = false;
   /** What is still to be shown, a batch at a time. */
   let load: (start: number) => Promise<Found[]> = () => Promise.resolve([]);
@@ -77,8 +87,8 @@ export function searchPage(root: HTMLElement): void {
     if (start > 0) rows[0]?.querySelector('a')?.focus();
   };
 
-  /** @param deep whether to ask the index even where the vocabulary has answered */
-  const search = async (state: SearchState, deep = indexLoaded): Promise<void> => {
+  /** @param wished whether the reader asks for the full text even where the vocabulary has answered */
+  const search = async (state: SearchState, wished = false): Promise<void> => {
     const current = ++run;
     const { text, cut } = cleanQuery(state.q);
     if (other) other.search = writeState(state);
@@ -93,16 +103,20 @@ export function searchPage(root: HTMLElement): void {
       let corrected: string | undefined;
       let card: Card | undefined;
       let alone = false;
+      let partial = false;
       if (text && state.sort !== 'order') {
         const lexicon = await loadLexicon(root.dataset.lexicon ?? '');
         const sounds = needsSounds(text, lexicon)
           ? await loadSounds(root.dataset.sounds ?? '')
           : undefined;
-        const asked = askVocabulary(state, text, lexicon, sounds);
+        let asked = askVocabulary(state, text, lexicon, sounds);
+        if (needsBodies(asked)) {
+          asked = askBodies(state, asked, lexicon, await loadBodies(root.dataset.bodies ?? ''));
+        }
         if (current !== run) return;
         ({ corrected, card } = asked);
         let found = namedPages(asked, { base, prefix });
-        alone = asked.sure && !deep;
+        alone = asked.sure && !wished;
         if (!alone) {
           // The first results are there before the index is.
           if (found.length > 0 && !indexLoaded) {
@@ -111,8 +125,15 @@ export function searchPage(root: HTMLElement): void {
               ...found.slice(0, pageSize).map((entry) => resultRow(entry, texts, locale)),
             );
           }
-          found = await askIndex(state, asked, await loadPagefind(base), { base, prefix });
-          indexLoaded = true;
+          try {
+            const pagefind = await loadPagefind(base);
+            found = await askIndex(state, asked, pagefind, { base, prefix }, wished);
+            indexLoaded = true;
+          } catch (error) {
+            // What the vocabulary has found stands; only where it found nothing is there nothing to show.
+            if (found.length === 0) throw error;
+            alone = partial = true;
+          }
         }
         total = found.length;
         load = (start) => Promise.resolve(found.slice(start, start + pageSize));
@@ -146,6 +167,7 @@ export function searchPage(root: HTMLElement): void {
           .replace('{q}', () => corrected ?? text),
         ...(corrected && total > 0 ? [texts.corrected.replace('{q}', () => text)] : []),
         ...(cut ? [texts.cut] : []),
+        ...(partial ? [texts.partial] : []),
       ].join(' ');
     } catch {
       if (current === run) show('error', texts.error);

@@ -1,4 +1,4 @@
-import type { Lexicon, Sounds } from './lexicon.ts';
+import type { Bodies, Lexicon, Sounds } from './lexicon.ts';
 
 /** The part of Pagefind's browser API that the site uses. */
 export interface Pagefind {
@@ -93,9 +93,12 @@ function dataFile<T>(whole: (data: Partial<T>) => boolean): (url: string) => Pro
 }
 
 /** The site's vocabulary. */
-export const loadLexicon = dataFile<Lexicon>(({ pages, targets, simple }) =>
-  [pages, targets, simple].every(Array.isArray),
+export const loadLexicon = dataFile<Lexicon>(({ pages, targets, simple, same, elsewhere }) =>
+  [pages, targets, simple, same, elsewhere].every(Array.isArray),
 );
+
+/** The words of the pages' texts. */
+export const loadBodies = dataFile<Bodies>((data) => Object.keys(data).length > 0);
 
 /** How the site's words sound. */
 export const loadSounds = dataFile<Sounds>(Array.isArray);

@@ -3,6 +3,8 @@ import { languageTag } from '../../src/i18n/locales.ts';
 import { resultPaths, useSite, waitForState } from './site.ts';
 
 const site = useSite();
+/** Words of the texts that no title, saying or telling word of a page holds. */
+const onlyInTexts = '复印件';
 
 describe('search, from the header to an open result', () => {
   test.each([
@@ -112,13 +114,64 @@ describe('when there is nothing to show', () => {
   test('files that can’t be loaded are told, with the site map and a retry that works', async () => {
     const page = await site.open('/about/');
     await page.route('**/pagefind/**', (route) => route.abort());
-    await page.goto(`${site.url}search/?q=专利`);
+    // Only the index knows these words.
+    await page.goto(`${site.url}search/?q=${onlyInTexts}`);
     await waitForState(page, 'error');
     const error = page.locator('[data-for=error]');
     expect(await error.locator('a').getAttribute('href')).toBe('/sitemap/');
     await page.unroute('**/pagefind/**');
     await error.locator('button').click();
     await waitForState(page, 'done');
+  });
+
+  test('without the index, what the vocabulary finds is shown, and what is missing is told', async () => {
+    const page = await site.open('/about/');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.goto(`${site.url}search/?q=商标续展`);
+    await waitForState(page, 'done');
+    const found = await resultPaths(page);
+    await page.locator('[data-deeper]').click();
+    await expect
+      .poll(() => page.locator('#search-results [role=status]').innerText())
+      .toContain('全文索引没能加载');
+    expect(await resultPaths(page)).toEqual(found);
+    await page.unroute('**/pagefind/**');
+    await page.locator('[data-deeper]').click();
+    await expect.poll(async () => (await resultPaths(page)).length).toBeGreaterThan(found.length);
+  });
+
+  test('what other offices deal with finds nothing, and the reader may still look further', async () => {
+    const page = await site.open('/search/?q=公司注册');
+    await waitForState(page, 'none');
+    expect(await page.locator('[data-for=none]').isVisible()).toBe(true);
+    expect(await page.locator('[data-deeper]').isVisible()).toBe(true);
+  });
+});
+
+describe('the index is loaded only where it is needed', () => {
+  test.each([
+    ['/search/?q=商标续展多少钱', false],
+    ['/en/search/?q=patent loan', false],
+    [`/search/?q=${onlyInTexts}`, true],
+  ])('%s: %s', async (address, loaded) => {
+    const page = await site.open('/about/');
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    await page.goto(site.url + address.slice(1));
+    await waitForState(page, 'done');
+    expect(asked.some((url) => url.includes('/pagefind/'))).toBe(loaded);
+  });
+
+  test('the reader may ask for the full text, by keyboard, and stays in the box', async () => {
+    const page = await site.open('/search/?q=商标续展');
+    await waitForState(page, 'done');
+    const found = await resultPaths(page);
+    await page.locator('[data-deeper]').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(async () => (await resultPaths(page)).length).toBeGreaterThan(found.length);
+    expect((await resultPaths(page)).slice(0, found.length)).toEqual(found);
+    expect(await page.locator('[data-deeper]').isVisible()).toBe(false);
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('site_search');
   });
 });
 

@@ -203,7 +203,7 @@ describe('a plain question gets the page’s own fact', () => {
 describe('the vocabulary', () => {
   test('a saying that leads nowhere is refused, with the likely page', () => {
     const changed = readContent();
-    must(changed.vocabulary[0]).page = '/guides/ip-pledge-finance/';
+    must(changed.vocabulary.entries[0]).page = '/guides/ip-pledge-finance/';
     expect(checkContent(changed)[0]).toMatchObject({
       file: 'content/site/vocabulary.yaml',
       field: 'entries[0].page',
@@ -212,19 +212,21 @@ describe('the vocabulary', () => {
   });
   test('a saying that stands twice is refused', () => {
     const changed = readContent();
-    must(changed.vocabulary[0]).say.zh.push('质押融资');
+    must(changed.vocabulary.entries[0]).say.zh.push('质押融资');
     expect(checkContent(changed)[0]?.field).toBe('entries[0].say');
   });
   test('an entry without sayings or reason is refused', () => {
     const entry = { page: '/guides/training/', say: { zh: [], en: [] }, why: 'x' };
-    expect(vocabularySchema.safeParse({ entries: [entry] }).success).toBe(false);
+    const rest = { same: [], elsewhere: { words: { zh: [], en: [] }, why: 'x' } };
+    expect(vocabularySchema.safeParse({ ...rest, entries: [entry] }).success).toBe(false);
     expect(
-      vocabularySchema.safeParse({ entries: [{ ...entry, say: { zh: ['课'] }, why: '' }] }).success,
+      vocabularySchema.safeParse({ ...rest, entries: [{ ...entry, say: { zh: ['课'] }, why: '' }] })
+        .success,
     ).toBe(false);
   });
   test('its address changes with it', () => {
     const changed = readContent();
-    must(changed.vocabulary[0]).say.zh.push('新说法');
+    must(changed.vocabulary.entries[0]).say.zh.push('新说法');
     const before = lexiconFile(content, 'zh').path;
     expect(lexiconFile(readContent(), 'zh').path).toBe(before);
     expect(lexiconFile(changed, 'zh').path).not.toBe(before);
