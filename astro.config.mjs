@@ -30,7 +30,8 @@ export default defineConfig({
   trailingSlash: 'always',
   outDir: process.env.OUT_DIR || './dist',
   cacheDir: './.cache/astro',
-  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
+  // Pages are drawn while others are written.
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 8 },
   devToolbar: { enabled: false },
   markdown: {
     syntaxHighlight: false,

@@ -202,9 +202,18 @@ export function actionModel(action: Action, content: Content, locale: Locale): A
 
 /** The answer that stands at the head of a page, and in lists and metadata. */
 export function answerOf(content: Content, path: string, locale: Locale): string {
-  return (
-    content.prose.find((prose) => prose.path === path && prose.locale === locale)?.answer ?? ''
-  );
+  return answersOf(content.prose).get(`${locale} ${path}`) ?? '';
+}
+
+const answers = new WeakMap<Content['prose'], Map<string, string>>();
+
+/** Lists ask for the answer of every page, so that looking each one up would take a square of the pages. */
+function answersOf(prose: Content['prose']): Map<string, string> {
+  const known =
+    answers.get(prose) ??
+    new Map(prose.map(({ locale, path, answer }) => [`${locale} ${path}`, answer]));
+  answers.set(prose, known);
+  return known;
 }
 
 /** The page of an item. */

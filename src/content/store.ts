@@ -11,6 +11,7 @@ type Rendered = Awaited<ReturnType<typeof render>>;
 
 interface Store {
   content: Content;
+  /** By address and file name: `/about/zh.mdx`. */
   prose: Map<string, CollectionEntry<'prose'>>;
   attachments: Map<string, AttachmentFile>;
 }
@@ -55,7 +56,9 @@ async function load(): Promise<Store> {
   }
   return {
     content,
-    prose: new Map(files.prose.map((entry) => [entry.id, entry])),
+    prose: new Map(
+      files.prose.map((entry) => [addressOf(entry.id) + entry.id.replace(/^.*\//, ''), entry]),
+    ),
     attachments: attachments.files,
   };
 }
@@ -88,8 +91,7 @@ export async function getAttachments(): Promise<ReadonlyMap<string, AttachmentFi
  */
 export async function getProse(path: string, locale: Locale): Promise<Rendered> {
   const { prose } = await store();
-  for (const [id, entry] of prose) {
-    if (addressOf(id) === path && id.endsWith(`/${locale}.mdx`)) return render(entry);
-  }
-  throw new Error(`${path}: there is no text in “${locale}”`);
+  const entry = prose.get(`${path}${locale}.mdx`);
+  if (!entry) throw new Error(`${path}: there is no text in “${locale}”`);
+  return render(entry);
 }

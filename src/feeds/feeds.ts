@@ -27,6 +27,9 @@ export interface FeedChannel {
   entries: AnnouncementEntry[];
 }
 
+/** Entries of a feed, newest first. A reader that follows one meets each before it drops out. */
+const mostEntries = 100;
+
 /** Every feed of a language: all announcements, by type and by lead department. */
 export function feedChannels(content: Content, locale: Locale): FeedChannel[] {
   const t = strings(locale);
@@ -35,7 +38,7 @@ export function feedChannels(content: Content, locale: Locale): FeedChannel[] {
     path,
     name,
     title: `${site} · ${name}`,
-    entries,
+    entries: entries.slice(0, mostEntries),
   });
   return [
     channel('/', t.newsAll, content.announcements),

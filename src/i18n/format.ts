@@ -5,13 +5,25 @@ import { formatTag, type Locale, type Localized } from './locales.ts';
 export function formatNumber(value: number, locale: Locale): string {
   // Chinese counts in 万 and 亿; English spells out millions and above.
   const compact = locale === 'zh' ? value >= 10_000 : value >= 1_000_000;
-  return new Intl.NumberFormat(formatTag[locale], {
-    notation: compact ? 'compact' : 'standard',
-    compactDisplay: 'long',
-    maximumFractionDigits: 2,
-    // GB/T 15835: four digits are written without a separator.
-    useGrouping: locale === 'en',
-  }).format(value);
+  return numberFormat(locale, compact).format(value);
+}
+
+/** Making a formatter takes a thousand times as long as using it, and pages show many numbers. */
+const numberFormats = new Map<string, Intl.NumberFormat>();
+
+function numberFormat(locale: Locale, compact: boolean): Intl.NumberFormat {
+  const key = `${locale} ${compact}`;
+  const known =
+    numberFormats.get(key) ??
+    new Intl.NumberFormat(formatTag[locale], {
+      notation: compact ? 'compact' : 'standard',
+      compactDisplay: 'long',
+      maximumFractionDigits: 2,
+      // GB/T 15835: four digits are written without a separator.
+      useGrouping: locale === 'en',
+    });
+  numberFormats.set(key, known);
+  return known;
 }
 
 /** A list in the reader's form: 甲、乙和丙 / A, B and C. */

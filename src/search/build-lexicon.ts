@@ -20,7 +20,10 @@ import { bodyWords } from './body-words.ts';
 import { versionedFile } from './versioned.ts';
 import type { Bodies, CardFact, Field, Lexicon, LexiconPage, Sounds } from './lexicon.ts';
 
-/** What each page of a language is called, asks and deals with. */
+/** As many pages as the vocabulary knows, so that its file does not grow with the site. */
+const mostPages = 300;
+
+/** What each page of a language is called, asks and deals with; of a large site, the foremost. */
 export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
   const other = otherLocale(locale);
   const t = strings(locale);
@@ -69,7 +72,7 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
       fields: Object.fromEntries(kept),
     };
   };
-  return [
+  const pages = [
     ...content.guides.map((guide) => {
       const parts = [
         ...guide.steps.map(({ id, act }) => ({ anchor: `step-${id}`, label: act[locale] })),
@@ -172,6 +175,12 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
       page(pagePath(entry.slug), 'page', entry.title[locale], { other: [entry.title[other]] }),
     ),
   ];
+  // What people have words for comes first; the index holds the rest.
+  const named = new Set(content.vocabulary.entries.map((entry) => entry.page));
+  const rank = ({ path }: LexiconPage): number => (named.has(path) ? 0 : 1);
+  return pages.length > mostPages
+    ? pages.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostPages)
+    : pages;
 }
 
 /** The site's vocabulary in one language. */
@@ -195,8 +204,12 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
 
 /** The words of each page's text, the most telling first. */
 export function buildBodies(content: Content, locale: Locale): Bodies {
+  const words = bodyWords(content, locale);
   return Object.fromEntries(
-    [...bodyWords(content, locale)].map(([path, words]) => [path, words.join(' ')]),
+    lexiconPages(content, locale).flatMap(({ path }) => {
+      const own = words.get(path);
+      return own ? [[path, own.join(' ')]] : [];
+    }),
   );
 }
 

@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib';
 import type { Content } from '../content/content.ts';
 import { currentPlan } from '../content/models.ts';
 import { planPath } from '../content/content.ts';
@@ -5,6 +6,9 @@ import { otherLocale, type Locale } from '../i18n/locales.ts';
 import { lexiconPages, spelling } from './build-lexicon.ts';
 import type { SuggestionRow } from './suggest.ts';
 import { versionedFile } from './versioned.ts';
+
+/** The weight of a list, compressed; what is foremost in it stays. */
+const mostBytes = 12 * 1024;
 
 /** Titles, tasks, official names and terms of a language, each with the page that it leads to. */
 export function buildSuggestions(content: Content, locale: Locale): SuggestionRow[] {
@@ -24,11 +28,19 @@ export function buildSuggestions(content: Content, locale: Locale): SuggestionRo
       add(name?.[locale], `${planPath(plan.year, item.slug)}#${id}`, name?.[other]);
     }
   }
-  for (const { page, say } of content.vocabulary.entries) {
-    for (const saying of say[locale].slice(0, 3)) add(saying, page);
+  for (const nth of [0, 1, 2]) {
+    for (const { page, say } of content.vocabulary.entries) add(say[locale][nth], page);
   }
   for (const term of content.terms) add(term[locale], `/glossary/#${term.id}`, term[other]);
-  return rows;
+  return lightest(rows);
+}
+
+/** As many of the rows, from the first on, as come over the wire in the bytes allowed. */
+function lightest(rows: readonly SuggestionRow[]): SuggestionRow[] {
+  let count = rows.length;
+  const weight = (): number => gzipSync(JSON.stringify(rows.slice(0, count))).byteLength;
+  while (count > 0 && weight() > mostBytes) count = Math.floor(count * 0.98);
+  return rows.slice(0, count);
 }
 
 /** Pinyin of the Chinese in a text, whole and as initials. */

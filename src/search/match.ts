@@ -79,13 +79,13 @@ export class Matcher {
   readonly #words: string[];
   readonly #names: string[];
   readonly #readings: { as: string; word: string }[];
-  readonly #elsewhere: string[];
+  /** What other offices deal with, each with the site's own phrases that hold it (股票上市 holds 股票). */
+  readonly #elsewhere: { phrase: string; own: string[] }[];
 
   /** @param bodies words of the pages' texts, to match by them as well */
   constructor(lexicon: Lexicon, bodies?: Bodies) {
     this.#readings = lexicon.same.flatMap(([as, words]) => words.map((word) => ({ as, word })));
     this.#readings.sort((a, b) => b.word.length - a.word.length);
-    this.#elsewhere = lexicon.elsewhere;
     const [traditional, simplified] = lexicon.simple.map((text) => [...text]);
     this.#simple = new Map((traditional ?? []).map((c, i) => [c, simplified?.[i] ?? c]));
     this.#pages = lexicon.pages.map((page) => ({
@@ -111,6 +111,11 @@ export class Matcher {
         ),
       ),
     ];
+    const texts = this.#pages.flatMap(({ phrases }) => phrases.map(({ text }) => text));
+    this.#elsewhere = lexicon.elsewhere.map((phrase) => ({
+      phrase,
+      own: texts.filter((text) => holds(text, phrase)),
+    }));
     this.#names = this.#pages.flatMap(({ page, phrases }) =>
       phrases
         .filter(({ field }) => field === 'title' || field === 'alias' || page.kind === 'glossary')
@@ -139,8 +144,10 @@ export class Matcher {
   #read(text: string, asked: string): Understood {
     const content = this.#strip(contentOf(text));
     const split = this.#split(content, [...new Set(tokens(content))]);
-    const named = this.#elsewhere.filter((phrase) => holds(asked, phrase));
-    const rest = named.reduce((left, phrase) => left.replace(phrase, ' '), asked);
+    const named = this.#elsewhere.filter(
+      ({ phrase, own }) => holds(asked, phrase) && !own.some((text) => asked.includes(text)),
+    );
+    const rest = named.reduce((left, { phrase }) => left.replace(phrase, ' '), asked);
     return {
       text,
       content,

@@ -1,11 +1,19 @@
+import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/check.ts';
 import { vocabularySchema } from '../../src/content/vocabulary.ts';
-import { buildLexicon, buildSounds, lexiconFile } from '../../src/search/build-lexicon.ts';
+import {
+  buildBodies,
+  buildLexicon,
+  buildSounds,
+  lexiconFile,
+} from '../../src/search/build-lexicon.ts';
 import { answerCard } from '../../src/search/card.ts';
 import { Matcher } from '../../src/search/match.ts';
-import { cleanQuery } from '../../src/search/query.ts';
+import { buildSuggestions } from '../../src/search/build-suggestions.ts';
+import { placesOf, wordsOf } from '../../src/search/places.ts';
+import { cleanQuery, markWords } from '../../src/search/query.ts';
 import { distance } from '../../src/i18n/distance.ts';
 import { contentOf, normalise, stem, tokens } from '../../src/search/tokens.ts';
 import { must, readContent } from '../content.ts';
@@ -200,6 +208,110 @@ describe('a plain question gets the page’s own fact', () => {
   });
 });
 
+describe('people’s own words', () => {
+  test.each([
+    ['zh', '参加博览会被人仿造', '/guides/trade-fairs/'],
+    ['zh', '品牌过户', '/guides/trademark-changes/'],
+    ['en', 'someone ripped off my patent', '/guides/disputes/'],
+    ['en', 'my mark ran out', '/guides/trademark-changes/'],
+  ] as const)('%s: %s is read as the site’s own', (locale, q, path) => {
+    expect(first(locale, q)).toBe(path);
+    expect(matchers[locale].understand(q).corrected).toBeUndefined();
+  });
+
+  test('a reading never comes before a page that holds the words as they were written', () => {
+    for (const { say, page } of content.vocabulary.entries) {
+      for (const saying of say.zh) {
+        const { zh } = matchers;
+        const paths = zh.match(zh.understand(saying)).map((match) => match.page.path);
+        expect(paths, saying).toContain(page);
+      }
+    }
+  });
+
+  test.each([
+    ['zh', '公司注册'],
+    ['zh', '劳动仲裁怎么申请'],
+    ['en', 'how to register a company'],
+  ] as const)('%s: %s is for another office', (locale, q) => {
+    const query = matchers[locale].understand(q);
+    expect(query.elsewhere).toBe(true);
+    expect(matchers[locale].match(query)).toEqual([]);
+  });
+
+  test('but not where it is about this field as well', () => {
+    expect(matchers.zh.understand('公司注册商标').elsewhere).toBe(false);
+    expect(matchers.en.understand('trademark and visa').elsewhere).toBe(false);
+    // Part of another word is no word.
+    expect(matchers.en.understand('taxonomy').elsewhere).toBe(false);
+  });
+
+  test('words that only the texts hold find the page with them', () => {
+    const bodies = buildBodies(content, 'zh');
+    const deeper = new Matcher(lexicons.zh, bodies);
+    const page = '/guides/disputes/';
+    const known = JSON.stringify(lexicons.zh.pages);
+    const word = must(
+      must(bodies[page])
+        .split(' ')
+        .find((each) => !known.includes(each)),
+    );
+    expect(matchers.zh.match(matchers.zh.understand(word))).toEqual([]);
+    expect(deeper.match(deeper.understand(word))[0]?.page.path).toBe(page);
+  });
+});
+
+describe('where on a page the answer is', () => {
+  const page = must(lexicons.zh.pages.find(({ path }) => path === '/guides/trademark-changes/'));
+  test('its questions, steps and fees that hold what was asked, with their anchors', () => {
+    const query = matchers.zh.understand('续展费用');
+    const places = placesOf(matchers.zh, query, page);
+    expect(places.length).toBeGreaterThan(0);
+    expect(places.length).toBeLessThanOrEqual(3);
+    for (const { anchor, text } of places) {
+      expect(anchor).toMatch(/^(?:question|step|limit|fee)-/);
+      expect(text).toContain('续展');
+    }
+    expect(placesOf(matchers.zh, matchers.zh.understand('天气'), page)).toEqual([]);
+  });
+  test('the words to mark are those of the page', () => {
+    expect(wordsOf(matchers.zh.understand('商标续展怎么办'), page)).toEqual(['商标', '续展']);
+    const english = must(lexicons.en.pages.find(({ path }) => path === page.path));
+    expect(wordsOf(matchers.en.understand('renewing my trademark'), english)).toEqual(
+      expect.arrayContaining(['trademark', 'renewal']),
+    );
+  });
+  test('texts are cut at them and nothing is lost', () => {
+    expect(markWords('商标续展要交续展费', ['续展'])).toEqual([
+      { text: '商标', mark: false },
+      { text: '续展', mark: true },
+      { text: '要交', mark: false },
+      { text: '续展', mark: true },
+      { text: '费', mark: false },
+    ]);
+    expect(markWords('Renewal', ['renew', 'renewal'])).toEqual([{ text: 'Renewal', mark: true }]);
+    expect(markWords('', [])).toEqual([{ text: '', mark: false }]);
+  });
+});
+
+test('on a site of thousands of pages the files of the search stay what they are', () => {
+  const large = readContent();
+  const [model] = large.announcements;
+  for (let i = 0; i < 3000; i++) {
+    const title = { zh: `样例通知第${i}号`, en: `Sample notice ${i}` };
+    large.announcements.push({ ...must(model), slug: `sample-${i}`, title });
+  }
+  for (const locale of ['zh', 'en'] as const) {
+    const { pages } = buildLexicon(large, locale);
+    expect(pages.length).toBe(300);
+    const paths = new Set(pages.map(({ path }) => path));
+    for (const { page } of large.vocabulary.entries) expect(paths.has(page), page).toBe(true);
+    const rows = buildSuggestions(large, locale);
+    expect(gzipSync(JSON.stringify(rows)).byteLength).toBeLessThanOrEqual(12 * 1024);
+    expect(rows[0]).toEqual(buildSuggestions(content, locale)[0]);
+  }
+});
+
 describe('the vocabulary', () => {
   test('a saying that leads nowhere is refused, with the likely page', () => {
     const changed = readContent();
@@ -214,6 +326,14 @@ describe('the vocabulary', () => {
     const changed = readContent();
     must(changed.vocabulary.entries[0]).say.zh.push('质押融资');
     expect(checkContent(changed)[0]?.field).toBe('entries[0].say');
+  });
+  test('a word for what no saying holds is refused', () => {
+    const changed = readContent();
+    must(changed.vocabulary.same[0]).as.zh = '没有的词';
+    expect(checkContent(changed)[0]).toMatchObject({
+      field: 'same[0].as.zh',
+      en: expect.stringContaining('没有的词') as string,
+    });
   });
   test('an entry without sayings or reason is refused', () => {
     const entry = { page: '/guides/training/', say: { zh: [], en: [] }, why: 'x' };
