@@ -2,7 +2,7 @@ import type { CardKind } from './lexicon.ts';
 
 /** How people ask for a cost, a time or who is responsible. */
 const asks: [CardKind, RegExp][] = [
-  ['target', /目标|指标|要达到|年底要|\btargets?\b|\bgoals?\b/],
+  ['target', /目标|指标|要达到|要做到|要完成|年底要|今年要|多少亿|\btargets?\b|\bgoals?\b/],
   [
     'cost',
     /多少钱|费用|收费|收不收[钱费]|收钱|贵不贵|要钱|花钱|价格|免费|\bcosts?\b|\bfees?\b|\bprice\b|how much|free of charge/,

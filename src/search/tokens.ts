@@ -92,10 +92,10 @@ const emptyPhrases =
   /怎么办理?|怎么样|怎么弄|有没有|能不能|可不可以|要不要|是不是|来不来|怎么|如何|怎样|什么|哪些|哪里|哪个|哪儿|谁负责|可以|能否|是否|需要|应该|应当|我们|他们|你们|咱们|请问|想要|一下|一个|一件|已经|今年|快要|别人|有人|发现|要?多少钱?|要?多久|要?几天|多长时间|要不要钱|收不收[钱费]|收钱|贵不贵|多贵|要钱|花钱|收费吗|费用|知道|办理|手续|是多少|担心|害怕|怕被?|贵局|你局|局里的?|这里|那里|为什么|的话|还是|之后|以后|的时候|你好|您好|谢谢/g;
 /** The same of one character; they count as empty only where they are not part of a word. */
 const emptyCharacters = new Set(
-  '好我你您他谁吗呢吧啊了的得要想把被在去给让请有能会上和与或快向对来到再用做就都也还很',
+  '走搞弄好我你您他谁吗呢吧啊了的得要想把被在去给让请有能会上和与或快向对来到再用做就都也还很',
 );
 const emptyWords = new Set(
-  'a an the i we you he she they it my our your their his her its me us them do does did can could should would may might must will shall is are was were be been am to of in on at for from by with about and or not no how what when where which who whom whose why there here this that these those have has had get got need want please if any some someone somebody anyone much many long next go going take takes cost costs fee fees price charge charged lead leads responsible'.split(
+  'a an the i we you he she they it my our your their his her its me us them do does did can could should would may might must will shall is are was were be been am to of in on at for from by with about and or not no how what when where which who whom whose why there here this that these those have has had get got need want please if any some someone somebody anyone much many long next go going take takes cost costs fee fees price charge charged run runs running handle handles manage manages lead leads responsible'.split(
     ' ',
   ),
 );

@@ -1,35 +1,58 @@
-// How long a build of this site takes beside bare Astro on the same texts, in one run:
-//   npm run bench
-// Times on a shared machine mean little; the ratio of two builds in the same minute says more.
-import { execFileSync } from 'node:child_process';
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+// How long a build takes beside bare Astro on the same texts, and how both grow, in one run:
+//   npm run bench:build                     the site as it is, and with 100 and 1 000 pages more
+//   npm run bench:build -- 10000            another number of pages (takes about a quarter of an hour)
+// Times on a shared machine mean little; the ratio of two builds in the same minutes says more.
+import { spawnSync } from 'node:child_process';
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyProject, ownEnvironment } from '../project.ts';
+import { copyProject, ownEnvironment, type ProjectCopy } from '../project.ts';
+import { generatePages } from './generate.ts';
 
-const rounds = 5;
+interface Build {
+  seconds: number;
+  /** Peak memory of the process, in bytes. */
+  memory: number;
+}
 
-const bare = copyProject();
-rmSync(join(bare.folder, 'src'), { recursive: true });
-mkdirSync(join(bare.folder, 'src/pages'), { recursive: true });
-writeFileSync(
-  join(bare.folder, 'astro.config.mjs'),
-  `import mdx from '@astrojs/mdx';
+const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [0, 100, 1000];
+
+/** Prints the peak memory of the process, in KB, when it ends. */
+const tellMemory =
+  'data:text/javascript,process.on("exit",()=>console.error("peak "+process.resourceUsage().maxRSS))';
+
+function build(folder: string, script: string): Build {
+  const start = process.hrtime.bigint();
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', tellMemory, script], {
+    cwd: folder,
+    env: ownEnvironment(),
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+  });
+  if (status !== 0) throw new Error(stdout.slice(-3000) + stderr.slice(-3000));
+  return {
+    seconds: Number(process.hrtime.bigint() - start) / 1e9,
+    memory: Number(/peak (\d+)/.exec(stderr)?.[1]) * 1024,
+  };
+}
+
+/** The same texts as a project of bare Astro: a collection of MDX files and one page that shows each. */
+function bareProject(pages: number): ProjectCopy {
+  const bare = copyProject();
+  generatePages(bare.folder, pages);
+  rmSync(join(bare.folder, 'src'), { recursive: true });
+  mkdirSync(join(bare.folder, 'src/pages'), { recursive: true });
+  const files: Record<string, string> = {
+    'astro.config.mjs': `import mdx from '@astrojs/mdx';
 import { defineConfig } from 'astro/config';
 export default defineConfig({ integrations: [mdx()], cacheDir: './.cache/astro', vite: { cacheDir: '.cache/vite' } });
 `,
-);
-writeFileSync(
-  join(bare.folder, 'src/content.config.ts'),
-  `import { glob } from 'astro/loaders';
+    'src/content.config.ts': `import { glob } from 'astro/loaders';
 import { defineCollection } from 'astro:content';
 export const collections = {
   prose: defineCollection({ loader: glob({ base: './content', pattern: '**/{zh,en}.mdx', generateId: ({ entry }) => entry }) }),
 };
 `,
-);
-writeFileSync(
-  join(bare.folder, 'src/pages/[...path].astro'),
-  `---
+    'src/pages/[...path].astro': `---
 import { getCollection, render } from 'astro:content';
 export async function getStaticPaths() {
   return (await getCollection('prose')).map((entry) => ({ params: { path: entry.id }, props: { entry } }));
@@ -38,33 +61,41 @@ const { Content } = await render(Astro.props.entry);
 ---
 <html><body><Content components={{ Action: 'span', Name: 'span', Partners: 'span', Target: 'span', Contact: 'span' }} /></body></html>
 `,
-);
-writeFileSync(
-  join(bare.folder, 'build.mjs'),
-  `import { build } from 'astro';\nawait build({ logLevel: 'error' });\n`,
-);
-
-const site = copyProject();
-
-function seconds(folder: string, script: string): number {
-  rmSync(join(folder, '.cache'), { recursive: true, force: true });
-  const start = process.hrtime.bigint();
-  execFileSync(process.execPath, [script], { cwd: folder, env: ownEnvironment(), stdio: 'pipe' });
-  return Number(process.hrtime.bigint() - start) / 1e9;
+    'build.mjs': `import { build } from 'astro';\nawait build({ logLevel: 'error' });\n`,
+  };
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(bare.folder, name), text);
+  return bare;
 }
 
-const median = (values: number[]): number =>
-  values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
-const times = { site: [] as number[], bare: [] as number[] };
-for (let round = 0; round < rounds; round++) {
-  times.bare.push(seconds(bare.folder, 'build.mjs'));
-  times.site.push(seconds(site.folder, 'src/cli/build.ts'));
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
 }
-bare.dispose();
-site.dispose();
-const [own, plain] = [median(times.site), median(times.bare)];
-console.log(`| build, cold, median of ${rounds} | seconds |
-| --- | --- |
-| this site, with search index and checks | ${own.toFixed(1)} |
-| bare Astro, the same texts and nothing else | ${plain.toFixed(1)} |
-| ratio | ${(own / plain).toFixed(2)} |`);
+
+const weight = (files: string[]): number =>
+  files.reduce((sum, file) => sum + statSync(file).size, 0);
+const mb = (bytes: number): string => (bytes / 2 ** 20).toFixed(0);
+
+console.log(
+  '| pages | bare Astro, s | this site, s | ratio | again with one text changed | ms a page | peak memory, MB (bare) | output, MB | index, MB |\n| --: | --: | --: | --: | --: | --: | --: | --: | --: |',
+);
+for (const size of sizes) {
+  const bare = bareProject(size);
+  const plain = build(bare.folder, 'build.mjs');
+  bare.dispose();
+  const site = copyProject(false);
+  generatePages(site.folder, size);
+  const full = build(site.folder, 'src/cli/build.ts');
+  const dist = join(site.folder, 'dist');
+  const files = filesBelow(dist);
+  const pages = files.filter((file) => file.endsWith('index.html')).length;
+  const outputSize = weight(files);
+  const indexSize = weight(filesBelow(join(dist, 'pagefind')));
+  site.edit('content/announcements/targets-2024/zh.mdx', /$/, '\n改了一句，用来测量。\n');
+  const again = build(site.folder, 'src/cli/build.ts');
+  site.dispose();
+  console.log(
+    `| ${pages} | ${plain.seconds.toFixed(0)} | ${full.seconds.toFixed(0)} | ${(full.seconds / plain.seconds).toFixed(1)} | ${(again.seconds / full.seconds).toFixed(2)} of it | ${((full.seconds * 1000) / pages).toFixed(0)} | ${mb(full.memory)} (${mb(plain.memory)}) | ${mb(outputSize)} | ${mb(indexSize)} |`,
+  );
+}
