@@ -28,7 +28,6 @@ export default defineConfig({
   base,
   output: 'static',
   trailingSlash: 'always',
-  outDir: process.env.OUT_DIR || './dist',
   cacheDir: './.cache/astro',
   // Pages are drawn while others are written.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 8 },

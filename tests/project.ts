@@ -26,10 +26,11 @@ export interface ProjectCopy {
  * Copies the project's own files and shares its packages.
  *
  * @param pictures whether share images that are drawn already need not be drawn again
+ * @param name what the folder's name begins with
  */
-export function copyProject(pictures = true): ProjectCopy {
-  const folder = mkdtempSync(join(tmpdir(), 'site-'));
-  for (const name of [
+export function copyProject(pictures = true, name = 'site-'): ProjectCopy {
+  const folder = mkdtempSync(join(tmpdir(), name));
+  for (const part of [
     'content',
     'public',
     'src',
@@ -37,7 +38,7 @@ export function copyProject(pictures = true): ProjectCopy {
     'package.json',
     'tsconfig.json',
   ]) {
-    cpSync(name, join(folder, name), { recursive: true });
+    cpSync(part, join(folder, part), { recursive: true });
   }
   const drawn = '.cache/share';
   if (pictures && existsSync(drawn)) cpSync(drawn, join(folder, drawn), { recursive: true });

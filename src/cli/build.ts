@@ -1,13 +1,17 @@
-import { relative } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { ContentError } from '../content/problems.ts';
+import { BusyError, replaceFolder } from './replace.ts';
+import { explainSystem } from './system-errors.ts';
 
 // In a test the record of addresses must be complete already; an editor's build completes it.
 if (process.argv.includes('--frozen')) process.env.ADDRESSES = 'frozen';
 
-// Astro's own command would report its use to its makers.
+const folder = resolve(process.env.OUT_DIR || 'dist');
+
 try {
-  await build({});
+  // Astro's own command would report its use to its makers.
+  await replaceFolder(folder, (next) => build({ outDir: next }));
 } catch (error) {
   console.error(explain(error));
   process.exitCode = 1;
@@ -17,9 +21,14 @@ try {
 function explain(error: unknown): unknown {
   if (!(error instanceof Error)) return error;
   if (error.name === ContentError.name) return `\n${error.message}\n`;
+  if (error instanceof BusyError) {
+    return `\n另一个构建正在进行（进程${error.message}）。请等它完成再试。\nAnother build is running (process ${error.message}). Wait until it is done, then try again.\n`;
+  }
   const { loc } = error as Error & { loc?: { file?: string } };
   if (error.name === 'InvalidContentEntryDataError' && loc?.file) {
     return `\n${relative(process.cwd(), loc.file)}\n${error.message.replaceAll('**', '')}\n`;
   }
-  return error;
+  const system = explainSystem(error);
+  if (!system) return error;
+  return `\n${system}\n没有发布任何东西：${relative('.', folder)} 还是原来的样子。\nNothing was published: ${relative('.', folder)} is as it was.\n`;
 }

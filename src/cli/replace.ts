@@ -1,0 +1,79 @@
+import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { exists, makeFolder, requireSpace } from './folders.ts';
+
+/** The places beside a folder that a build of it needs; all on its disk, so that renaming is atomic. */
+export interface Workplace {
+  /** What is built here takes the folder's place once it is whole. */
+  next: string;
+  /** Where the former one stays for the moment of the exchange. */
+  former: string;
+  /** Names the process that builds. */
+  lock: string;
+}
+
+/** Another process builds into the same folder. */
+export class BusyError extends Error {
+  override readonly name = 'BusyError';
+}
+
+/** The workplace of a folder: `dist` is built in `.dist.next`. */
+export function workplaceOf(folder: string): Workplace {
+  const beside = (end: string): string => join(dirname(folder), `.${basename(folder)}.${end}`);
+  return { next: beside('next'), former: beside('former'), lock: beside('lock') };
+}
+
+/**
+ * Builds a folder anew in such a way that it is whole at any moment: the former one stays until the
+ * new one is complete. What an interrupted build left is cleared away, and one build runs at a time.
+ *
+ * @param folder the folder that is replaced
+ * @param build writes the new one to the folder given
+ * @throws BusyError when another process builds it; else whatever `build` throws, with the former
+ *   folder untouched
+ */
+export async function replaceFolder(
+  folder: string,
+  build: (next: string) => Promise<void>,
+): Promise<void> {
+  const { next, former, lock } = workplaceOf(folder);
+  await makeFolder(dirname(folder));
+  await acquire(lock);
+  try {
+    // A build that was stopped between the two renames left the former folder aside.
+    if (!(await exists(folder)) && (await exists(former))) await rename(former, folder);
+    await clear(next, former);
+    await requireSpace(dirname(folder));
+    await build(next);
+    if (await exists(folder)) await rename(folder, former);
+    await rename(next, folder);
+  } finally {
+    await clear(next, former, lock);
+  }
+}
+
+async function acquire(lock: string): Promise<void> {
+  try {
+    await writeFile(lock, String(process.pid), { flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    const holder = Number(await readFile(lock, 'utf8').catch(() => '0'));
+    if (holder > 0 && isRunning(holder)) throw new BusyError(String(holder));
+    await rm(lock, { force: true });
+    await acquire(lock);
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // A process of somebody else may not be signalled, but is there.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+async function clear(...paths: string[]): Promise<void> {
+  for (const path of paths) await rm(path, { recursive: true, force: true });
+}

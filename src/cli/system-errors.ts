@@ -1,0 +1,46 @@
+/** What the operating system refused, in words for anybody, and the remedy. */
+const reasons: Record<string, { zh: string; en: string }> = {
+  ENOSPC: {
+    zh: '磁盘满了。请腾出空间再试。',
+    en: 'The disk is full. Free some space and try again.',
+  },
+  EDQUOT: {
+    zh: '用完了可用的磁盘配额。请腾出空间再试。',
+    en: 'The disk quota is used up. Free some space and try again.',
+  },
+  EACCES: {
+    zh: '没有写这个位置的权限。请换一个位置，或者请管理员开放权限。',
+    en: 'There is no permission to write there. Choose another place, or ask the administrator for permission.',
+  },
+  EROFS: {
+    zh: '这个位置是只读的。请换一个可以写的位置。',
+    en: 'That place is read-only. Choose one that can be written to.',
+  },
+  EMFILE: {
+    zh: '同时打开的文件太多。请关掉别的程序再试。',
+    en: 'Too many files are open at once. Close other programs and try again.',
+  },
+};
+const same: Record<string, string> = { EPERM: 'EACCES', ENFILE: 'EMFILE' };
+
+/**
+ * A refusal of the operating system in both languages, with the place that it concerns.
+ *
+ * @returns nothing when the error is none of those that a person can mend
+ */
+export function explainSystem(error: unknown): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code = '', path } = error as NodeJS.ErrnoException;
+  // Programs that are called tell the code in their message alone.
+  const told = /\b(ENOSPC|EDQUOT|EACCES|EPERM|EROFS|EMFILE)\b/.exec(error.message)?.[1] ?? '';
+  const disk = /No space left on device/i.test(error.message) ? 'ENOSPC' : '';
+  const found = [code, told, disk]
+    .map((name) => same[name] ?? name)
+    .find((name) => name in reasons);
+  const reason = found && reasons[found];
+  if (!reason) {
+    return error.cause ? explainSystem(error.cause) : undefined;
+  }
+  const place = path ? `${path}\n` : '';
+  return `${place}${reason.zh}\n${reason.en}`;
+}

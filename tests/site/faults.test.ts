@@ -1,0 +1,77 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { verifyFolder } from '../../src/cli/verification.ts';
+import type { Manifest } from '../../src/integrations/manifest.ts';
+import { copyProject, ownEnvironment } from '../project.ts';
+import { dist } from './dist.ts';
+
+const manifest = JSON.parse(readFileSync(`${dist}/manifest.json`, 'utf8')) as Manifest;
+const project = copyProject();
+const built = join(project.folder, 'dist');
+afterAll(() => project.dispose());
+
+const isWhole = async (folder: string): Promise<boolean> =>
+  (await verifyFolder(folder, manifest)).differences.length === 0;
+
+describe('a build that is disturbed leaves the former one whole', () => {
+  test('killed half-way; the next one is right, and two at once are refused', async () => {
+    cpSync(dist, built, { recursive: true });
+    const next = join(project.folder, '.dist.next');
+    const killed = spawn(process.execPath, ['src/cli/build.ts'], {
+      cwd: project.folder,
+      env: ownEnvironment(),
+      stdio: 'ignore',
+    });
+    const dead = new Promise((resolve) => killed.once('exit', resolve));
+    await expect.poll(() => existsSync(join(next, 'guides')), { timeout: 60_000 }).toBe(true);
+    killed.kill('SIGKILL');
+    await dead;
+    expect(existsSync(join(next, 'manifest.json'))).toBe(false);
+    expect(await isWhole(built)).toBe(true);
+
+    rmSync(built, { recursive: true });
+    const builds = await Promise.all([project.build(), project.build()]);
+    expect(builds.map(({ ok }) => ok).sort()).toEqual([false, true]);
+    expect(builds.find(({ ok }) => !ok)?.output).toContain('Another build is running');
+    expect(await isWhole(built)).toBe(true);
+    expect(readdirSync(project.folder).filter((name) => name.startsWith('.dist.'))).toEqual([]);
+  }, 240_000);
+
+  /** Runs commands where a small disk can be mounted that nobody else sees. */
+  const onOwnDisk = (script: string): { status: number | null; output: string } => {
+    const { status, stdout, stderr } = spawnSync('unshare', ['-rm', 'sh', '-c', script], {
+      cwd: project.folder,
+      env: { ...ownEnvironment(), NODE: process.execPath },
+      encoding: 'utf8',
+    });
+    return { status, output: stdout + stderr };
+  };
+  const canMount = onOwnDisk('mount -t tmpfs tmpfs /mnt').status === 0;
+
+  test.skipIf(!canMount).each([
+    ['a full disk', 'size=3m', 'disk is full'],
+    ['a read-only folder', 'ro', 'read-only'],
+  ])(
+    '%s is told, for building and for deploying',
+    (_, option, message) => {
+      mkdirSync(join(project.folder, 'disk'), { recursive: true });
+      const mount = `mount -t tmpfs -o ${option} tmpfs disk`;
+      const build = onOwnDisk(
+        `${mount} && OUT_DIR=disk/dist "$NODE" src/cli/build.ts; s=$?; ls -A disk; exit $s`,
+      );
+      expect(build.status).toBe(1);
+      expect(build.output).toContain(message);
+      expect(build.output).toContain('Nothing was published');
+      expect(build.output).not.toMatch(/^\.?dist/m);
+      const deployed = onOwnDisk(
+        `${mount} && "$NODE" src/cli/deploy.ts disk/site --from "${dist}"; s=$?; ls disk/site; exit $s`,
+      );
+      expect(deployed.status).toBe(1);
+      expect(deployed.output).toContain(message);
+      expect(deployed.output).not.toContain('current');
+    },
+    240_000,
+  );
+});
