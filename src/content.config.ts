@@ -4,6 +4,7 @@ import { announcementSchema } from './content/announcement.ts';
 import { guideSchema } from './content/guide.ts';
 import { channelsSchema, lawsSchema } from './content/law.ts';
 import { itemSchema, planSchema } from './content/plan.ts';
+import { proseLoader } from './content/prose-loader.ts';
 import { proseSchema } from './content/prose.ts';
 import { vocabularySchema } from './content/vocabulary.ts';
 import { comicsSchema, handoutsSchema, quizSchema } from './content/week-parts.ts';
@@ -54,5 +55,5 @@ export const collections = {
   plans: defineCollection({ loader: folder('work-plan/*/plan.yaml'), schema: planSchema }),
   items: defineCollection({ loader: folder('work-plan/*/items/*/item.yaml'), schema: itemSchema }),
   pages: defineCollection({ loader: folder('pages/*/page.yaml'), schema: pageSchema }),
-  prose: defineCollection({ loader: folder('**/{zh,en}.mdx'), schema: proseSchema }),
+  prose: defineCollection({ loader: proseLoader('**/{zh,en}.mdx'), schema: proseSchema }),
 };

@@ -1,12 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { availableParallelism } from 'node:os';
 import { dirname, join } from 'node:path';
 import { parse } from 'node-html-parser';
 import { ContentError, type Problem } from '../content/problems.ts';
 import { isLocale } from '../i18n/locales.ts';
 import { drawShareImage, type ShareImage } from '../meta/share-image.ts';
 import type { BuiltSite } from './after-build.ts';
-import { contentSources } from './output.ts';
+import { contentSources, type Output } from './output.ts';
 
 /** Drawn pictures are kept here by what they show, since drawing takes longer than the page. */
 const cache = '.cache/share';
@@ -18,13 +19,13 @@ const version = 1;
  * kind and number.
  */
 export async function shareImages({ root, output, logger }: BuiltSite): Promise<void> {
-  const problems: Problem[] = [];
-  let drawn = 0;
   await mkdir(cache, { recursive: true });
   const known = new Set(await readdir(cache));
-  for (const { path, html } of output.pages) {
+  const problems: Problem[] = [];
+  let drawn = 0;
+  const draw = async ({ path, html }: Output['pages'][number]): Promise<void> => {
     const image = imageOf(html);
-    if (!image) continue;
+    if (!image) return;
     const key = createHash('sha256')
       .update(JSON.stringify([version, image.picture]))
       .digest('hex');
@@ -34,16 +35,26 @@ export async function shareImages({ root, output, logger }: BuiltSite): Promise<
       png = await drawShareImage(image.picture);
       if (!png) {
         problems.push(await tooLong(path, image.picture.title));
-        continue;
+        return;
       }
-      await writeFile(join(cache, name), png);
+      // Written under another name first: a build that is stopped leaves no half picture here.
+      await writeFile(join(cache, `${name}.part`), png);
+      await rename(join(cache, `${name}.part`), join(cache, name));
       drawn += 1;
     }
     const file = join(root, image.file);
     await mkdir(dirname(file), { recursive: true });
     await writeFile(file, png);
+  };
+  // Drawing keeps one core busy and leaves the others free.
+  const pages = output.pages.values();
+  const draughtsman = async (): Promise<void> => {
+    for (const page of pages) await draw(page);
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, draughtsman));
+  if (problems.length > 0) {
+    throw new ContentError(problems.sort((a, b) => (a.file < b.file ? -1 : 1)));
   }
-  if (problems.length > 0) throw new ContentError(problems);
   logger.info(`drew ${drawn} new share images`);
 }
 
