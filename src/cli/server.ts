@@ -5,6 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { basePrefix } from '../i18n/paths.ts';
+import { mediaType } from '../meta/media-types.ts';
+import { headersOf } from '../meta/security.ts';
 
 /** A running static server. */
 export interface SiteServer {
@@ -14,7 +16,8 @@ export interface SiteServer {
 }
 
 /**
- * Serves a built site as a CDN would: files as they are, `404.html` for the rest.
+ * Serves a built site as a host should: files as they are, with their headers, `404.html` for the
+ * rest.
  *
  * @param folder the build, usually `dist`
  * @param port the wanted port; a free one is taken when another program has it
@@ -27,12 +30,19 @@ export async function serveSite(folder: string, port: number, base = '/'): Promi
   }
   const root = basePrefix(base);
   const notFound = await readFile(join(folder, '404.html'));
-  const files = sirv(folder, { dev: false, etag: true });
+  const files = sirv(folder, {
+    dev: false,
+    etag: true,
+    setHeaders(response, path) {
+      response.setHeader('Content-Type', mediaType(path.replace(/\/$/, '/index.html')));
+    },
+  });
   const server = createServer((request, response) => {
     const missing = (): void => {
-      response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8' }).end(notFound);
+      response.writeHead(404, { 'Content-Type': mediaType('.html') }).end(notFound);
     };
     const url = request.url ?? '/';
+    for (const [name, value] of headersOf(url, base)) response.setHeader(name, value);
     if (root && url !== root && !url.startsWith(`${root}/`)) return missing();
     request.url = url.slice(root.length) || '/';
     files(request, response, missing);

@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { basePrefix } from '../i18n/paths.ts';
 import { listFiles } from '../integrations/output.ts';
+import { mediaType, mediaTypes } from '../meta/media-types.ts';
+import { headersOf } from '../meta/security.ts';
 import type { Manifest } from '../integrations/manifest.ts';
 
 /** Something that a host serves otherwise than it was built. */
@@ -18,19 +21,20 @@ export interface Verification {
   differences: Difference[];
 }
 
-/** The media type that a file must be served as, by its ending; others may be anything. */
-const types: Record<string, RegExp> = {
-  '.html': /^text\/html\b/,
-  '.css': /^text\/css\b/,
-  '.js': /^(?:text|application)\/javascript\b/,
-  '.json': /^application\/(?:[\w.-]+\+)?json\b/,
-  '.svg': /^image\/svg\+xml\b/,
-  '.png': /^image\/png\b/,
-  '.xml': /^(?:text|application)\/(?:[\w.-]+\+)?xml\b/,
-  '.ics': /^text\/calendar\b/,
-  '.txt': /^text\/plain\b/,
-  '.csv': /^text\/csv\b/,
-};
+/** Whether a type does for a file; hosts differ in what they call scripts and XML. */
+function fits(type: string, path: string): boolean {
+  const wanted = mediaType(path).split(';')[0] ?? '';
+  const given = type.split(';')[0]?.trim() ?? '';
+  const [, kind] = given.split('/');
+  return (
+    given === wanted ||
+    !(extname(path) in mediaTypes) ||
+    (/\/(?:javascript|xml)$/.test(wanted) && kind === wanted.split('/')[1]) ||
+    (/(?:json|xml)$/.test(wanted) && /^[\w.-]+\+(?:json|xml)$/.test(kind ?? '')) ||
+    // Few hosts know Markdown.
+    (wanted === 'text/markdown' && /^(?:text\/|application\/octet-stream)/.test(given))
+  );
+}
 
 /** Names that intruders leave or look for, and that this site never has. */
 const strangers = ['/.env', '/.git/config', '/admin/', '/login.php', '/shell.php', '/wp-login.php'];
@@ -68,15 +72,20 @@ export async function verifyFolder(folder: string, manifest: Manifest): Promise<
  * with a host that asks for it (`Retry-After`).
  *
  * @param url where the site is published, with the path that it was built for
+ * @param options `headers: false` for hosts that send none, where each page's own policy has to do
  */
-export async function verifyHost(url: string, manifest: Manifest): Promise<Verification> {
+export async function verifyHost(
+  url: string,
+  manifest: Manifest,
+  { headers = true } = {},
+): Promise<Verification> {
   const root = url.replace(/\/*$/, '');
   const differences: Difference[] = [];
   const queue = Object.entries(manifest.files).filter(([path]) => !path.startsWith('/_'));
   const work = queue.values();
   const worker = async (): Promise<void> => {
-    for (const [path, { sha256 }] of work) {
-      const found = await compare(root, path, sha256);
+    for (const [path] of work) {
+      const found = await compare(root, path, manifest);
       if (found) differences.push(found);
     }
   };
@@ -93,6 +102,7 @@ export async function verifyHost(url: string, manifest: Manifest): Promise<Verif
     );
   });
   differences.push(...(await compareNotFound(root)));
+  if (headers) differences.push(...(await compareHeaders(root, manifest)));
   differences.sort((a, b) => (a.path < b.path ? -1 : 1));
   return { checked: queue.length + strangers.length + 1, differences };
 }
@@ -100,12 +110,23 @@ export async function verifyHost(url: string, manifest: Manifest): Promise<Verif
 async function compare(
   root: string,
   path: string,
-  sha256: string,
+  manifest: Manifest,
 ): Promise<Difference | undefined> {
   const address = path.replace(/\/index\.html$/, '/');
   const response = await ask(`${root}${address}`);
   if (typeof response === 'string')
     return differs(address, `取不到：${response}`, `can't be fetched: ${response}`);
+  const to = manifest.redirects[basePrefix(manifest.base) + address];
+  if (to && response.status >= 300 && response.status < 400) {
+    const target = new URL(response.headers.get('location') ?? '', `${root}${address}`).pathname;
+    return target === to
+      ? undefined
+      : differs(
+          address,
+          `应当转到${to}，却转到${target}`,
+          `should lead to ${to}, but leads to ${target}`,
+        );
+  }
   if (!response.ok)
     return differs(
       address,
@@ -113,11 +134,10 @@ async function compare(
       `should answer, but says ${response.status}`,
     );
   const type = response.headers.get('content-type') ?? '';
-  const wanted = types[extname(path)];
-  if (wanted && !wanted.test(type))
+  if (!fits(type, path))
     return differs(address, `类型是“${type}”，不对`, `is served as “${type}”, which is wrong`);
   const content = await response.bytes().catch(() => undefined);
-  if (!content || digest(content) !== sha256)
+  if (!content || digest(content) !== manifest.files[path]?.sha256)
     return differs(address, '内容被改过，或者没有传完', 'has been changed, or is not whole');
   return undefined;
 }
@@ -129,6 +149,36 @@ async function compareNotFound(root: string): Promise<Difference[]> {
   return [
     differs(path, '不存在的地址应当回答404', 'an address that does not exist should answer 404'),
   ];
+}
+
+/** The headers of a page of each kind that has its own. */
+async function compareHeaders(root: string, manifest: Manifest): Promise<Difference[]> {
+  const paths = Object.keys(manifest.files);
+  const samples = ['/index.html', '/search/index.html', /^\/assets\//, /^\/data\/.*\.csv$/].flatMap(
+    (wanted) =>
+      paths.find((path) => (wanted instanceof RegExp ? wanted.test(path) : path === wanted)) ?? [],
+  );
+  const found = await Promise.all(
+    samples.map(async (path) => {
+      const address = path.replace(/\/index\.html$/, '/');
+      const response = await ask(`${root}${address}`);
+      if (typeof response === 'string') return [];
+      return headersOf(basePrefix(manifest.base) + address, manifest.base).flatMap(
+        ([name, value]) => {
+          const given = response.headers.get(name);
+          if (given === value) return [];
+          return differs(
+            address,
+            given ? `响应头${name}是“${given}”，应当是“${value}”` : `没有响应头${name}`,
+            given
+              ? `the header ${name} says “${given}” and should say “${value}”`
+              : `the header ${name} is missing`,
+          );
+        },
+      );
+    }),
+  );
+  return found.flat();
 }
 
 /** One request, tried again when the host is busy; a string says why there is no answer. */

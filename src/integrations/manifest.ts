@@ -11,6 +11,8 @@ export interface Manifest {
   /** The path that the site was built for. */
   base: string;
   files: Record<string, { bytes: number; sha256: string }>;
+  /** Former addresses, each with the one that it leads to; both with the base path. */
+  redirects: Record<string, string>;
 }
 
 /** Names of the files that describe the others, and so are not among them. */
@@ -56,5 +58,16 @@ export async function describeFolder(root: string, base: string): Promise<Manife
       sha256: createHash('sha256').update(content).digest('hex'),
     };
   }
-  return { base, files };
+  return { base, files, redirects: await redirectsIn(root) };
+}
+
+/** What `_redirects` says, line by line: from, to, status. */
+async function redirectsIn(root: string): Promise<Record<string, string>> {
+  const text = await readFile(join(root, '_redirects'), 'utf8').catch(() => '');
+  return Object.fromEntries(
+    text.split('\n').flatMap((line): [string, string][] => {
+      const [from, to] = line.trim().split(/\s+/);
+      return from?.startsWith('/') && to ? [[from, to]] : [];
+    }),
+  );
 }

@@ -51,6 +51,7 @@ export function headerRules(base: string): HeaderRule[] {
       'camera=(), geolocation=(), microphone=(), payment=(), usb=(), browsing-topics=()',
     ],
     ['Cross-Origin-Opener-Policy', 'same-origin'],
+    ['Cross-Origin-Resource-Policy', 'same-origin'],
     ['Cache-Control', 'public, max-age=0, must-revalidate'],
   ];
   const open: HeaderRule['headers'] = [
@@ -71,6 +72,28 @@ export function headerRules(base: string): HeaderRule[] {
     // What others may show or read: data, and pictures made to be shared.
     ...['data', 'share', 'press'].map((folder) => ({ path: `${root}/${folder}/*`, headers: open })),
   ];
+}
+
+/** The same rules as parts of the site, each with all headers that are sent there; the root comes first. */
+export function headerPlaces(base: string): { prefix: string; headers: HeaderRule['headers'] }[] {
+  const [general, ...special] = headerRules(base);
+  const always = general?.headers ?? [];
+  return [
+    { prefix: `${basePrefix(base)}/`, headers: always },
+    ...special.map(({ path, headers }) => ({
+      prefix: path.replace(/\*$/, ''),
+      headers: [
+        ...always.filter(([name]) => !headers.some(([other]) => other === name)),
+        ...headers,
+      ],
+    })),
+  ];
+}
+
+/** The headers that a host should send with an address, base path included. */
+export function headersOf(path: string, base: string): HeaderRule['headers'] {
+  const places = headerPlaces(base).filter(({ prefix }) => path.startsWith(prefix));
+  return places.sort((a, b) => b.prefix.length - a.prefix.length)[0]?.headers ?? [];
 }
 
 /** The rules as `_headers`, which Cloudflare Pages and Netlify read. */

@@ -69,6 +69,34 @@ describe('what is published is what was built', () => {
 });
 
 describe('hosts that misbehave', () => {
+  test('wrong headers and redirects are told, unless headers are not to be compared', async () => {
+    const page = readFileSync(`${dist}/index.html`);
+    const found = manifest.files['/index.html'] ?? { bytes: 0, sha256: '' };
+    const site: Manifest = {
+      base: '/',
+      files: { '/index.html': found, '/plan/index.html': found },
+      redirects: { '/plan/': '/plan/2024/' },
+    };
+    const server = await start((request, response) => {
+      response.setHeader('Content-Type', 'text/html');
+      response.setHeader('X-Content-Type-Options', 'sniff');
+      if (request.url === '/') return response.end(page);
+      if (request.url === '/plan/') return response.writeHead(301, { Location: '/phish/' }).end();
+      return response.writeHead(404).end();
+    });
+    const { port } = server.address() as AddressInfo;
+    const outcome = await verifyHost(`http://localhost:${port}/`, site);
+    const without = await verifyHost(`http://localhost:${port}/`, site, { headers: false });
+    server.close();
+    const told = outcome.differences.map(({ path, en }) => `${path} ${en}`).join('\n');
+    expect(told).toContain('/plan/ should lead to /plan/2024/, but leads to /phish/');
+    expect(told).toContain(
+      '/ the header X-Content-Type-Options says “sniff” and should say “nosniff”',
+    );
+    expect(told).toContain('/ the header Content-Security-Policy is missing');
+    expect(paths(without)).toEqual(['/plan/']);
+  });
+
   const start = (handler: Parameters<typeof createServer>[1]): Promise<Server> =>
     new Promise((resolve) => {
       const server = createServer(handler as () => void).listen(0, () => resolve(server));
@@ -76,6 +104,7 @@ describe('hosts that misbehave', () => {
   const small: Manifest = {
     base: '/',
     files: { '/feed.xml': manifest.files['/feed.xml'] ?? { bytes: 0, sha256: '' } },
+    redirects: {},
   };
   const feed = readFileSync(`${dist}/feed.xml`);
 
