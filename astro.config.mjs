@@ -6,9 +6,11 @@ import { defineConfig } from 'astro/config';
 import { afterBuild } from './src/integrations/after-build.ts';
 import { addresses } from './src/integrations/addresses.ts';
 import { checkOutput } from './src/integrations/check-output.ts';
+import { integrity } from './src/integrations/integrity.ts';
 import { manifest } from './src/integrations/manifest.ts';
 import { shareImages } from './src/integrations/share-images.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
+import { explicitLinks } from './src/integrations/explicit-links.ts';
 import { foreignPassages } from './src/integrations/markdown/foreign-passages.ts';
 import { glossaryLinks } from './src/integrations/markdown/glossary-links.ts';
 import { markdownPages } from './src/integrations/markdown-pages.ts';
@@ -50,7 +52,7 @@ export default defineConfig({
       },
     }),
     // Addresses are recorded only once nothing else has stopped the build.
-    afterBuild([checkOutput, shareImages, markdownPages, addresses]),
+    afterBuild([checkOutput, integrity, shareImages, markdownPages, addresses, explicitLinks]),
     devFiles(),
     searchIndex(),
     manifest(),
@@ -60,6 +62,20 @@ export default defineConfig({
     cacheDir: '.cache/vite',
     worker: { format: 'es' },
     plugins: [tailwindcss()],
+    environments: {
+      client: {
+        build: {
+          rolldownOptions: {
+            // Short names: they stand in every page.
+            output: {
+              entryFileNames: 'assets/[hash].js',
+              chunkFileNames: 'assets/[hash].js',
+              assetFileNames: 'assets/[hash][extname]',
+            },
+          },
+        },
+      },
+    },
     build: {
       assetsInlineLimit: 0,
       modulePreload: false,

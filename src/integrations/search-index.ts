@@ -7,7 +7,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { basePrefix } from '../i18n/paths.ts';
 
 /** Only the article's own text counts; frames, lists of links and notes are marked in the pages. */
-const options = { excludeSelectors: ['[data-pagefind-ignore]'] };
+const options = { excludeSelectors: ['[data-pagefind-ignore]', '.pilcrow', '.ref'] };
 
 /**
  * Words in one file of the index. Pagefind's own measure gives files of 33 KB, of which a question

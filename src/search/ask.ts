@@ -46,6 +46,8 @@ const targetWords = '目标 指标 年度目标 年底 达到 要达到 2024 202
 export interface Places {
   base: string;
   prefix: string;
+  /** What addresses of pages end with, on hosts that know no index documents; else nothing. */
+  file: string;
 }
 
 /** What the vocabulary alone says of a question. */
@@ -127,16 +129,17 @@ function narrowed(matches: readonly Match[], { filters }: SearchState): Match[] 
 }
 
 /** The vocabulary's pages as results. */
-export function namedPages({ matcher, query, matches }: Asked, { prefix }: Places): Found[] {
+export function namedPages({ matcher, query, matches }: Asked, { prefix, file }: Places): Found[] {
   return matches.map(({ page }) => {
-    const url = prefix + page.path.slice(1);
+    const key = prefix + page.path.slice(1);
+    const url = key + file;
     const places = placesOf(matcher, query, page);
     const words = wordsOf(query, page);
     // What the title does not hold stands further down: the result opens where it does.
     const title = normalise(page.title);
     const opensAt = words.some((word) => title.includes(word)) ? undefined : places[0]?.anchor;
     return {
-      page: url,
+      page: key,
       url: markedUrl(opensAt ? `${url}#${opensAt}` : url, words),
       title: page.title,
       kind: page.kind,
@@ -170,7 +173,7 @@ export async function askIndex(
   const pages = await Promise.all(results.slice(0, wished ? most : read).map((hit) => hit.data()));
   const others: { entry: Found; body: number }[] = [];
   for (const page of pages) {
-    const entry = ofIndex(page);
+    const entry = ofIndex(page, places);
     const place = known.get(page.url);
     const named = place === undefined ? undefined : found[place];
     if (place !== undefined && named) {
@@ -190,7 +193,8 @@ export async function askIndex(
 }
 
 /** A page that the index brings up, with the sections that match best. */
-export function ofIndex(page: PagefindPage): Found {
+export function ofIndex(page: PagefindPage, { file }: Pick<Places, 'file'>): Found {
+  const link = (url: string): string => markedUrl(url.replace(/\/(?=#|$)/, `/${file}`), words);
   const title = page.meta.title ?? page.url;
   const text = excerptParts(page.excerpt);
   const words = text.flatMap((part) => (part.mark ? [part.text] : []));
@@ -199,13 +203,13 @@ export function ofIndex(page: PagefindPage): Found {
   const sections = strongest.filter(({ url }) => url.includes('#')).slice(0, mostPlaces);
   return {
     page: page.url,
-    url: markedUrl((inTitle ? undefined : strongest[0]?.url) ?? page.url, words),
+    url: link((inTitle ? undefined : strongest[0]?.url) ?? page.url),
     title,
     kind: page.filters.kind?.[0],
     text,
     places: page.sub_results
       .filter((section) => sections.includes(section))
-      .map((section) => ({ url: markedUrl(section.url, words), title: section.title })),
+      .map((section) => ({ url: link(section.url), title: section.title })),
   };
 }
 

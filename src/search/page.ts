@@ -9,6 +9,7 @@ import {
   needsSounds,
   ofIndex,
   type Found,
+  type Places,
 } from './ask.ts';
 import type { Card } from './card.ts';
 import type { CardKind } from './lexicon.ts';
@@ -52,6 +53,7 @@ export function searchPage(root: HTMLElement): void {
   const base = root.dataset.base ?? '/';
   const prefix = root.dataset.prefix ?? base;
   const locale = isLocale(root.dataset.locale) ? root.dataset.locale : defaultLocale;
+  const places = { base, prefix, file: document.documentElement.dataset.page ?? '' };
   const other = root.querySelector<HTMLAnchorElement>('[data-other]');
 
   let run = 0;
@@ -73,7 +75,7 @@ export function searchPage(root: HTMLElement): void {
   };
 
   const showCard = (card: Card | undefined): void => {
-    answer.replaceChildren(...(card ? cardRows(card, texts, prefix, locale) : []));
+    answer.replaceChildren(...(card ? cardRows(card, texts, places, locale) : []));
   };
 
   const showMore = async (current: number): Promise<void> => {
@@ -115,7 +117,7 @@ export function searchPage(root: HTMLElement): void {
         }
         if (current !== run) return;
         ({ corrected, card } = asked);
-        let found = namedPages(asked, { base, prefix });
+        let found = namedPages(asked, places);
         alone = asked.sure && !wished;
         if (!alone) {
           // The first results are there before the index is.
@@ -127,7 +129,7 @@ export function searchPage(root: HTMLElement): void {
           }
           try {
             const pagefind = await loadPagefind(base);
-            found = await askIndex(state, asked, pagefind, { base, prefix }, wished);
+            found = await askIndex(state, asked, pagefind, places, wished);
             indexLoaded = true;
           } catch (error) {
             // What the vocabulary has found stands; only where it found nothing is there nothing to show.
@@ -146,7 +148,9 @@ export function searchPage(root: HTMLElement): void {
         total = results.length;
         load = (start) =>
           Promise.all(
-            results.slice(start, start + pageSize).map(async (hit) => ofIndex(await hit.data())),
+            results
+              .slice(start, start + pageSize)
+              .map(async (hit) => ofIndex(await hit.data(), places)),
           );
       }
       if (current !== run) return;
@@ -251,11 +255,11 @@ function arrowKeys(input: HTMLInputElement, list: Element): void {
 function cardRows(
   { kind, page, fact }: Card,
   texts: Texts,
-  prefix: string,
+  { prefix, file }: Places,
   locale: Locale,
 ): HTMLElement[] {
   const link = document.createElement('a');
-  link.href = `${prefix}${page.path.slice(1)}${fact.anchor && `#${fact.anchor}`}`;
+  link.href = `${prefix}${page.path.slice(1)}${file}${fact.anchor && `#${fact.anchor}`}`;
   link.textContent = `${page.title} · ${texts.cards[kind]}`;
   const rows = [link, textElement('strong', fact.text, locale)];
   if (fact.basis) rows.push(textElement('small', texts.basis + fact.basis, locale));

@@ -59,7 +59,10 @@ function combobox(input: HTMLInputElement): void {
     open(found.length > 0);
   };
   const go = (option: HTMLElement | undefined): void => {
-    if (option?.dataset.path) location.href = prefix + option.dataset.path.slice(1);
+    const path = option?.dataset.path;
+    if (!path) return;
+    const file = document.documentElement.dataset.page ?? '';
+    location.href = prefix + path.slice(1).replace(/\/(?=#|$)/, `/${file}`);
   };
 
   input.addEventListener('input', (event) => {

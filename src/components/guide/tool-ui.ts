@@ -55,7 +55,7 @@ function startTool(root: HTMLElement): void {
     if (answer.guide && title) {
       const line = element('p', texts.guide);
       const link = document.createElement('a');
-      link.href = `${base}${answer.guide}/`;
+      link.href = `${base}${answer.guide}/${document.documentElement.dataset.page ?? ''}`;
       link.textContent = title;
       line.append(link);
       rows.push(line);

@@ -94,7 +94,6 @@ export function paragraphAnchors(): HastPluginEntry {
               className: ['pilcrow'],
               href: `#${anchor}`,
               ariaLabel: label,
-              dataPagefindIgnore: '',
             },
             children: [{ type: 'text', value: '¶' }],
           });

@@ -1,0 +1,34 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { basePrefix } from '../i18n/paths.ts';
+import type { BuiltSite } from './after-build.ts';
+import { fileOf } from './integrity.ts';
+
+/** Where a page says that another one is opened: links, forms, and redirects. */
+const opening =
+  /(<(?:a|form)\b[^>]*?\s(?:href|action)="|http-equiv="refresh" content="0; url=)([^"]*)/g;
+
+/**
+ * With `LINKS=explicit`, links name the file of the page that they lead to (`/about/index.html`),
+ * for hosts that know no index documents. Canonical addresses stay as they are.
+ */
+export async function explicitLinks({ root, base, output }: BuiltSite): Promise<void> {
+  if (process.env.LINKS !== 'explicit') return;
+  for (const page of output.pages) {
+    const html = namePages(page.html, base);
+    await writeFile(join(root, fileOf(page.path)), html);
+    page.html = html;
+  }
+}
+
+/** A page's HTML with every link to a page of the site naming its file, and told so for its scripts. */
+export function namePages(html: string, base: string): string {
+  const inside = `${basePrefix(base)}/`;
+  return html
+    .replace('<html ', '<html data-page="index.html" ')
+    .replace(opening, (whole, before: string, address: string) => {
+      const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(address) ?? [];
+      const toPage = path.startsWith(inside) && !path.startsWith('//') && path.endsWith('/');
+      return toPage ? `${before}${path}index.html${rest}` : whole;
+    });
+}
