@@ -16,6 +16,7 @@ import { glossaryLinks } from './src/integrations/markdown/glossary-links.ts';
 import { markdownPages } from './src/integrations/markdown-pages.ts';
 import { devFiles } from './src/integrations/dev-files.ts';
 import { headingIds } from './src/integrations/markdown/heading-ids.ts';
+import { offline } from './src/integrations/offline.ts';
 import { paragraphAnchors } from './src/integrations/markdown/paragraph-anchors.ts';
 import { localLinks } from './src/integrations/markdown/local-links.ts';
 import { locales, languageTag } from './src/i18n/locales.ts';
@@ -52,7 +53,15 @@ export default defineConfig({
       },
     }),
     // Addresses are recorded only once nothing else has stopped the build.
-    afterBuild([checkOutput, integrity, shareImages, markdownPages, addresses, explicitLinks]),
+    afterBuild([
+      checkOutput,
+      integrity,
+      shareImages,
+      markdownPages,
+      addresses,
+      explicitLinks,
+      offline,
+    ]),
     devFiles(),
     searchIndex(),
     manifest(),

@@ -29,7 +29,9 @@ function nginx(hosting: Hosting): string {
     [
       `  location ^~ ${prefix} {`,
       // A location that sends headers of its own sends none of those above it, so each names all.
-      ...headers.map(([name, value]) => `    add_header ${name} ${quoted(value)} always;`),
+      ...headers
+        .filter(([name]) => name !== 'Content-Type')
+        .map(([name, value]) => `    add_header ${name} ${quoted(value)} always;`),
       ...(base ? [`    rewrite ^${base}(/.*)$ $1 break;`] : []),
       `    try_files $uri ${base ? '$uri/index.html $uri/' : '$uri/'} =404;`,
       '  }',
@@ -56,14 +58,14 @@ ${types.join('\n')}
 ${redirects(hosting)
   .map(([from, to]) => `  location = ${from} { return 301 ${to}; }\n`)
   .join('')}
-${headerPlaces(hosting.manifest.base).map(location).join('\n')}
+${headerPlaces(hosting.manifest).map(location).join('\n')}
 }
 `;
 }
 
 /** A site of Caddy, which fetches its certificate itself. */
 function caddy(hosting: Hosting): string {
-  const [general, ...special] = headerPlaces(hosting.manifest.base);
+  const [general, ...special] = headerPlaces(hosting.manifest);
   const base = basePrefix(hosting.manifest.base);
   const block = (headers: Headers, matcher: string): string =>
     [
@@ -93,7 +95,7 @@ ${serve}
 
 /** A `.htaccess` for the folder of the build; Apache needs mod_headers, and allows overrides there. */
 function apache(hosting: Hosting): string {
-  const [general, ...special] = headerPlaces(hosting.manifest.base);
+  const [general, ...special] = headerPlaces(hosting.manifest);
   const base = basePrefix(hosting.manifest.base);
   const lines = (headers: Headers, indent: string): string =>
     headers
@@ -128,7 +130,7 @@ ${special
 function vercel(hosting: Hosting): string {
   return json({
     trailingSlash: true,
-    headers: headerRules(hosting.manifest.base).map(({ path, headers }) => ({
+    headers: headerRules(hosting.manifest).map(({ path, headers }) => ({
       source: path.replace(/\*$/, '(.*)'),
       headers: headers.map(([key, value]) => ({ key, value })),
     })),
@@ -162,7 +164,7 @@ function objectStore(hosting: Hosting): string {
     objects: Object.entries(hosting.manifest.files)
       .filter(([path]) => !path.startsWith('/_'))
       .map(([path, { sha256 }]) => {
-        const headers = headersOf(`${prefix}${path}`, hosting.manifest.base);
+        const headers = headersOf(`${prefix}${path}`, hosting.manifest);
         return {
           key: `${prefix}${path}`.slice(1),
           contentType: mediaType(path),

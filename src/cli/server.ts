@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { basePrefix } from '../i18n/paths.ts';
+import { manifestFile, type Manifest } from '../integrations/manifest.ts';
 import { mediaType } from '../meta/media-types.ts';
 import { headersOf } from '../meta/security.ts';
 
@@ -30,6 +31,9 @@ export async function serveSite(folder: string, port: number, base = '/'): Promi
   }
   const root = basePrefix(base);
   const notFound = await readFile(join(folder, '404.html'));
+  const manifest = await readFile(join(folder, manifestFile), 'utf8').catch(() => '{}');
+  const { offline = false } = JSON.parse(manifest) as Partial<Manifest>;
+  const delivery = { base, offline };
   const files = sirv(folder, {
     dev: false,
     etag: true,
@@ -42,7 +46,7 @@ export async function serveSite(folder: string, port: number, base = '/'): Promi
       response.writeHead(404, { 'Content-Type': mediaType('.html') }).end(notFound);
     };
     const url = request.url ?? '/';
-    for (const [name, value] of headersOf(url, base)) response.setHeader(name, value);
+    for (const [name, value] of headersOf(url, delivery)) response.setHeader(name, value);
     if (root && url !== root && !url.startsWith(`${root}/`)) return missing();
     request.url = url.slice(root.length) || '/';
     files(request, response, missing);

@@ -163,19 +163,17 @@ async function compareHeaders(root: string, manifest: Manifest): Promise<Differe
       const address = path.replace(/\/index\.html$/, '/');
       const response = await ask(`${root}${address}`);
       if (typeof response === 'string') return [];
-      return headersOf(basePrefix(manifest.base) + address, manifest.base).flatMap(
-        ([name, value]) => {
-          const given = response.headers.get(name);
-          if (given === value) return [];
-          return differs(
-            address,
-            given ? `响应头${name}是“${given}”，应当是“${value}”` : `没有响应头${name}`,
-            given
-              ? `the header ${name} says “${given}” and should say “${value}”`
-              : `the header ${name} is missing`,
-          );
-        },
-      );
+      return headersOf(basePrefix(manifest.base) + address, manifest).flatMap(([name, value]) => {
+        const given = response.headers.get(name);
+        if (given === value) return [];
+        return differs(
+          address,
+          given ? `响应头${name}是“${given}”，应当是“${value}”` : `没有响应头${name}`,
+          given
+            ? `the header ${name} says “${given}” and should say “${value}”`
+            : `the header ${name} is missing`,
+        );
+      });
     }),
   );
   return found.flat();

@@ -7,6 +7,16 @@ const plural = (n: number, one: string, many: string): string => `${n} ${n === 1
  * A key that lacks a language, or a page that asks for an unknown key, is a type error.
  */
 const table = {
+  // Reading without network
+  offlineNotice: {
+    zh: '现在没有网络。这一页保存于{date}，内容可能已经更新。',
+    en: 'There is no network. This page was saved on {date} and may have changed since.',
+  },
+  offlineMissing: {
+    zh: '现在没有网络，这一页也没有保存过',
+    en: 'There is no network, and this page has not been saved',
+  },
+  offlineGuides: { zh: '读保存好的办事指南', en: 'Read the guides that are saved' },
   // Chrome
   skip: { zh: '跳到正文', en: 'Skip to content' },
   home: { zh: '首页', en: 'Home' },

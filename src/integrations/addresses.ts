@@ -23,7 +23,7 @@ import { contentSources, redirectTarget, type Output } from './output.ts';
 
 /** Files whose addresses change with every build, or that stand for a page. */
 const fleeting =
-  /^\/(?:assets|pagefind|share)\/|\/search\/[a-z]+\.[0-9a-f]+\.json$|\/index\.(?:html|md)$|^\/_(?:redirects|headers)$|^\/(?:manifest\.json|SHA256SUMS)$/;
+  /^\/(?:assets|pagefind|share)\/|\/search\/[a-z]+\.[0-9a-f]+\.json$|\/index\.(?:html|md)$|^\/_(?:redirects|headers)$|^\/(?:manifest\.json|SHA256SUMS|sw\.js|pages\.speculationrules)$/;
 
 /**
  * Keeps the promise that addresses do not break: compares the build with the record of all that

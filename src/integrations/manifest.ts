@@ -3,13 +3,11 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { headerRules, headersFile } from '../meta/security.ts';
+import { headerRules, headersFile, isOffline, type Delivery } from '../meta/security.ts';
 import { listFiles } from './output.ts';
 
 /** What a published folder should hold. */
-export interface Manifest {
-  /** The path that the site was built for. */
-  base: string;
+export interface Manifest extends Delivery {
   files: Record<string, { bytes: number; sha256: string }>;
   /** Former addresses, each with the one that it leads to; both with the base path. */
   redirects: Record<string, string>;
@@ -33,7 +31,10 @@ export function manifest(): AstroIntegration {
       },
       'astro:build:done': async ({ dir }) => {
         const root = fileURLToPath(dir);
-        await writeFile(join(root, '_headers'), headersFile(headerRules(base)));
+        await writeFile(
+          join(root, '_headers'),
+          headersFile(headerRules({ base, offline: isOffline() })),
+        );
         const made = await describeFolder(root, base);
         await writeFile(join(root, manifestFile), `${JSON.stringify(made, null, 1)}\n`);
         await writeFile(
@@ -58,7 +59,7 @@ export async function describeFolder(root: string, base: string): Promise<Manife
       sha256: createHash('sha256').update(content).digest('hex'),
     };
   }
-  return { base, files, redirects: await redirectsIn(root) };
+  return { base, offline: isOffline(), files, redirects: await redirectsIn(root) };
 }
 
 /** What `_redirects` says, line by line: from, to, status. */

@@ -13,6 +13,7 @@ export const mediaTypes: Readonly<Record<string, string>> = {
   '.md': 'text/markdown; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
   '.pdf': 'application/pdf',
+  '.speculationrules': 'application/speculationrules+json',
 };
 
 /** What a file is served as; what has no ending of its own is plain data. */

@@ -1,13 +1,30 @@
 import { createHash } from 'node:crypto';
 import { locales } from '../i18n/locales.ts';
 import { basePrefix, localPath } from '../i18n/paths.ts';
+import { mediaType } from './media-types.ts';
 
 /** Runs before the first paint, so that large text does not flash; the only script in a page that runs. */
 export const firstScript =
   "document.documentElement.classList.add('js');try{if(localStorage.getItem('text')==='large')document.documentElement.dataset.text='large'}catch{}";
 
+/** Where the service worker lies. */
+export const workerFile = '/sw.js';
+
+/** Whether this build keeps pages for reading without network (`OFFLINE=on`). */
+export function isOffline(): boolean {
+  return process.env.OFFLINE === 'on';
+}
+
+/** What of a build its headers depend on. */
+export interface Delivery {
+  /** The site's base path. */
+  base: string;
+  /** Whether it has a service worker. */
+  offline: boolean;
+}
+
 /** Where browsers find which pages they may fetch before a link is followed; named in a header. */
-export const speculationFile = '/speculation.json';
+export const speculationFile = '/pages.speculationrules';
 
 /**
  * Those rules (Speculation Rules, HTML): pages of this site that the reader is about to open. Files
@@ -23,8 +40,9 @@ export function speculationRules(base: string): string {
  * The Content-Security-Policy of a page (W3C CSP 3): what the page brings itself and nothing else.
  *
  * @param search the search page compiles Pagefind's engine, which needs `wasm-unsafe-eval`
+ * @param offline pages start a service worker, whose address a policy of that name gives
  */
-export function contentSecurityPolicy(search: boolean): string {
+export function contentSecurityPolicy(search: boolean, offline: boolean): string {
   const hash = createHash('sha256').update(firstScript).digest('base64');
   return [
     "default-src 'none'",
@@ -35,7 +53,8 @@ export function contentSecurityPolicy(search: boolean): string {
     "form-action 'self'",
     "base-uri 'none'",
     "require-trusted-types-for 'script'",
-    "trusted-types 'none'",
+    ...(offline ? ["worker-src 'self'"] : []),
+    `trusted-types ${offline ? 'offline' : "'none'"}`,
   ].join('; ');
 }
 
@@ -49,11 +68,11 @@ export interface HeaderRule {
 const year = 31_536_000;
 
 /** What a host should send with the site's files, from the most general rule to the most special. */
-export function headerRules(base: string): HeaderRule[] {
+export function headerRules({ base, offline }: Delivery): HeaderRule[] {
   const root = basePrefix(base);
   const always: HeaderRule['headers'] = [
     // `frame-ancestors` counts in a header only; the rest stands in each page as well.
-    ['Content-Security-Policy', `${contentSecurityPolicy(false)}; frame-ancestors 'none'`],
+    ['Content-Security-Policy', `${contentSecurityPolicy(false, offline)}; frame-ancestors 'none'`],
     ['Strict-Transport-Security', `max-age=${year}; includeSubDomains`],
     ['X-Content-Type-Options', 'nosniff'],
     ['Referrer-Policy', 'strict-origin-when-cross-origin'],
@@ -72,7 +91,7 @@ export function headerRules(base: string): HeaderRule[] {
   ];
   const forever: HeaderRule['headers'] = [['Cache-Control', `public, max-age=${year}, immutable`]];
   const searching: HeaderRule['headers'] = [
-    ['Content-Security-Policy', `${contentSecurityPolicy(true)}; frame-ancestors 'none'`],
+    ['Content-Security-Policy', `${contentSecurityPolicy(true, offline)}; frame-ancestors 'none'`],
   ];
   return [
     { path: `${root}/*`, headers: always },
@@ -83,7 +102,7 @@ export function headerRules(base: string): HeaderRule[] {
     { path: `${root}/assets/*`, headers: forever },
     {
       path: `${root}${speculationFile}`,
-      headers: [['Content-Type', 'application/speculationrules+json']],
+      headers: [['Content-Type', mediaType(speculationFile)]],
     },
     // What others may show or read: data, and pictures made to be shared.
     ...['data', 'share', 'press'].map((folder) => ({ path: `${root}/${folder}/*`, headers: open })),
@@ -91,11 +110,13 @@ export function headerRules(base: string): HeaderRule[] {
 }
 
 /** The same rules as parts of the site, each with all headers that are sent there; the root comes first. */
-export function headerPlaces(base: string): { prefix: string; headers: HeaderRule['headers'] }[] {
-  const [general, ...special] = headerRules(base);
+export function headerPlaces(
+  delivery: Delivery,
+): { prefix: string; headers: HeaderRule['headers'] }[] {
+  const [general, ...special] = headerRules(delivery);
   const always = general?.headers ?? [];
   return [
-    { prefix: `${basePrefix(base)}/`, headers: always },
+    { prefix: `${basePrefix(delivery.base)}/`, headers: always },
     ...special.map(({ path, headers }) => ({
       prefix: path.replace(/\*$/, ''),
       headers: [
@@ -107,8 +128,8 @@ export function headerPlaces(base: string): { prefix: string; headers: HeaderRul
 }
 
 /** The headers that a host should send with an address, base path included. */
-export function headersOf(path: string, base: string): HeaderRule['headers'] {
-  const places = headerPlaces(base).filter(({ prefix }) => path.startsWith(prefix));
+export function headersOf(path: string, delivery: Delivery): HeaderRule['headers'] {
+  const places = headerPlaces(delivery).filter(({ prefix }) => path.startsWith(prefix));
   return places.sort((a, b) => b.prefix.length - a.prefix.length)[0]?.headers ?? [];
 }
 

@@ -1,5 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { describe, expect, test } from 'vitest';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { serveSite } from '../../src/cli/server.ts';
 import { useSite, waitForState } from './site.ts';
 
 const site = useSite();
@@ -67,6 +70,52 @@ describe('the content security policy holds on every kind of page, and nothing b
     );
     expect(ran).toBe(false);
   });
+});
+
+describe('what somebody changed on the host does not run', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'changed-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const changed = useSite(() => {
+    cpSync('dist', folder, { recursive: true });
+    for (const name of readdirSync(join(folder, 'assets'))) {
+      const file = join(folder, 'assets', name);
+      const added = name.endsWith('.js') ? 'window.defaced = true;' : 'body { color: red; }';
+      writeFileSync(file, `${readFileSync(file, 'utf8')}\n${added}`);
+    }
+    return serveSite(folder, 0);
+  });
+
+  test('neither scripts nor styles', async () => {
+    const page = await changed.open('/guides/trademark-changes/');
+    expect(await page.locator('h1').textContent()).toContain('商标');
+    expect(await page.evaluate(() => 'defaced' in window)).toBe(false);
+    expect(await page.evaluate(() => getComputedStyle(document.body).color)).not.toBe(
+      'rgb(255, 0, 0)',
+    );
+  });
+});
+
+test('a page is fetched ahead when a reader turns to its link, a file never is', async () => {
+  const page = await site.open('/guides/');
+  const ahead: string[] = [];
+  // Fetching ahead passes by the page, so it is seen where requests are announced.
+  const session = await page.context().newCDPSession(page);
+  await session.send('Network.enable');
+  session.on('Network.requestWillBeSent', ({ request }) => {
+    ahead.push(new URL(request.url).pathname);
+  });
+  await session.send('Preload.enable');
+  const sources: string[] = [];
+  session.on('Preload.preloadingAttemptSourcesUpdated', ({ preloadingAttemptSources }) => {
+    sources.push(...preloadingAttemptSources.map(({ key }) => new URL(key.url).pathname));
+  });
+  await page.reload();
+  await expect.poll(() => sources.length, { timeout: 10_000 }).toBeGreaterThan(3);
+  expect(sources).toContain('/guides/trademark-changes/');
+  expect(sources.every((path) => path.endsWith('/'))).toBe(true);
+  expect(ahead).not.toContain('/feed.xml');
 });
 
 test('hosts that read _headers send the same policy, and keep hashed files for good', () => {

@@ -117,7 +117,9 @@ Require all granted
 });
 
 describe('every host is told the same', () => {
-  const policy = headerRules('/')[0]?.headers.find(([name]) => /Security-Policy/.test(name))?.[1];
+  const policy = headerRules(manifest)[0]?.headers.find(([name]) =>
+    /Security-Policy/.test(name),
+  )?.[1];
 
   test('vercel.json and wrangler.jsonc are JSON of the shape that they read', () => {
     const vercel = JSON.parse(hosts.vercel(hosting)) as {
@@ -160,7 +162,7 @@ describe('every host is told the same', () => {
 
   test('below a path, every rule is below it', () => {
     const below: Hosting = { ...hosting, manifest: { ...manifest, base: '/office' } };
-    const rules = headersFile(headerRules('/office'));
+    const rules = headersFile(headerRules({ base: '/office', offline: false }));
     expect(rules.match(/^\/\S+/gm)?.every((path) => path.startsWith('/office/'))).toBe(true);
     expect(hosts.nginx(below).match(/location \^~ (\S+)/g)?.length).toBeGreaterThan(3);
     for (const [, path] of hosts.nginx(below).matchAll(/location \^~ (\S+)/g)) {

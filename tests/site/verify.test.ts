@@ -74,6 +74,7 @@ describe('hosts that misbehave', () => {
     const found = manifest.files['/index.html'] ?? { bytes: 0, sha256: '' };
     const site: Manifest = {
       base: '/',
+      offline: false,
       files: { '/index.html': found, '/plan/index.html': found },
       redirects: { '/plan/': '/plan/2024/' },
     };
@@ -103,6 +104,7 @@ describe('hosts that misbehave', () => {
     });
   const small: Manifest = {
     base: '/',
+    offline: false,
     files: { '/feed.xml': manifest.files['/feed.xml'] ?? { bytes: 0, sha256: '' } },
     redirects: {},
   };
