@@ -35,6 +35,8 @@ export async function serveSite(folder: string, port: number, base = '/'): Promi
   const { offline = false } = JSON.parse(manifest) as Partial<Manifest>;
   const delivery = { base, offline };
   const files = sirv(folder, {
+    // Where somebody has put compressed files beside the others, they are sent.
+    gzip: true,
     dev: false,
     etag: true,
     setHeaders(response, path) {
