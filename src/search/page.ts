@@ -33,6 +33,8 @@ interface Texts {
   kinds: Record<string, string>;
 }
 
+/** The data files whose addresses stand in the page. */
+type DataName = 'lexicon' | 'bodies' | 'sounds';
 type State = 'idle' | 'loading' | 'done' | 'none' | 'error';
 
 const pageSize = 10;
@@ -89,6 +91,23 @@ export function searchPage(root: HTMLElement): void {
     if (start > 0) rows[0]?.querySelector('a')?.focus();
   };
 
+  /**
+   * A data file of the search. A page that stayed open while the site was published anew names
+   * files that are gone; the page as it is now names those that are there.
+   */
+  const dataOf = async <T>(load: (url: string) => Promise<T>, name: DataName): Promise<T> => {
+    const address = root.dataset[name] ?? '';
+    try {
+      return await load(address);
+    } catch (error) {
+      const response = await fetch(location.pathname, { cache: 'no-cache' });
+      const now = new RegExp(`data-${name}="([^"]+)"`).exec(await response.text())?.[1];
+      if (!now || now === address) throw error;
+      root.dataset[name] = now;
+      return load(now);
+    }
+  };
+
   /** @param wished whether the reader asks for the full text even where the vocabulary has answered */
   const search = async (state: SearchState, wished = false): Promise<void> => {
     const current = ++run;
@@ -107,13 +126,11 @@ export function searchPage(root: HTMLElement): void {
       let alone = false;
       let partial = false;
       if (text && state.sort !== 'order') {
-        const lexicon = await loadLexicon(root.dataset.lexicon ?? '');
-        const sounds = needsSounds(text, lexicon)
-          ? await loadSounds(root.dataset.sounds ?? '')
-          : undefined;
+        const lexicon = await dataOf(loadLexicon, 'lexicon');
+        const sounds = needsSounds(text, lexicon) ? await dataOf(loadSounds, 'sounds') : undefined;
         let asked = askVocabulary(state, text, lexicon, sounds);
         if (needsBodies(asked)) {
-          asked = askBodies(state, asked, lexicon, await loadBodies(root.dataset.bodies ?? ''));
+          asked = askBodies(state, asked, lexicon, await dataOf(loadBodies, 'bodies'));
         }
         if (current !== run) return;
         ({ corrected, card } = asked);

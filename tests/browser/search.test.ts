@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { languageTag } from '../../src/i18n/locales.ts';
 import { resultPaths, useSite, waitForState } from './site.ts';
@@ -270,6 +271,19 @@ describe('asked in people’s own words', () => {
       await waitForState(page, 'done');
     }
   });
+});
+
+test('a page that stayed open while the site was published anew still searches', async () => {
+  const page = await site.open('/search/');
+  const gone = (await page.locator('#search-results').getAttribute('data-lexicon')) ?? '';
+  const renewed = gone.replace(/\.[0-9a-f]+\.json$/, '.0123456789.json');
+  await page.route(`**${gone}`, (route) => route.fulfill({ status: 404 }));
+  await page.route(`**${renewed}`, (route) => route.fulfill({ path: `dist${gone}` }));
+  const html = readFileSync('dist/search/index.html', 'utf8').replaceAll(gone, renewed);
+  await page.route('**/search/', (route) => route.fulfill({ body: html }));
+  await page.locator('#site_search').fill('商标续展');
+  await waitForState(page, 'done');
+  expect((await resultPaths(page))[0]).toBe('/guides/trademark-changes/');
 });
 
 describe('by keyboard alone', () => {
