@@ -64,14 +64,14 @@ export interface LostAddress {
 /** What a build answers at, as the record holds it. */
 export function builtAddresses(output: Output): AddressLock {
   const built: AddressLock = { pages: new Map(), files: new Set() };
-  const byPath = new Map(output.pages.map(({ path, html }) => [path, html]));
-  for (const [path, html] of byPath) {
+  const byPath = new Map(output.pages.map((page) => [page.path, page]));
+  for (const { path } of output.pages) {
     if (!path.endsWith('/') || locales.some((locale) => isLocalized(path, locale))) continue;
     const anchors: PageAnchors = new Map();
     for (const locale of locales) {
-      const other = locale === defaultLocale ? html : byPath.get(localPath(path, locale, ''));
+      const page = byPath.get(localPath(path, locale, ''));
       const prints = builtAnchors.get(anchorsKey(path, locale));
-      for (const id of other ? publicIds(other) : []) {
+      for (const id of page ? publicIds(page.html) : []) {
         const entry = anchors.get(id) ?? {};
         entry[locale] = prints?.get(id) ?? noFingerprint;
         anchors.set(id, entry);

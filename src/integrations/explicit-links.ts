@@ -1,8 +1,5 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { basePrefix } from '../i18n/paths.ts';
 import type { BuiltSite } from './after-build.ts';
-import { fileOf } from './integrity.ts';
 
 /** Where a page says that another one is opened: links, forms, and redirects. */
 const opening =
@@ -12,13 +9,12 @@ const opening =
  * With `LINKS=explicit`, links name the file of the page that they lead to (`/about/index.html`),
  * for hosts that know no index documents. Canonical addresses stay as they are.
  */
-export async function explicitLinks({ root, base, output }: BuiltSite): Promise<void> {
-  if (process.env.LINKS !== 'explicit') return;
+export function explicitLinks({ base, output }: BuiltSite): Promise<void> {
+  if (process.env.LINKS !== 'explicit') return Promise.resolve();
   for (const page of output.pages) {
-    const html = namePages(page.html, base);
-    await writeFile(join(root, fileOf(page.path)), html);
-    page.html = html;
+    page.html = namePages(page.html, base);
   }
+  return Promise.resolve();
 }
 
 /** A page's HTML with every link to a page of the site naming its file, and told so for its scripts. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { basePrefix } from '../i18n/paths.ts';
 import type { BuiltSite } from './after-build.ts';
@@ -21,14 +21,13 @@ export async function integrity({ root, base, output }: BuiltSite): Promise<void
     hashes.set(prefix + path, `sha256-${createHash('sha256').update(content).digest('base64')}`);
   }
   for (const page of output.pages) {
-    const html = page.html.replace(loaded, (whole, address: string) => {
+    const before = page.html;
+    const html = before.replace(loaded, (whole, address: string) => {
       const hash = hashes.get(address);
       if (!hash) throw new Error(`${page.path} loads ${address}, which the build does not hold`);
       return `${whole} integrity="${hash}"`;
     });
-    if (html === page.html) continue;
-    page.html = html;
-    await writeFile(join(root, fileOf(page.path)), html);
+    if (html !== before) page.html = html;
   }
 }
 

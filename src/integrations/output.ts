@@ -1,10 +1,18 @@
+import { readFileSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
+/** A page that a build wrote. */
+export interface OutputPage {
+  /** Its address within the site, such as `/en/plan/2024/`. */
+  path: string;
+  /** What its file holds; what is assigned is written there. */
+  html: string;
+}
+
 /** What a build wrote. */
 export interface Output {
-  /** Every page with its address within the site, such as `/en/plan/2024/`. */
-  pages: { path: string; html: string }[];
+  pages: OutputPage[];
   /** The address of every file, pages included: `/en/plan/2024/index.html`. */
   files: Set<string>;
 }
@@ -20,15 +28,26 @@ export async function listFiles(root: string): Promise<string[]> {
 /** Reads what a build wrote into a folder. */
 export async function readOutput(root: string): Promise<Output> {
   const files = await listFiles(root);
-  const pages = await Promise.all(
-    files
-      .filter((path) => path.endsWith('.html'))
-      .map(async (path) => ({
-        path: path.replace(/\/index\.html$/, '/'),
-        html: await readFile(join(root, path), 'utf8'),
-      })),
-  );
+  const pages = files
+    .filter((path) => path.endsWith('.html'))
+    .map((path) => new PageFile(root, path));
   return { pages: pages.sort((a, b) => (a.path < b.path ? -1 : 1)), files: new Set(files) };
+}
+
+/** Reads its file each time: thousands of pages at once would take gigabytes. */
+class PageFile implements OutputPage {
+  readonly path: string;
+  readonly #file: string;
+  constructor(root: string, file: string) {
+    this.path = file.replace(/\/index\.html$/, '/');
+    this.#file = join(root, file);
+  }
+  get html(): string {
+    return readFileSync(this.#file, 'utf8');
+  }
+  set html(text: string) {
+    writeFileSync(this.#file, text);
+  }
 }
 
 /** Every text file of `content/`, to find the one that holds a mistake found in a page. */

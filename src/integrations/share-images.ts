@@ -7,7 +7,7 @@ import { ContentError, type Problem } from '../content/problems.ts';
 import { isLocale } from '../i18n/locales.ts';
 import { drawShareImage, type ShareImage } from '../meta/share-image.ts';
 import type { BuiltSite } from './after-build.ts';
-import { contentSources, type Output } from './output.ts';
+import { contentSources, type OutputPage } from './output.ts';
 
 /** Drawn pictures are kept here by what they show, since drawing takes longer than the page. */
 const cache = '.cache/share';
@@ -23,7 +23,7 @@ export async function shareImages({ root, output, logger }: BuiltSite): Promise<
   const known = new Set(await readdir(cache));
   const problems: Problem[] = [];
   let drawn = 0;
-  const draw = async ({ path, html }: Output['pages'][number]): Promise<void> => {
+  const draw = async ({ path, html }: OutputPage): Promise<void> => {
     const image = imageOf(html);
     if (!image) return;
     const key = createHash('sha256')
