@@ -1,14 +1,18 @@
 // How well the search answers the way people ask, on the real page in Chromium:
 //   npm run bench:search                         the development set
-//   npm run bench:search -- tests/bench/own.json another file of questions
+//   npm run bench:search -- <file> <file> …      other files of questions
+//   npm run bench:search -- --pages 10000        the same on a site with so many pages more
 // Beside it stands plain Pagefind, asked the same questions in the same run.
 import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Page, type Response } from 'playwright-core';
 import { buildLexicon, buildSounds } from '../../src/search/build-lexicon.ts';
 import { Matcher } from '../../src/search/match.ts';
 import { readContent } from '../content.ts';
+import { copyProject } from '../project.ts';
+import { generatePages } from './generate.ts';
 import { serveSite } from '../../src/cli/server.ts';
 
 interface Query {
@@ -23,10 +27,25 @@ interface Answer {
   found: string[];
 }
 
-const file = process.argv[2] ?? 'tests/bench/search-queries.json';
-const { queries } = JSON.parse(readFileSync(file, 'utf8')) as { queries: Query[] };
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { pages: { type: 'string', default: '0' } },
+});
+const files = positionals.length > 0 ? positionals : ['tests/bench/search-queries.json'];
+const queries = files.flatMap(
+  (file) => (JSON.parse(readFileSync(file, 'utf8')) as { queries: Query[] }).queries,
+);
 const depth = 5;
 
+const pages = Number(values.pages);
+const large = pages > 0 ? copyProject() : undefined;
+if (large) {
+  generatePages(large.folder, pages);
+  const { ok, output } = await large.build();
+  if (!ok) throw new Error(output);
+  // The vocabulary is made of the same content as the site that is asked.
+  process.chdir(large.folder);
+}
 const server = await serveSite('dist', 0);
 const browser = await playwright.launch({
   executablePath: await chromium.executablePath(),
@@ -274,3 +293,4 @@ for (const locale of ['zh', 'en'] as const) {
 }
 await browser.close();
 await server.close();
+large?.dispose();
