@@ -1,7 +1,7 @@
 import { answerCard, type Card } from './card.ts';
 import type { Bodies, Lexicon, Sounds } from './lexicon.ts';
 import { bestOf, Matcher, type Match, type Understood } from './match.ts';
-import type { Pagefind, PagefindPage, PagefindSection } from './pagefind.ts';
+import { searchIndex, type Pagefind, type PagefindPage, type PagefindSection } from './pagefind.ts';
 import { placesOf, wordsOf } from './places.ts';
 import {
   excerptParts,
@@ -169,7 +169,7 @@ export async function askIndex(
   const found = namedPages(asked, places);
   const known = new Map(found.map((entry, i) => [entry.page, i]));
   // Each word may cost a part of the index, so words that name nothing are not asked for.
-  const { results } = await pagefind.search(query.content, { filters });
+  const results = await searchIndex(pagefind, query.content, { filters });
   const pages = await Promise.all(results.slice(0, wished ? most : read).map((hit) => hit.data()));
   const others: { entry: Found; body: number }[] = [];
   for (const page of pages) {

@@ -13,7 +13,7 @@ import {
 } from './ask.ts';
 import type { Card } from './card.ts';
 import type { CardKind } from './lexicon.ts';
-import { loadBodies, loadLexicon, loadPagefind, loadSounds } from './pagefind.ts';
+import { loadBodies, loadLexicon, loadPagefind, loadSounds, searchIndex } from './pagefind.ts';
 import { cleanQuery, filterFields, readState, writeState, type SearchState } from './query.ts';
 
 /** Texts of the page, with `{n}` and `{q}` in the places of number and query. */
@@ -158,7 +158,7 @@ export function searchPage(root: HTMLElement): void {
         load = (start) => Promise.resolve(found.slice(start, start + pageSize));
       } else {
         const pagefind = await loadPagefind(base);
-        const { results } = await pagefind.search(text || null, {
+        const results = await searchIndex(pagefind, text || null, {
           filters: state.filters,
           sort: { order: 'asc' },
         });

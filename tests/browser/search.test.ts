@@ -125,6 +125,41 @@ describe('when there is nothing to show', () => {
     await waitForState(page, 'done');
   });
 
+  test.each([
+    ['the index', '**/pagefind/index/**'],
+    ['its list of parts', '**/pagefind/*.pf_meta'],
+    ['its entry', '**/pagefind/pagefind-entry.json*'],
+    ['the engine', '**/pagefind/wasm.*'],
+    ['a page of it', '**/pagefind/fragment/**'],
+  ])('%s that is not what it should be is told, and a retry works', async (_, files) => {
+    for (const body of ['', 'not it'.repeat(200)]) {
+      const page = await site.open('/about/');
+      await page.route(files, (route) => route.fulfill({ body }));
+      await page.goto(`${site.url}search/?q=${onlyInTexts}`);
+      await waitForState(page, 'error');
+      await page.unroute(files);
+      await page.locator('[data-retry]').click();
+      await waitForState(page, 'done');
+      await page.context().close();
+    }
+  });
+
+  test('while a slow index is on its way, what the vocabulary found stands there', async () => {
+    const page = await site.open('/about/');
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/pagefind/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    // The vocabulary has a page for it, and is in doubt.
+    await page.goto(`${site.url}search/?q=我写的歌怎么登记`);
+    await page.locator('#search-results ol > li').first().waitFor();
+    expect(await page.locator('#search-results').getAttribute('data-state')).toBe('loading');
+    release();
+    await waitForState(page, 'done');
+  });
+
   test('without the index, what the vocabulary finds is shown, and what is missing is told', async () => {
     const page = await site.open('/about/');
     await page.route('**/pagefind/**', (route) => route.abort());
