@@ -1,23 +1,18 @@
 // What each signal of the search is worth: the ranking of the vocabulary, asked all questions that
 // are known, with one signal taken away at a time. Whatever costs nothing to take away should go.
 //   npm run bench:ablation [file of questions …]
-import { readFileSync } from 'node:fs';
+import { globSync } from 'node:fs';
 import { buildLexicon, buildSounds } from '../../src/search/build-lexicon.ts';
 import type { Field, Lexicon } from '../../src/search/lexicon.ts';
 import { Matcher } from '../../src/search/match.ts';
 import { cleanQuery } from '../../src/search/query.ts';
 import { readContent } from '../content.ts';
-
-interface Query {
-  q: string;
-  locale: 'zh' | 'en';
-  want: string[];
-}
+import { meanReciprocalRank, rankOf, readQuestions } from '../questions.ts';
 
 const files = process.argv.slice(2);
-const queries = (
-  files.length > 0 ? files : ['tests/bench/search-queries.json', 'tests/bench/own-queries.json']
-).flatMap((file) => (JSON.parse(readFileSync(file, 'utf8')) as { queries: Query[] }).queries);
+const queries = (files.length > 0 ? files : globSync('tests/bench/*-queries.json')).flatMap(
+  readQuestions,
+);
 const content = readContent();
 const sounds = buildSounds(content);
 const lexicons = { zh: buildLexicon(content, 'zh'), en: buildLexicon(content, 'en') };
@@ -33,6 +28,8 @@ const bySound = 'pinyin';
 const signals: Record<string, (lexicon: Lexicon) => Lexicon> = {
   'nothing taken away': (lexicon) => lexicon,
   'everyday words (vocabulary.yaml)': withoutField('alias'),
+  'words that mean another (same)': (lexicon) => ({ ...lexicon, same: [] }),
+  'what other offices deal with': (lexicon) => ({ ...lexicon, elsewhere: [] }),
   'questions of guides': withoutField('question'),
   'steps, limits, fees, actions': withoutField('label'),
   'official names': withoutField('name'),
@@ -45,27 +42,27 @@ const signals: Record<string, (lexicon: Lexicon) => Lexicon> = {
   'traditional characters': (lexicon) => ({ ...lexicon, simple: ['', ''] }),
 };
 
-function meanReciprocalRank(name: string, change: (lexicon: Lexicon) => Lexicon): number {
+function measure(name: string, change: (lexicon: Lexicon) => Lexicon): number {
   const matchers = {
     zh: new Matcher(change(lexicons.zh)),
     en: new Matcher(change(lexicons.en)),
   };
-  const ranks = queries.map(({ q, locale, want }) => {
-    const matcher = matchers[locale];
-    const found = matcher
-      .match(matcher.understand(cleanQuery(q).text, name === bySound ? [] : sounds))
-      .map(({ page }) => page.path);
-    if (want.length === 0) return found.length === 0 ? 1 : 0;
-    const place = found.findIndex((path) => want.includes(path)) + 1;
-    return place > 0 ? 1 / place : 0;
+  const ranks = queries.map((question) => {
+    const matcher = matchers[question.locale];
+    const { text } = cleanQuery(question.q);
+    const matches = matcher.match(matcher.understand(text, name === bySound ? [] : sounds));
+    return rankOf(
+      question,
+      matches.map(({ page }) => page.path),
+    );
   });
-  return ranks.reduce((sum, rank) => sum + rank, 0) / ranks.length;
+  return meanReciprocalRank(ranks);
 }
 
-const whole = meanReciprocalRank('', (lexicon) => lexicon);
+const whole = measure('', (lexicon) => lexicon);
 console.log(`${queries.length} questions, vocabulary alone\n`);
 console.log('| taken away | MRR | worth |\n| --- | --- | --- |');
 for (const [name, change] of Object.entries(signals)) {
-  const left = meanReciprocalRank(name, change);
+  const left = measure(name, change);
   console.log(`| ${name} | ${left.toFixed(3)} | ${(whole - left).toFixed(3)} |`);
 }

@@ -3,7 +3,6 @@
 //   npm run bench:search -- <file> <file> …      other files of questions
 //   npm run bench:search -- --pages 10000        the same on a site with so many pages more
 // Beside it stands plain Pagefind, asked the same questions in the same run.
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import chromium from '@sparticuz/chromium';
@@ -12,17 +11,12 @@ import { buildLexicon, buildSounds } from '../../src/search/build-lexicon.ts';
 import { Matcher } from '../../src/search/match.ts';
 import { readContent } from '../content.ts';
 import { copyProject } from '../project.ts';
+import { meanReciprocalRank, rankOf, readQuestions, type Question } from '../questions.ts';
 import { generatePages } from './generate.ts';
 import { serveSite } from '../../src/cli/server.ts';
 
-interface Query {
-  q: string;
-  locale: 'zh' | 'en';
-  kind: string;
-  want: string[];
-}
 interface Answer {
-  query: Query;
+  query: Question;
   /** Addresses without locale prefix, best first. */
   found: string[];
 }
@@ -32,9 +26,7 @@ const { values, positionals } = parseArgs({
   options: { pages: { type: 'string', default: '0' } },
 });
 const files = positionals.length > 0 ? positionals : ['tests/bench/search-queries.json'];
-const queries = files.flatMap(
-  (file) => (JSON.parse(readFileSync(file, 'utf8')) as { queries: Query[] }).queries,
-);
+const queries = files.flatMap(readQuestions);
 const depth = 5;
 
 const pages = Number(values.pages);
@@ -57,7 +49,7 @@ const pathOf = (url: string): string =>
 const searchUrl = (locale: string, q: string): string =>
   `${server.url}${locale === 'en' ? 'en/' : ''}search/?q=${encodeURIComponent(q)}`;
 
-async function ownAnswer(page: Page, { q, locale }: Query): Promise<string[]> {
+async function ownAnswer(page: Page, { q, locale }: Question): Promise<string[]> {
   await page.goto(searchUrl(locale, q));
   await page
     .locator('#search-results:is([data-state=done], [data-state=none], [data-state=error])')
@@ -68,7 +60,7 @@ async function ownAnswer(page: Page, { q, locale }: Query): Promise<string[]> {
   return links.map(pathOf);
 }
 
-async function plainAnswer(page: Page, { q }: Query): Promise<string[]> {
+async function plainAnswer(page: Page, { q }: Question): Promise<string[]> {
   const urls = await page.evaluate(async (text) => {
     const address = '/pagefind/pagefind.js';
     const pagefind = (await import(address)) as {
@@ -80,7 +72,9 @@ async function plainAnswer(page: Page, { q }: Query): Promise<string[]> {
   return urls.map(pathOf);
 }
 
-async function askAll(answer: (page: Page, query: Query) => Promise<string[]>): Promise<Answer[]> {
+async function askAll(
+  answer: (page: Page, query: Question) => Promise<string[]>,
+): Promise<Answer[]> {
   const answers: Answer[] = [];
   for (const locale of ['zh', 'en'] as const) {
     const page = await browser.newPage();
@@ -93,17 +87,11 @@ async function askAll(answer: (page: Page, query: Query) => Promise<string[]>): 
   return answers;
 }
 
-/** The place of the first wanted page, from 1; 0 when it is missing. For “none”, 1 when empty. */
-function rank({ query, found }: Answer): number {
-  if (query.want.length === 0) return found.length === 0 ? 1 : 0;
-  return found.findIndex((path) => query.want.includes(path)) + 1;
-}
-
 function row(name: string, answers: Answer[]): string {
-  const ranks = answers.map(rank);
+  const ranks = answers.map(({ query, found }) => rankOf(query, found));
   const share = (test: (r: number) => boolean): string =>
     (ranks.filter(test).length / ranks.length).toFixed(2);
-  const mrr = ranks.reduce((sum, r) => sum + (r > 0 ? 1 / r : 0), 0) / ranks.length;
+  const mrr = meanReciprocalRank(ranks);
   return `| ${name} | ${answers.length} | ${mrr.toFixed(3)} | ${share((r) => r === 1)} | ${share((r) => r > 0 && r <= 3)} | ${share((r) => r > 0 && r <= depth)} |`;
 }
 
@@ -254,7 +242,7 @@ console.log(
   ),
 );
 for (const answer of own) {
-  const r = rank(answer);
+  const r = rankOf(answer.query, answer.found);
   if (r !== 1) {
     console.log(
       `\nmissed (${r || 'absent'}): ${answer.query.q} [${answer.query.locale}, ${answer.query.kind}]`,

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+
+/** A question with the pages that answer it, any of which will do; none where no page does. */
+export interface Question {
+  q: string;
+  locale: 'zh' | 'en';
+  kind: string;
+  /** Addresses without locale prefix. */
+  want: string[];
+}
+
+/** The questions of a file of `tests/bench/`. */
+export function readQuestions(file: string): Question[] {
+  return (JSON.parse(readFileSync(file, 'utf8')) as { queries: Question[] }).queries;
+}
+
+/**
+ * The place of the first wanted page, from 1; 0 when it is missing. Where nothing should be found,
+ * 1 when nothing is.
+ *
+ * @param found addresses without locale prefix, best first
+ */
+export function rankOf({ want }: Question, found: readonly string[]): number {
+  if (want.length === 0) return found.length === 0 ? 1 : 0;
+  return found.findIndex((path) => want.includes(path)) + 1;
+}
+
+/** The mean of one over the place; a missing page counts as nothing. */
+export function meanReciprocalRank(ranks: readonly number[]): number {
+  return ranks.reduce((sum, rank) => sum + (rank > 0 ? 1 / rank : 0), 0) / ranks.length;
+}
