@@ -175,9 +175,10 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
       page(pagePath(entry.slug), 'page', entry.title[locale], { other: [entry.title[other]] }),
     ),
   ];
-  // What people have words for comes first; the index holds the rest.
+  // What people have words for comes first, what grows by the year last; the index holds the rest.
   const named = new Set(content.vocabulary.entries.map((entry) => entry.page));
-  const rank = ({ path }: LexiconPage): number => (named.has(path) ? 0 : 1);
+  const rank = ({ path, kind }: LexiconPage): number =>
+    named.has(path) ? 0 : kind === 'news' ? 2 : 1;
   return pages.length > mostPages
     ? pages.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostPages)
     : pages;

@@ -305,6 +305,9 @@ test('on a site of thousands of pages the files of the search stay what they are
     const { pages } = buildLexicon(large, locale);
     expect(pages.length).toBe(300);
     const paths = new Set(pages.map(({ path }) => path));
+    for (const { path, kind } of lexicons[locale].pages) {
+      if (kind !== 'news') expect(paths.has(path), path).toBe(true);
+    }
     for (const { page } of large.vocabulary.entries) expect(paths.has(page), page).toBe(true);
     const rows = buildSuggestions(large, locale);
     expect(gzipSync(JSON.stringify(rows)).byteLength).toBeLessThanOrEqual(12 * 1024);
