@@ -68,7 +68,8 @@ const withinBonus = 0.25;
 
 interface PreparedPage {
   page: LexiconPage;
-  phrases: { field: Field; text: string; tokens: Set<string> }[];
+  /** Each text; what of it names something, without spaces; and what it is compared by. */
+  phrases: { field: Field; text: string; bare: string; tokens: Set<string> }[];
 }
 
 /** Matches queries against the site's own vocabulary. Built once, then asked for each query. */
@@ -95,7 +96,8 @@ export class Matcher {
           const text = normalise(raw);
           // A question may hold a character alone (“抄”), which a phrase holds within a word.
           const alone = text.match(/\p{Script=Han}/gu) ?? [];
-          return { field, text, tokens: new Set([...tokens(text), ...alone]) };
+          const bare = contentOf(text).replace(/\s/g, '');
+          return { field, text, bare, tokens: new Set([...tokens(text), ...alone]) };
         }),
       ),
     }));
@@ -396,12 +398,14 @@ function isTitle(query: string, phrase: { field: Field; text: string }): boolean
   return phrase.field === 'title' && phrase.text.replace(/\s/g, '') === query;
 }
 
-function phraseBonus(query: string, phrase: { field: Field; text: string }): number {
+function phraseBonus(query: string, phrase: { field: Field; text: string; bare: string }): number {
   const text = phrase.text.replace(/\s/g, '');
   const weight = fieldWeights[phrase.field];
   const telling = /\p{Script=Han}/u.test(text) ? text.length >= 2 : text.length >= 4;
   if (!telling || query.length < 2) return 0;
-  if (text === query) return phrase.field === 'title' ? titleBonus : exactBonus * weight;
+  // A question drops what names nothing, so a saying that is a question is compared without it too.
+  if (text === query || phrase.bare === query)
+    return phrase.field === 'title' ? titleBonus : exactBonus * weight;
   if (query.includes(text))
     return containsBonus * weight * Math.min(1, (2 * text.length) / query.length);
   if (text.includes(query))
