@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
+import * as OpenCC from 'opencc-js';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/check.ts';
 import { vocabularySchema } from '../../src/content/vocabulary.ts';
@@ -8,6 +9,7 @@ import {
   buildLexicon,
   buildSounds,
   lexiconFile,
+  spelling,
 } from '../../src/search/build-lexicon.ts';
 import { answerCard } from '../../src/search/card.ts';
 import { Matcher } from '../../src/search/match.ts';
@@ -86,6 +88,8 @@ describe('units of comparison', () => {
   test('distance stops at its limit', () => {
     expect(distance('renewl', 'renewal', 2)).toBe(1);
     expect(distance('abc', 'abcdefgh', 2)).toBe(3);
+    // Two letters in the wrong order are one slip.
+    expect(distance('adderss', 'address', 2)).toBe(1);
   });
 });
 
@@ -258,6 +262,50 @@ describe('people’s own words', () => {
     );
     expect(matchers.zh.match(matchers.zh.understand(word))).toEqual([]);
     expect(deeper.match(deeper.understand(word))[0]?.page.path).toBe(page);
+  });
+});
+
+describe('every saying of the vocabulary is understood however it is written', () => {
+  const sayings = (locale: 'zh' | 'en', pattern: RegExp): string[] =>
+    content.vocabulary.entries
+      .flatMap(({ say }) => say[locale])
+      .filter((saying) => pattern.test(saying));
+  const pages = (saying: string): string[] =>
+    content.vocabulary.entries
+      .filter(({ say }) => [...say.zh, ...say.en].includes(saying))
+      .map(({ page }) => page);
+  const share = (
+    locale: 'zh' | 'en',
+    list: string[],
+    write: (saying: string) => string,
+  ): number => {
+    expect(list.length).toBeGreaterThan(200);
+    const hits = list.filter((saying) =>
+      pages(saying).includes(first(locale, write(saying)) ?? ''),
+    );
+    return hits.length / list.length;
+  };
+  const chinese = sayings('zh', /^\p{Script=Han}{3,}$/u);
+
+  test.each([
+    ['in pinyin', (saying: string): string => spelling(saying)[0]],
+    ['in traditional characters', OpenCC.Converter({ from: 'cn', to: 'tw' })],
+    ['in a polite question', (saying: string): string => `请问${saying}怎么办理？`],
+  ] as const)('Chinese %s', (_, write) => {
+    expect(share('zh', chinese, write)).toBeGreaterThan(0.98);
+    // Readers of English pages may write Chinese too.
+    expect(share('en', chinese, write)).toBeGreaterThan(0.98);
+  });
+  test('Chinese with a wrong character', () => {
+    const long = chinese.filter((saying) => saying.length >= 4);
+    const slip = (saying: string): string => `${saying[0] ?? ''}行${saying.slice(2)}`;
+    expect(share('zh', long, slip)).toBeGreaterThan(0.97);
+  });
+  test('English with two letters in the wrong order', () => {
+    const long = sayings('en', /[a-z]{7,}/);
+    const swap = (saying: string): string =>
+      saying.replace(/([a-z]{3})([a-z])([a-z])([a-z]{2,})/, '$1$3$2$4');
+    expect(share('en', long, swap)).toBeGreaterThan(0.97);
   });
 });
 
