@@ -74,7 +74,8 @@ export function offlineWorker(scope: WorkerScope, options: OfflineOptions): void
     return new Response(
       html.replace(
         /<main\b[^>]*>/,
-        (main) => `${main}<p class="note wrap" data-saved role="status">${notice}</p>`,
+        (main) =>
+          `${main}<div class="wrap"><p class="note mb-4" data-saved role="status">${notice}</p></div>`,
       ),
       { headers: saved.headers },
     );
