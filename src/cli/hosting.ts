@@ -93,7 +93,7 @@ ${serve}
 `;
 }
 
-/** A `.htaccess` for the folder of the build; Apache needs mod_headers, and allows overrides there. */
+/** Directives of Apache for the folder of the build, as `.htaccess` or in its `<Directory>` block; mod_headers is needed. */
 function apache(hosting: Hosting): string {
   const [general, ...special] = headerPlaces(hosting.manifest);
   const base = basePrefix(hosting.manifest.base);

@@ -1,4 +1,5 @@
-import { readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { exists, makeFolder, requireSpace } from './folders.ts';
 
@@ -53,15 +54,47 @@ export async function replaceFolder(
 }
 
 async function acquire(lock: string): Promise<void> {
-  try {
-    await writeFile(lock, String(process.pid), { flag: 'wx' });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    const holder = Number(await readFile(lock, 'utf8').catch(() => '0'));
-    if (holder > 0 && isRunning(holder)) throw new BusyError(String(holder));
-    await rm(lock, { force: true });
-    await acquire(lock);
+  if (await take(lock)) return;
+  const holder = await heldBy(lock);
+  if (holder) throw new BusyError(String(holder));
+  // The holder is gone. Of several that find this out at once only one may clear its lock away, or
+  // the last would clear away the lock of the first.
+  const clearing = `${lock}.clearing`;
+  if (!(await take(clearing))) {
+    const other = await heldBy(clearing);
+    if (!other) await rm(clearing, { force: true });
+    throw new BusyError(String(other || '?'));
   }
+  try {
+    const now = await heldBy(lock);
+    if (now) throw new BusyError(String(now));
+    await rm(lock, { force: true });
+    if (!(await take(lock))) throw new BusyError(String(await heldBy(lock)));
+  } finally {
+    await rm(clearing, { force: true });
+  }
+}
+
+/** Makes a lock with this process as its holder; false when there is one. */
+async function take(lock: string): Promise<boolean> {
+  // Written first and then given its name, so that no lock is ever without its holder.
+  const own = `${lock}.${randomUUID()}`;
+  await writeFile(own, String(process.pid));
+  try {
+    await link(own, lock);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(own, { force: true });
+  }
+}
+
+/** The process that holds a lock; 0 when it does not run any more, or nobody holds it. */
+async function heldBy(lock: string): Promise<number> {
+  const holder = Number(await readFile(lock, 'utf8').catch(() => ''));
+  return holder > 0 && isRunning(holder) ? holder : 0;
 }
 
 function isRunning(pid: number): boolean {

@@ -107,12 +107,17 @@ export async function verifyHost(
   return { checked: queue.length + strangers.length + 1, differences };
 }
 
+/** Where a file is asked for: a page by its folder, unless links name its file. */
+function addressOf(path: string, { explicit }: Manifest): string {
+  return explicit ? path : path.replace(/\/index\.html$/, '/');
+}
+
 async function compare(
   root: string,
   path: string,
   manifest: Manifest,
 ): Promise<Difference | undefined> {
-  const address = path.replace(/\/index\.html$/, '/');
+  const address = addressOf(path, manifest);
   const response = await ask(`${root}${address}`);
   if (typeof response === 'string')
     return differs(address, `取不到：${response}`, `can't be fetched: ${response}`);
@@ -160,7 +165,7 @@ async function compareHeaders(root: string, manifest: Manifest): Promise<Differe
   );
   const found = await Promise.all(
     samples.map(async (path) => {
-      const address = path.replace(/\/index\.html$/, '/');
+      const address = addressOf(path, manifest);
       const response = await ask(`${root}${address}`);
       if (typeof response === 'string') return [];
       return headersOf(basePrefix(manifest.base) + address, manifest).flatMap(([name, value]) => {

@@ -10,11 +10,16 @@ const opening =
  * for hosts that know no index documents. Canonical addresses stay as they are.
  */
 export function explicitLinks({ base, output }: BuiltSite): Promise<void> {
-  if (process.env.LINKS !== 'explicit') return Promise.resolve();
+  if (!namesFiles()) return Promise.resolve();
   for (const page of output.pages) {
     page.html = namePages(page.html, base);
   }
   return Promise.resolve();
+}
+
+/** Whether links of this build name files. */
+export function namesFiles(): boolean {
+  return process.env.LINKS === 'explicit';
 }
 
 /** A page's HTML with every link to a page of the site naming its file, and told so for its scripts. */

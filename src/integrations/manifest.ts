@@ -4,10 +4,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { headerRules, headersFile, isOffline, type Delivery } from '../meta/security.ts';
+import { namesFiles } from './explicit-links.ts';
 import { listFiles } from './output.ts';
 
 /** What a published folder should hold. */
 export interface Manifest extends Delivery {
+  /** Whether links name files (`LINKS=explicit`), so that the host need not know index documents. */
+  explicit: boolean;
   files: Record<string, { bytes: number; sha256: string }>;
   /** Former addresses, each with the one that it leads to; both with the base path. */
   redirects: Record<string, string>;
@@ -59,7 +62,13 @@ export async function describeFolder(root: string, base: string): Promise<Manife
       sha256: createHash('sha256').update(content).digest('hex'),
     };
   }
-  return { base, offline: isOffline(), files, redirects: await redirectsIn(root) };
+  return {
+    base,
+    offline: isOffline(),
+    explicit: namesFiles(),
+    files,
+    redirects: await redirectsIn(root),
+  };
 }
 
 /** What `_redirects` says, line by line: from, to, status. */

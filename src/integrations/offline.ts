@@ -7,6 +7,7 @@ import { strings } from '../i18n/strings.ts';
 import { isOffline, workerFile } from '../meta/security.ts';
 import { farewellWorker, offlineWorker, type OfflineOptions } from '../offline/worker.ts';
 import type { BuiltSite } from './after-build.ts';
+import { namesFiles } from './explicit-links.ts';
 import { fileOf } from './integrity.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function offline({ root, base, output }: BuiltSite): Promise<void> 
 
 function optionsOf(base: string, output: BuiltSite['output']): OfflineOptions {
   const prefix = basePrefix(base);
-  const explicit = process.env.LINKS === 'explicit';
+  const explicit = namesFiles();
   const address = (path: string): string => prefix + (explicit ? fileOf(path) : path);
   const pages = output.pages.filter(({ path }) =>
     /^(?:\/en)?\/(?:guides\/(?:[^/]+\/)?)?$/.test(path),

@@ -4,6 +4,8 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { SiteServer } from '../../src/cli/server.ts';
+import { verifyHost } from '../../src/cli/verification.ts';
+import type { Manifest } from '../../src/integrations/manifest.ts';
 import { mediaType } from '../../src/meta/media-types.ts';
 import { headersOf } from '../../src/meta/security.ts';
 import { copyProject } from '../project.ts';
@@ -87,6 +89,11 @@ describe('on a host that knows no index documents', () => {
     await page.locator('[data-suggest]').first().fill('商标注册');
     await page.locator('[role=option]').first().click();
     await page.waitForURL('**/guides/trademark-registration/index.html');
+  });
+
+  test('what it serves is found to be what was built', async () => {
+    const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+    expect((await verifyHost(site.url, manifest)).differences).toEqual([]);
   });
 
   test('an address that is not there gets the error page, with help', async () => {

@@ -33,6 +33,8 @@ describe('a build that is disturbed leaves the former one whole', () => {
 
     rmSync(built, { recursive: true });
     const builds = await Promise.all([project.build(), project.build()]);
+    if (!builds.some(({ ok }) => ok))
+      throw new Error(builds.map(({ output }) => output).join('\n'));
     expect(builds.map(({ ok }) => ok).sort()).toEqual([false, true]);
     expect(builds.find(({ ok }) => !ok)?.output).toContain('Another build is running');
     expect(await isWhole(built)).toBe(true);

@@ -75,6 +75,7 @@ describe('hosts that misbehave', () => {
     const site: Manifest = {
       base: '/',
       offline: false,
+      explicit: false,
       files: { '/index.html': found, '/plan/index.html': found },
       redirects: { '/plan/': '/plan/2024/' },
     };
@@ -105,6 +106,7 @@ describe('hosts that misbehave', () => {
   const small: Manifest = {
     base: '/',
     offline: false,
+    explicit: false,
     files: { '/feed.xml': manifest.files['/feed.xml'] ?? { bytes: 0, sha256: '' } },
     redirects: {},
   };

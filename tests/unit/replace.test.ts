@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { BusyError, replaceFolder, workplaceOf } from '../../src/cli/replace.ts';
+
+let place: string;
+let folder: string;
+beforeEach(() => {
+  place = mkdtempSync(join(tmpdir(), 'replace-'));
+  folder = join(place, 'dist');
+  mkdirSync(folder);
+  writeFileSync(join(folder, 'page'), 'former');
+});
+afterEach(() => {
+  rmSync(place, { recursive: true });
+});
+
+const write =
+  (text: string, wait = 0) =>
+  async (next: string): Promise<void> => {
+    mkdirSync(next);
+    await sleep(wait);
+    writeFileSync(join(next, 'page'), text);
+  };
+const page = (): string => readFileSync(join(folder, 'page'), 'utf8');
+
+test('the new folder takes the place of the former one, and nothing is left beside it', async () => {
+  await replaceFolder(folder, write('new'));
+  expect(page()).toBe('new');
+  expect(readdirSync(place)).toEqual(['dist']);
+});
+
+test('a build that fails leaves the former one', async () => {
+  await expect(replaceFolder(folder, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(page()).toBe('former');
+  expect(readdirSync(place)).toEqual(['dist']);
+});
+
+test('what an interrupted exchange put aside is put back', async () => {
+  const { former, next } = workplaceOf(folder);
+  mkdirSync(next);
+  mkdirSync(former);
+  writeFileSync(join(former, 'page'), 'aside');
+  rmSync(folder, { recursive: true });
+  await expect(replaceFolder(folder, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(page()).toBe('aside');
+  expect(existsSync(next)).toBe(false);
+});
+
+test('of many that start at once, beside the lock of a process that is gone, one builds', async () => {
+  const gone = spawnSync(process.execPath, ['-e', '']).pid;
+  for (let round = 0; round < 20; round++) {
+    writeFileSync(workplaceOf(folder).lock, String(gone));
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 6 }, () => replaceFolder(folder, write(`round ${round}`, 20))),
+    );
+    const refused = outcomes.filter(({ status }) => status === 'rejected');
+    expect(refused.length).toBe(5);
+    for (const outcome of refused) {
+      expect((outcome as PromiseRejectedResult).reason).toBeInstanceOf(BusyError);
+    }
+    expect(page()).toBe(`round ${round}`);
+    expect(readdirSync(place)).toEqual(['dist']);
+  }
+});
