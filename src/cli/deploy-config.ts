@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { manifestFile, type Manifest } from '../integrations/manifest.ts';
 import { hosts, type HostName } from './hosting.ts';
-import { explainSystem } from './system-errors.ts';
+import { explainReading } from './system-errors.ts';
 
 const names = Object.keys(hosts).join(' | ');
 const usage = `npm run deploy:config -- <${names}> [--host ip.example.gov.cn] [--root /srv/www/site/current] [--from dist] [--out <file>]`;
@@ -37,14 +37,7 @@ try {
     else process.stdout.write(text);
   }
 } catch (error) {
-  const { code } = error as NodeJS.ErrnoException;
-  console.error(
-    code === 'ENOENT'
-      ? `找不到构建结果或者文件夹。请先运行 npm run build。/ There is no build, or no such folder. Run npm run build first.\n${String(error)}`
-      : code?.startsWith('ERR_PARSE_ARGS')
-        ? `${String(error)}\n${usage}`
-        : (explainSystem(error) ?? error),
-  );
+  console.error(explainReading(error, usage));
   process.exitCode = 1;
 }
 

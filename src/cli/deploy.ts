@@ -3,7 +3,7 @@
 //   npm run deploy -- /srv/www/site --restore <release>
 import { parseArgs } from 'node:util';
 import { currentLink, deploy, IncompleteError, restore } from './deployment.ts';
-import { explainSystem } from './system-errors.ts';
+import { explainArguments, explainSystem } from './system-errors.ts';
 import { formatVerification } from './verification.ts';
 
 const usage =
@@ -52,11 +52,8 @@ function explain(error: unknown): unknown {
   if (error instanceof Error && 'code' in error && error.code === 'ENOENT') {
     return `没有发布：找不到构建结果或者这个版本。请先运行 npm run build。\nNothing was published: there is no build, or no such release. Run npm run build first.\n${error.message}`;
   }
-  if (
-    error instanceof Error &&
-    String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS')
-  )
-    return `${error.message}\n${usage}`;
+  const misused = explainArguments(error, usage);
+  if (misused) return misused;
   const system = explainSystem(error);
   return system ? `${system}\n网站还是原来的样子。/ The site is as it was.` : error;
 }

@@ -17,6 +17,14 @@ type Headers = HeaderRule['headers'];
 const errorPage = '/404.html';
 const madeBy = (host: string): string => `Made by “npm run deploy:config -- ${host}”.`;
 
+/** Types that are text, besides HTML, which servers know to be. */
+const texts = Object.values(mediaTypes).flatMap((type) => {
+  const [name = '', charset] = type.split(';');
+  return charset && name !== 'text/html' ? [name] : [];
+});
+/** Types that shrink on the wire. */
+const compressed = [...texts, 'image/svg+xml'];
+
 const quoted = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
 
 /** A server block of nginx. */
@@ -44,12 +52,12 @@ server {
   root ${quoted(hosting.root)};
   index index.html;
   charset utf-8;
-  charset_types text/css text/javascript application/json application/ld+json application/xml text/calendar text/plain text/markdown text/csv;
+  charset_types ${texts.join(' ')};
   absolute_redirect off;
   server_tokens off;
   gzip on;
   gzip_vary on;
-  gzip_types text/css text/javascript application/json application/ld+json application/xml image/svg+xml text/calendar text/plain text/markdown text/csv;
+  gzip_types ${compressed.join(' ')};
   types {
 ${types.join('\n')}
   }
@@ -112,7 +120,7 @@ ${redirects(hosting)
   .map(([from, to]) => `RedirectMatch 301 ${quoted(`^${from}$`)} ${quoted(to)}\n`)
   .join('')}
 <IfModule mod_deflate.c>
-  AddOutputFilterByType DEFLATE text/html text/css text/javascript application/json application/xml image/svg+xml
+  AddOutputFilterByType DEFLATE text/html ${compressed.join(' ')}
 </IfModule>
 <IfModule mod_headers.c>
 ${lines(general?.headers ?? [], '  ')}
@@ -158,13 +166,14 @@ function wrangler(hosting: Hosting): string {
 /** What to send along with each file to a store of objects, which knows no kinds of file. */
 function objectStore(hosting: Hosting): string {
   const prefix = basePrefix(hosting.manifest.base);
+  const places = headerPlaces(hosting.manifest);
   return json({
     indexDocument: 'index.html',
     errorDocument: errorPage.slice(1),
     objects: Object.entries(hosting.manifest.files)
       .filter(([path]) => !path.startsWith('/_'))
       .map(([path, { sha256 }]) => {
-        const headers = headersOf(`${prefix}${path}`, hosting.manifest);
+        const headers = headersOf(`${prefix}${path}`, places);
         return {
           key: `${prefix}${path}`.slice(1),
           contentType: mediaType(path),

@@ -7,7 +7,7 @@ import sirv from 'sirv';
 import { basePrefix } from '../i18n/paths.ts';
 import { manifestFile, type Manifest } from '../integrations/manifest.ts';
 import { mediaType } from '../meta/media-types.ts';
-import { headersOf } from '../meta/security.ts';
+import { headerPlaces, headersOf } from '../meta/security.ts';
 
 /** A running static server. */
 export interface SiteServer {
@@ -33,7 +33,7 @@ export async function serveSite(folder: string, port: number, base = '/'): Promi
   const notFound = await readFile(join(folder, '404.html'));
   const manifest = await readFile(join(folder, manifestFile), 'utf8').catch(() => '{}');
   const { offline = false } = JSON.parse(manifest) as Partial<Manifest>;
-  const delivery = { base, offline };
+  const places = headerPlaces({ base, offline });
   const files = sirv(folder, {
     // Where somebody has put compressed files beside the others, they are sent.
     gzip: true,
@@ -48,7 +48,7 @@ export async function serveSite(folder: string, port: number, base = '/'): Promi
       response.writeHead(404, { 'Content-Type': mediaType('.html') }).end(notFound);
     };
     const url = request.url ?? '/';
-    for (const [name, value] of headersOf(url, delivery)) response.setHeader(name, value);
+    for (const [name, value] of headersOf(url, places)) response.setHeader(name, value);
     if (root && url !== root && !url.startsWith(`${root}/`)) return missing();
     request.url = url.slice(root.length) || '/';
     files(request, response, missing);

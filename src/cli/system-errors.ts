@@ -24,6 +24,17 @@ const reasons: Record<string, { zh: string; en: string }> = {
 const same: Record<string, string> = { EPERM: 'EACCES', ENFILE: 'EMFILE' };
 
 /**
+ * A command that was called in a way it does not know, with its right form.
+ *
+ * @returns nothing for any other error
+ */
+export function explainArguments(error: unknown, usage: string): string | undefined {
+  if (!(error instanceof Error)) return undefined;
+  const { code } = error as NodeJS.ErrnoException;
+  return code?.startsWith('ERR_PARSE_ARGS') ? `${error.message}\n${usage}` : undefined;
+}
+
+/**
  * A refusal of the operating system in both languages, with the place that it concerns.
  *
  * @returns nothing when the error is none of those that a person can mend
@@ -43,4 +54,12 @@ export function explainSystem(error: unknown): string | undefined {
   }
   const place = path ? `${path}\n` : '';
   return `${place}${reason.zh}\n${reason.en}`;
+}
+
+/** Why a command that reads a build could not do its work, in words for anybody where there are some. */
+export function explainReading(error: unknown, usage: string): unknown {
+  if ((error as NodeJS.ErrnoException).code === 'ENOENT') {
+    return `找不到构建结果或者文件夹。请先运行 npm run build。/ There is no build, or no such folder. Run npm run build first.\n${String(error)}`;
+  }
+  return explainArguments(error, usage) ?? explainSystem(error) ?? error;
 }

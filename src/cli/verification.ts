@@ -5,8 +5,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { basePrefix } from '../i18n/paths.ts';
 import { listFiles } from '../integrations/output.ts';
 import { mediaType, mediaTypes } from '../meta/media-types.ts';
-import { headersOf } from '../meta/security.ts';
-import type { Manifest } from '../integrations/manifest.ts';
+import { headerPlaces, headersOf } from '../meta/security.ts';
+import { isDescription, type Manifest } from '../integrations/manifest.ts';
 
 /** Something that a host serves otherwise than it was built. */
 export interface Difference {
@@ -60,8 +60,7 @@ export async function verifyFolder(folder: string, manifest: Manifest): Promise<
       differences.push(differs(path, '内容被改过', 'the content has been changed'));
   }
   for (const path of await listFiles(folder)) {
-    if (Object.hasOwn(manifest.files, path) || /^\/(?:manifest\.json|SHA256SUMS)$/.test(path))
-      continue;
+    if (Object.hasOwn(manifest.files, path) || isDescription(path)) continue;
     differences.push(differs(path, '这个文件不是本站生成的', 'this file is none of the site’s'));
   }
   return { checked: Object.keys(manifest.files).length, differences };
@@ -159,6 +158,7 @@ async function compareNotFound(root: string): Promise<Difference[]> {
 /** The headers of a page of each kind that has its own. */
 async function compareHeaders(root: string, manifest: Manifest): Promise<Difference[]> {
   const paths = Object.keys(manifest.files);
+  const places = headerPlaces(manifest);
   const samples = ['/index.html', '/search/index.html', /^\/assets\//, /^\/data\/.*\.csv$/].flatMap(
     (wanted) =>
       paths.find((path) => (wanted instanceof RegExp ? wanted.test(path) : path === wanted)) ?? [],
@@ -168,7 +168,7 @@ async function compareHeaders(root: string, manifest: Manifest): Promise<Differe
       const address = addressOf(path, manifest);
       const response = await ask(`${root}${address}`);
       if (typeof response === 'string') return [];
-      return headersOf(basePrefix(manifest.base) + address, manifest).flatMap(([name, value]) => {
+      return headersOf(basePrefix(manifest.base) + address, places).flatMap(([name, value]) => {
         const given = response.headers.get(name);
         if (given === value) return [];
         return differs(

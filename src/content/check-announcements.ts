@@ -8,7 +8,7 @@ import {
   type Content,
 } from './content.ts';
 import {
-  chineseTexts,
+  textsIn,
   duplicates,
   halfWidth,
   knownItems,
@@ -55,7 +55,7 @@ export function checkAnnouncement(content: Content, entry: AnnouncementEntry): P
     ...(entry.explains
       ? unknownId(file, 'explains', entry.explains, others, announcement, folder)
       : []),
-    ...chineseTexts(entry).flatMap(([field, value]) => halfWidth(file, field, value)),
+    ...textsIn(entry, 'zh').flatMap(([field, value]) => halfWidth(file, field, value)),
   ];
   const add = (field: string, zh: string, en: string): void => {
     problems.push({ file, field, zh, en });

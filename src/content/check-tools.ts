@@ -1,4 +1,4 @@
-import type { Localized } from '../i18n/locales.ts';
+import type { Locale, Localized } from '../i18n/locales.ts';
 import { siteFiles, type Content, type PlanItem } from './content.ts';
 import type { Action } from './plan.ts';
 import { nearest, type Problem } from './problems.ts';
@@ -88,13 +88,17 @@ export function named(entries: readonly { id: string }[]): Known {
   return entries.map(({ id }) => ({ id, name: { zh: id, en: id } }));
 }
 
-/** Every Chinese text of an entry with the field that it stands in. */
-export function chineseTexts(value: unknown, field = ''): [string, string][] {
+/** Every text of an entry in one language, with the field that it stands in. */
+export function textsIn(
+  value: unknown,
+  locale: Locale,
+  field = '',
+): [field: string, text: string][] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]): [string, string][] => {
     const path = Array.isArray(value) ? `${field}[${key}]` : field ? `${field}.${key}` : key;
-    if (key === 'zh' && typeof inner === 'string') return [[path, inner]];
-    return chineseTexts(inner, path);
+    if (key === locale && typeof inner === 'string') return [[path, inner]];
+    return textsIn(inner, locale, path);
   });
 }
 

@@ -19,7 +19,7 @@ import {
 import { checkAddresses } from './check-addresses.ts';
 import { announcementTags, checkAnnouncement } from './check-announcements.ts';
 import {
-  chineseTexts,
+  textsIn,
   duplicateIds,
   duplicates,
   halfWidth,
@@ -304,7 +304,7 @@ function checkGuide(content: Content, guide: GuideEntry): Problem[] {
     ...basisOf('result', guide.result.basis),
     ...basisOf('limits_note', guide.limits_note?.basis ?? []),
     ...basisOf('fees_note', guide.fees_note?.basis ?? []),
-    ...chineseTexts(guide).flatMap(([field, value]) => halfWidth(file, field, value)),
+    ...textsIn(guide, 'zh').flatMap(([field, value]) => halfWidth(file, field, value)),
   ];
 }
 
@@ -333,7 +333,7 @@ function checkWeek(content: Content, week: WeekEntry): Problem[] {
       ),
     ),
     ...checkWeekParts(content, week),
-    ...chineseTexts({ ...week, comics: [], questions: [], handouts: {} }).flatMap(
+    ...textsIn({ ...week, comics: [], questions: [], handouts: {} }, 'zh').flatMap(
       ([field, value]) => halfWidth(week.file, field, value),
     ),
   ];
@@ -372,13 +372,13 @@ function checkWeekParts(content: Content, week: WeekEntry): Problem[] {
       ),
     ]),
     ...week.questions.flatMap((entry, i) => law(quiz, `questions[${i}].basis`, entry.basis)),
-    ...chineseTexts({ comics: week.comics }).flatMap(([field, value]) =>
+    ...textsIn({ comics: week.comics }, 'zh').flatMap(([field, value]) =>
       halfWidth(comics, field, value),
     ),
-    ...chineseTexts({ questions: week.questions }).flatMap(([field, value]) =>
+    ...textsIn({ questions: week.questions }, 'zh').flatMap(([field, value]) =>
       halfWidth(quiz, field, value),
     ),
-    ...chineseTexts(week.handouts).flatMap(([field, value]) =>
+    ...textsIn(week.handouts, 'zh').flatMap(([field, value]) =>
       halfWidth(`${folder}/handouts.yaml`, field, value),
     ),
   ];

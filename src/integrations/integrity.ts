@@ -30,8 +30,3 @@ export async function integrity({ root, base, output }: BuiltSite): Promise<void
     if (html !== before) page.html = html;
   }
 }
-
-/** The file of a page: `/about/` is `/about/index.html`. */
-export function fileOf(path: string): string {
-  return path.endsWith('/') ? `${path}index.html` : path;
-}

@@ -16,9 +16,14 @@ export interface Manifest extends Delivery {
   redirects: Record<string, string>;
 }
 
-/** Names of the files that describe the others, and so are not among them. */
+/** Names of the files that describe the others. */
 export const manifestFile = 'manifest.json';
 const sums = 'SHA256SUMS';
+
+/** Whether a file describes the others of its folder, and so is not among them. */
+export function isDescription(path: string): boolean {
+  return path === `/${manifestFile}` || path === `/${sums}`;
+}
 
 /**
  * Writes what hosts and `npm run verify` go by: `_headers`, the list of every file with size and
@@ -55,7 +60,7 @@ export function manifest(): AstroIntegration {
 export async function describeFolder(root: string, base: string): Promise<Manifest> {
   const files: Manifest['files'] = {};
   for (const path of await listFiles(root)) {
-    if (path === `/${manifestFile}` || path === `/${sums}`) continue;
+    if (isDescription(path)) continue;
     const content = await readFile(join(root, path));
     files[path] = {
       bytes: content.byteLength,

@@ -8,7 +8,7 @@ import { isOffline, workerFile } from '../meta/security.ts';
 import { farewellWorker, offlineWorker, type OfflineOptions } from '../offline/worker.ts';
 import type { BuiltSite } from './after-build.ts';
 import { namesFiles } from './explicit-links.ts';
-import { fileOf } from './integrity.ts';
+import { fileOf } from './output.ts';
 
 /**
  * Writes the service worker: with `OFFLINE=on` the one that keeps pages for reading without

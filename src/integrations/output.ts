@@ -17,6 +17,11 @@ export interface Output {
   files: Set<string>;
 }
 
+/** The file of a page: `/about/` is `/about/index.html`. */
+export function fileOf(path: string): string {
+  return path.endsWith('/') ? `${path}index.html` : path;
+}
+
 /** The address of every file below a folder, in one order: `/en/plan/2024/index.html`. */
 export async function listFiles(root: string): Promise<string[]> {
   return (await readdir(root, { recursive: true, withFileTypes: true }))

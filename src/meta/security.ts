@@ -7,6 +7,8 @@ import { mediaType } from './media-types.ts';
 export const firstScript =
   "document.documentElement.classList.add('js');try{if(localStorage.getItem('text')==='large')document.documentElement.dataset.text='large'}catch{}";
 
+const firstScriptHash = createHash('sha256').update(firstScript).digest('base64');
+
 /** Where the service worker lies. */
 export const workerFile = '/sw.js';
 
@@ -43,10 +45,9 @@ export function speculationRules(base: string): string {
  * @param offline pages start a service worker, whose address a policy of that name gives
  */
 export function contentSecurityPolicy(search: boolean, offline: boolean): string {
-  const hash = createHash('sha256').update(firstScript).digest('base64');
   return [
     "default-src 'none'",
-    `script-src 'self' 'sha256-${hash}'${search ? " 'wasm-unsafe-eval'" : ''}`,
+    `script-src 'self' 'sha256-${firstScriptHash}'${search ? " 'wasm-unsafe-eval'" : ''}`,
     "style-src 'self'",
     "img-src 'self'",
     "connect-src 'self'",
@@ -127,10 +128,17 @@ export function headerPlaces(
   ];
 }
 
-/** The headers that a host should send with an address, base path included. */
-export function headersOf(path: string, delivery: Delivery): HeaderRule['headers'] {
-  const places = headerPlaces(delivery).filter(({ prefix }) => path.startsWith(prefix));
-  return places.sort((a, b) => b.prefix.length - a.prefix.length)[0]?.headers ?? [];
+/**
+ * The headers that a host should send with an address, base path included.
+ *
+ * @param places from `headerPlaces`, made once for all addresses
+ */
+export function headersOf(
+  path: string,
+  places: ReturnType<typeof headerPlaces>,
+): HeaderRule['headers'] {
+  const around = places.filter(({ prefix }) => path.startsWith(prefix));
+  return around.sort((a, b) => b.prefix.length - a.prefix.length)[0]?.headers ?? [];
 }
 
 /** The rules as `_headers`, which Cloudflare Pages and Netlify read. */

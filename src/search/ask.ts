@@ -156,17 +156,18 @@ export function namedPages({ matcher, query, matches }: Asked, { prefix, file }:
  * Asks the index as well. The vocabulary's pages keep their order and gain the sections that
  * match; pages that only their text speaks for come after them.
  *
+ * @param named the vocabulary's pages as results, see `namedPages`
  * @param wished whether the reader wants all that the index has, and not only what answers well
  */
 export async function askIndex(
   { filters }: SearchState,
-  asked: Asked,
+  { matcher, query }: Asked,
+  named: readonly Found[],
   pagefind: Pagefind,
   places: Places,
   wished: boolean,
 ): Promise<Found[]> {
-  const { matcher, query } = asked;
-  const found = namedPages(asked, places);
+  const found = [...named];
   const known = new Map(found.map((entry, i) => [entry.page, i]));
   // Each word may cost a part of the index, so words that name nothing are not asked for.
   const results = await searchIndex(pagefind, query.content, { filters });
@@ -175,13 +176,13 @@ export async function askIndex(
   for (const page of pages) {
     const entry = ofIndex(page, places);
     const place = known.get(page.url);
-    const named = place === undefined ? undefined : found[place];
-    if (place !== undefined && named) {
+    const own = place === undefined ? undefined : found[place];
+    if (place !== undefined && own) {
       // The page's own sentences say more than an excerpt; its text knows better where to look.
       found[place] = {
-        ...named,
+        ...own,
         url: entry.url,
-        places: named.places.length > 0 ? named.places : entry.places,
+        places: own.places.length > 0 ? own.places : entry.places,
       };
       continue;
     }

@@ -1,4 +1,5 @@
 import { guidePath, newsPath, planPath, type Content } from '../content/content.ts';
+import { textsIn } from '../content/check-tools.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { normalise, tokens } from './tokens.ts';
 
@@ -14,19 +15,23 @@ const markup = /<[^>]*>|\]\([^)]*\)|\[#[^\]]*\]|\{[^}]*\}/g;
  * across two words is taken for one.
  */
 export function bodyWords(content: Content, locale: Locale): Map<string, string[]> {
+  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
   const counts = new Map<string, Map<string, number>>();
   const add = (path: string, text: string): void => {
     const page = counts.get(path) ?? new Map<string, number>();
     counts.set(path, page);
-    for (const word of wordsOf(text, locale)) page.set(word, (page.get(word) ?? 0) + 1);
+    for (const word of wordsOf(text, segmenter)) page.set(word, (page.get(word) ?? 0) + 1);
+  };
+  const addEntry = (path: string, entry: unknown): void => {
+    for (const [, text] of textsIn(entry, locale)) add(path, text);
   };
   for (const prose of content.prose) {
     if (prose.locale === locale) add(prose.path, prose.body);
   }
-  for (const guide of content.guides) add(guidePath(guide.slug), textsOf(guide, locale));
-  for (const entry of content.announcements) add(newsPath(entry.slug), textsOf(entry, locale));
+  for (const guide of content.guides) addEntry(guidePath(guide.slug), guide);
+  for (const entry of content.announcements) addEntry(newsPath(entry.slug), entry);
   for (const plan of content.plans) {
-    for (const item of plan.items) add(planPath(plan.year, item.slug), textsOf(item, locale));
+    for (const item of plan.items) addEntry(planPath(plan.year, item.slug), item);
   }
   const pagesWith = new Map<string, number>();
   for (const page of counts.values()) {
@@ -46,22 +51,10 @@ export function bodyWords(content: Content, locale: Locale): Map<string, string[
   );
 }
 
-function wordsOf(text: string, locale: Locale): string[] {
+function wordsOf(text: string, segmenter: Intl.Segmenter): string[] {
   const plain = normalise(text.replace(markup, ' '));
-  const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
   return [...segmenter.segment(plain)]
     .filter(({ segment, isWordLike }) => isWordLike && segment.length > 1 && !/^\d/.test(segment))
     .map(({ segment }) => segment)
     .filter((word) => tokens(word).length > 0);
-}
-
-/** Every text of a language that an entry holds. */
-function textsOf(entry: unknown, locale: Locale): string {
-  if (Array.isArray(entry)) return entry.map((part) => textsOf(part, locale)).join('\n');
-  if (typeof entry !== 'object' || entry === null) return '';
-  return Object.entries(entry)
-    .map(([key, value]) =>
-      key === locale && typeof value === 'string' ? value : textsOf(value, locale),
-    )
-    .join('\n');
 }

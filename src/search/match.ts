@@ -146,6 +146,7 @@ export class Matcher {
   #read(text: string, asked: string): Understood {
     const content = this.#strip(contentOf(text));
     const split = this.#split(content, [...new Set(tokens(content))]);
+    const ofThisField = isOfThisField(asked);
     const named = this.#elsewhere.filter(
       ({ phrase, own }) => holds(asked, phrase) && !own.some((text) => asked.includes(text)),
     );
@@ -154,8 +155,8 @@ export class Matcher {
       text,
       content,
       ...split,
-      ofThisField: isOfThisField(asked),
-      foreign: split.unknown >= halfStrange && !isOfThisField(asked),
+      ofThisField,
+      foreign: split.unknown >= halfStrange && !ofThisField,
       elsewhere: named.length > 0 && !isOfThisField(rest),
     };
   }

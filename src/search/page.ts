@@ -146,7 +146,7 @@ export function searchPage(root: HTMLElement): void {
           }
           try {
             const pagefind = await loadPagefind(base);
-            found = await askIndex(state, asked, pagefind, places, wished);
+            found = await askIndex(state, asked, found, pagefind, places, wished);
             indexLoaded = true;
           } catch (error) {
             // What the vocabulary has found stands; only where it found nothing is there nothing to show.

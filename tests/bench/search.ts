@@ -51,9 +51,7 @@ const searchUrl = (locale: string, q: string): string =>
 
 async function ownAnswer(page: Page, { q, locale }: Question): Promise<string[]> {
   await page.goto(searchUrl(locale, q));
-  await page
-    .locator('#search-results:is([data-state=done], [data-state=none], [data-state=error])')
-    .waitFor();
+  await settled(page);
   const links = await page
     .locator('#search-results ol > li')
     .evaluateAll((rows) => rows.map((row) => row.querySelector('a')?.getAttribute('href') ?? ''));

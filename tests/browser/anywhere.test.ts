@@ -7,12 +7,13 @@ import type { SiteServer } from '../../src/cli/server.ts';
 import { verifyHost } from '../../src/cli/verification.ts';
 import type { Manifest } from '../../src/integrations/manifest.ts';
 import { mediaType } from '../../src/meta/media-types.ts';
-import { headersOf } from '../../src/meta/security.ts';
+import { headerPlaces, headersOf } from '../../src/meta/security.ts';
 import { copyProject } from '../project.ts';
 import { resultPaths, useSite, waitForState } from './site.ts';
 
 const project = copyProject();
 const folder = join(project.folder, 'dist');
+const places = headerPlaces({ base: '/', offline: true });
 let server: Server;
 afterAll(() => project.dispose());
 
@@ -23,7 +24,7 @@ function startStore(port: number): Promise<SiteServer> {
       const path = decodeURI((request.url ?? '/').split('?')[0] ?? '/');
       const found = statSync(join(folder, path), { throwIfNoEntry: false })?.isFile() ?? false;
       const file = found ? path : '/404.html';
-      for (const [name, value] of headersOf(path, { base: '/', offline: true })) {
+      for (const [name, value] of headersOf(path, places)) {
         response.setHeader(name, value);
       }
       response.writeHead(found ? 200 : 404, { 'Content-Type': mediaType(file) });

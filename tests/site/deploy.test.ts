@@ -115,8 +115,7 @@ test('killed at 50 random points, the link always leads to a whole site, old or 
   expect(run(target, '--from', next.folder).status).toBe(0);
   const whole = performance.now() - start;
   for (let i = 0; i < 50; i++) {
-    const now = manifestAt(current);
-    const from = Object.keys(now.files).length > 0 && i % 2 === 0 ? old : next;
+    const from = i % 2 === 0 ? old : next;
     // Copied anew each time, so that there is something to interrupt.
     for (const name of readdirSync(join(target, 'releases'))) {
       if (!readlinkSync(current).endsWith(name)) {

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -66,6 +67,20 @@ describe('what is published is what was built', () => {
       await server.close();
     }
   });
+});
+
+test('what is asked wrongly is told, with the right form', () => {
+  const run = (...args: string[]): { status: number | null; stderr: string } =>
+    spawnSync(process.execPath, ['src/cli/verify.ts', ...args], { encoding: 'utf8' });
+  expect(run()).toMatchObject({ status: 2 });
+  for (const told of [run('--headers', 'x').stderr, run().stderr]) {
+    expect(told).toContain('npm run verify -- <address or folder>');
+    expect(told).not.toContain('    at ');
+  }
+  const unbuilt = run(dist, join(folder, 'nothing'));
+  expect(unbuilt.status).toBe(1);
+  expect(unbuilt.stderr).toContain('Run npm run build first');
+  expect(unbuilt.stderr).not.toContain('    at ');
 });
 
 describe('hosts that misbehave', () => {
