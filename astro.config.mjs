@@ -6,14 +6,10 @@ import { defineConfig } from 'astro/config';
 import { afterBuild } from './src/integrations/after-build.ts';
 import { addresses } from './src/integrations/addresses.ts';
 import { checkOutput } from './src/integrations/check-output.ts';
-import { integrity } from './src/integrations/integrity.ts';
 import { manifest } from './src/integrations/manifest.ts';
-import { shareImages } from './src/integrations/share-images.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { explicitLinks } from './src/integrations/explicit-links.ts';
 import { foreignPassages } from './src/integrations/markdown/foreign-passages.ts';
 import { glossaryLinks } from './src/integrations/markdown/glossary-links.ts';
-import { markdownPages } from './src/integrations/markdown-pages.ts';
 import { devFiles } from './src/integrations/dev-files.ts';
 import { headingIds } from './src/integrations/markdown/heading-ids.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -53,15 +49,7 @@ export default defineConfig({
       },
     }),
     // Addresses are recorded only once nothing else has stopped the build.
-    afterBuild([
-      checkOutput,
-      integrity,
-      shareImages,
-      markdownPages,
-      addresses,
-      explicitLinks,
-      offline,
-    ]),
+    afterBuild([checkOutput, addresses, offline]),
     devFiles(),
     searchIndex(),
     manifest(),

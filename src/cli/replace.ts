@@ -24,6 +24,11 @@ export function workplaceOf(folder: string): Workplace {
   return { next: beside('next'), former: beside('former'), lock: beside('lock') };
 }
 
+/** The folder that one built anew will take the place of: the reverse of `workplaceOf`. */
+export function folderOf(next: string): string {
+  return join(dirname(next), basename(next).replace(/^\.(.*)\.next$/, '$1'));
+}
+
 /**
  * Builds a folder anew in such a way that it is whole at any moment: the former one stays until the
  * new one is complete. What an interrupted build left is cleared away, and one build runs at a time.

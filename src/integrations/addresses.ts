@@ -1,6 +1,5 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'node-html-parser';
 import {
   formatLock,
   lockFile,
@@ -19,7 +18,8 @@ import { defaultLocale, locales, type Locale } from '../i18n/locales.ts';
 import { basePrefix, localPath } from '../i18n/paths.ts';
 import { anchorsKey, builtAnchors } from './markdown/paragraph-anchors.ts';
 import type { BuiltSite } from './after-build.ts';
-import { contentSources, redirectTarget, type Output } from './output.ts';
+import { contentSources } from './output.ts';
+import type { PageFacts } from './page-facts.ts';
 
 /** Files whose addresses change with every build, or that stand for a page. */
 const fleeting =
@@ -30,10 +30,10 @@ const fleeting =
  * has been published, stops when something is lost, and records what is new. Also writes
  * `_redirects` for hosts that read it.
  */
-export async function addresses({ root, base, output, logger }: BuiltSite): Promise<void> {
-  const built = builtAddresses(output);
+export async function addresses({ root, base, output, facts, logger }: BuiltSite): Promise<void> {
+  const built = builtAddresses(facts, output.files);
   const old = readLock(process.cwd());
-  const redirects = redirectsOf(output, await movedFiles(), base);
+  const redirects = redirectsOf(facts, await movedFiles(), base);
   const lost = lostAddresses(old, built, new Set(redirects.map(({ from }) => from)));
   if (lost.length > 0) throw new ContentError(await explain(lost));
   const text = formatLock(mergeLock(old, built));
@@ -62,16 +62,19 @@ export interface LostAddress {
 }
 
 /** What a build answers at, as the record holds it. */
-export function builtAddresses(output: Output): AddressLock {
+export function builtAddresses(
+  pages: readonly PageFacts[],
+  files: ReadonlySet<string>,
+): AddressLock {
   const built: AddressLock = { pages: new Map(), files: new Set() };
-  const byPath = new Map(output.pages.map((page) => [page.path, page]));
-  for (const { path } of output.pages) {
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  for (const { path } of pages) {
     if (!path.endsWith('/') || locales.some((locale) => isLocalized(path, locale))) continue;
     const anchors: PageAnchors = new Map();
     for (const locale of locales) {
       const page = byPath.get(localPath(path, locale, ''));
       const prints = builtAnchors.get(anchorsKey(path, locale));
-      for (const id of page ? publicIds(page.html) : []) {
+      for (const id of page?.anchors ?? []) {
         const entry = anchors.get(id) ?? {};
         entry[locale] = prints?.get(id) ?? noFingerprint;
         anchors.set(id, entry);
@@ -79,23 +82,12 @@ export function builtAddresses(output: Output): AddressLock {
     }
     built.pages.set(path, anchors);
   }
-  for (const file of output.files) if (!fleeting.test(file)) built.files.add(file);
+  for (const file of files) if (!fleeting.test(file)) built.files.add(file);
   return built;
 }
 
 function isLocalized(path: string, locale: Locale): boolean {
   return locale !== defaultLocale && path.startsWith(`/${locale}/`);
-}
-
-/** The anchors that a reader can link to: those in the page's main part, but not its controls. */
-function publicIds(html: string): string[] {
-  const main = parse(html).querySelector('main');
-  return (main?.querySelectorAll('[id]') ?? []).flatMap((element) =>
-    element.id.startsWith('site_') ||
-    /^(?:input|select|button|output|datalist|svg|g|title|desc)$/i.test(element.tagName)
-      ? []
-      : [element.id],
-  );
 }
 
 /**
@@ -166,12 +158,15 @@ async function movedFiles(): Promise<Alias[]> {
 }
 
 /** Every address that only leads on, with its successor: pages that say so, and moved files. */
-export function redirectsOf(output: Output, moved: readonly Alias[], base: string): Alias[] {
+export function redirectsOf(
+  facts: readonly Pick<PageFacts, 'path' | 'redirect'>[],
+  moved: readonly Alias[],
+  base: string,
+): Alias[] {
   const root = basePrefix(base);
-  const pages = output.pages.flatMap(({ path, html }) => {
-    const target = redirectTarget(html);
-    return target ? [{ from: path, to: target.slice(root.length) }] : [];
-  });
+  const pages = facts.flatMap(({ path, redirect }) =>
+    redirect ? [{ from: path, to: redirect.slice(root.length) }] : [],
+  );
   return [...pages, ...moved];
 }
 

@@ -1,6 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { readOutput, type Output } from './output.ts';
+import { folderOf } from '../cli/replace.ts';
+import { ContentError, type Problem } from '../content/problems.ts';
+import { basePrefix } from '../i18n/paths.ts';
+import { namePages, namesFiles } from './explicit-links.ts';
+import { addHashes, assetHashes } from './integrity.ts';
+import { contentSources, readOutput, type Output } from './output.ts';
+import type { PageFacts } from './page-facts.ts';
+import { PageFinisher, type Finished } from './page-finisher.ts';
 
 /** A build as it was written, for what is checked and added after it. */
 export interface BuiltSite {
@@ -9,26 +16,89 @@ export interface BuiltSite {
   /** The path that it was built for. */
   base: string;
   output: Output;
+  /** What the pages hold, in the order of their addresses. */
+  facts: PageFacts[];
   logger: AstroIntegrationLogger;
 }
 
 /** Checks a build or adds files to it; an error stops the build. */
 export type Step = (site: BuiltSite) => Promise<void>;
 
-/** Takes steps one after the other once every page is written. The pages are read once for all. */
+/**
+ * Adds to every page that is drawn the hashes of what it loads, finishes it in a thread of its own
+ * while others are drawn, and takes steps one after the other once all are written.
+ */
 export function afterBuild(steps: readonly Step[]): AstroIntegration {
   let base = '/';
+  let root = '';
+  let finisher: PageFinisher | undefined;
   return {
     name: 'after-build',
     hooks: {
       'astro:config:done': ({ config }) => {
         base = config.base;
+        root = fileURLToPath(config.outDir);
       },
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const site: BuiltSite = { root, base, output: await readOutput(root), logger };
+      'astro:build:start': ({ setPrerenderer }) => {
+        setPrerenderer((prerenderer) => {
+          let hashes: ReadonlyMap<string, string> = new Map();
+          return {
+            ...prerenderer,
+            setup: async () => {
+              await prerenderer.setup?.();
+              finisher = new PageFinisher({ root, former: folderOf(root) });
+              // Scripts and styles are in their place before the first page is drawn.
+              hashes = await assetHashes(root, base, (await readOutput(root)).files);
+            },
+            render: async (request, options) => {
+              const result = await prerenderer.render(request, options);
+              const { response, metadata } =
+                result instanceof Response ? { response: result, metadata: undefined } : result;
+              if (!response.headers.get('Content-Type')?.startsWith('text/html')) return result;
+              const path = pathOf(request.url, base);
+              const hashed = addHashes(path, await response.text(), hashes);
+              const html = namesFiles() ? namePages(hashed, base) : hashed;
+              await finisher?.add(path, html);
+              return { response: new Response(html, response), ...(metadata && { metadata }) };
+            },
+          };
+        });
+      },
+      'astro:build:done': async ({ logger }) => {
+        const output = await readOutput(root);
+        if (!finisher) throw new Error('The build ended before it began.');
+        // Pages that have not changed were not drawn, but are taken from the last build.
+        for (const { path } of output.pages) if (!finisher.has(path)) await finisher.add(path);
+        const pages = await finisher.finish();
+        await finisher.close();
+        await requireFit(pages);
+        const facts = pages.map((page) => page.facts);
+        const site: BuiltSite = { root, base, output: await readOutput(root), facts, logger };
         for (const step of steps) await step(site);
       },
     },
   };
+}
+
+/** The address of a page within the site, as its file has it. */
+function pathOf(url: string, base: string): string {
+  const path = new URL(url).pathname.slice(basePrefix(base).length);
+  return path === '/404/' ? '/404.html' : path;
+}
+
+/** @throws ContentError naming the titles that do not fit into their share images */
+async function requireFit(pages: readonly Finished[]): Promise<void> {
+  const tooLong = pages.flatMap(({ facts, tooLong: title }) =>
+    title ? [{ path: facts.path, title }] : [],
+  );
+  if (tooLong.length === 0) return;
+  const sources = await contentSources();
+  throw new ContentError(
+    tooLong.map(({ path, title }): Problem => ({
+      file: sources.find(({ text }) => text.includes(title))?.file ?? `page ${path}`,
+      field: 'title',
+      zh: `标题“${title}”太长，分享图里放不下。请缩短标题。`,
+      en: `The title “${title}” is too long for its share image. Shorten it.`,
+    })),
+  );
 }

@@ -2,28 +2,7 @@ import { ContentError, type Problem } from '../content/problems.ts';
 import { basePrefix } from '../i18n/paths.ts';
 import type { BuiltSite } from './after-build.ts';
 import { contentSources } from './output.ts';
-
-/** A built page: where it answers, what it can be entered at, and where it leads. */
-export interface BuiltPage {
-  /** Address within the site, such as `/en/plan/2024/`. */
-  path: string;
-  ids: Set<string>;
-  links: string[];
-}
-
-/** Reads from a page's HTML what the link check needs. */
-export function readPage(path: string, html: string): BuiltPage {
-  // Scripts hold data, not links.
-  const body = html.replace(/<script\b.*?<\/script>/gs, '');
-  const values = (attribute: string): string[] =>
-    [...body.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))].map(([, value = '']) =>
-      value.replace(/&#38;|&amp;/g, '&'),
-    );
-  const found = { ids: values('id'), links: ['href', 'src', 'action'].flatMap(values) };
-  // A piece of a text keeps the whole of it in memory; a copy does not.
-  const { ids, links } = JSON.parse(JSON.stringify(found)) as typeof found;
-  return { path, ids: new Set(ids), links };
-}
+import type { PageFacts } from './page-facts.ts';
 
 /** A link that leads nowhere: to no page or file, or to no anchor of its page. */
 export interface BrokenLink {
@@ -40,14 +19,14 @@ export interface BrokenLink {
  * @param base the site's base path
  */
 export function brokenLinks(
-  pages: readonly BuiltPage[],
+  pages: readonly PageFacts[],
   files: ReadonlySet<string>,
   base: string,
 ): BrokenLink[] {
   const root = basePrefix(base);
-  const byPath = new Map(pages.map((page) => [page.path, page]));
+  const byPath = new Map(pages.map((page) => [page.path, new Set(page.ids)]));
   return pages.flatMap((page) =>
-    [...new Set(page.links)].flatMap((link): BrokenLink[] => {
+    page.links.flatMap((link): BrokenLink[] => {
       if (/^[a-z][a-z0-9+.-]*:/i.test(link)) return [];
       const url = new URL(link, `https://site.example${root}${page.path}`);
       if (root && !url.pathname.startsWith(`${root}/`))
@@ -56,15 +35,14 @@ export function brokenLinks(
       const target = byPath.get(path);
       if (!target) return files.has(path) ? [] : [{ page: page.path, link, anchor: false }];
       const id = decodeURIComponent(url.hash.slice(1));
-      return id && !target.ids.has(id) ? [{ page: page.path, link, anchor: true }] : [];
+      return id && !target.has(id) ? [{ page: page.path, link, anchor: true }] : [];
     }),
   );
 }
 
 /** Stops the build when a page links to a page, file or anchor that does not exist. */
-export async function checkOutput({ output, base }: BuiltSite): Promise<void> {
-  const pages = output.pages.map(({ path, html }) => readPage(path, html));
-  const broken = brokenLinks(pages, output.files, base);
+export async function checkOutput({ output, facts, base }: BuiltSite): Promise<void> {
+  const broken = brokenLinks(facts, output.files, base);
   if (broken.length > 0) throw new ContentError(await explain(broken, base));
 }
 

@@ -1,23 +1,13 @@
 import { basePrefix } from '../i18n/paths.ts';
-import type { BuiltSite } from './after-build.ts';
 
 /** Where a page says that another one is opened: links, forms, and redirects. */
 const opening =
   /(<(?:a|form)\b[^>]*?\s(?:href|action)="|http-equiv="refresh" content="0; url=)([^"]*)/g;
 
 /**
- * With `LINKS=explicit`, links name the file of the page that they lead to (`/about/index.html`),
- * for hosts that know no index documents. Canonical addresses stay as they are.
+ * Whether links of this build name the file of the page that they lead to (`LINKS=explicit`), for
+ * hosts that know no index documents. Canonical addresses stay as they are.
  */
-export function explicitLinks({ base, output }: BuiltSite): Promise<void> {
-  if (!namesFiles()) return Promise.resolve();
-  for (const page of output.pages) {
-    page.html = namePages(page.html, base);
-  }
-  return Promise.resolve();
-}
-
-/** Whether links of this build name files. */
 export function namesFiles(): boolean {
   return process.env.LINKS === 'explicit';
 }
@@ -32,4 +22,15 @@ export function namePages(html: string, base: string): string {
       const toPage = path.startsWith(inside) && !path.startsWith('//') && path.endsWith('/');
       return toPage ? `${before}${path}index.html${rest}` : whole;
     });
+}
+
+/** The HTML of a page as it was before its links named files. */
+export function plainLinks(html: string): string {
+  return namesFiles()
+    ? html.replace(
+        opening,
+        (whole, before: string, address: string) =>
+          before + address.replace(/(?<=\/)index\.html(?=$|[?#])/, ''),
+      )
+    : html;
 }

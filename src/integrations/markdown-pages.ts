@@ -1,31 +1,18 @@
-import { writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { NodeHtmlMarkdown } from 'node-html-markdown';
-import { parse } from 'node-html-parser';
-import { markdownFile } from '../feeds/files.ts';
-import type { BuiltSite } from './after-build.ts';
+import type { HTMLElement } from 'node-html-parser';
 
 const converter = new NodeHtmlMarkdown({ bulletMarker: '-', useInlineLinks: false });
 
-/** Writes the text of each page beside it as Markdown, for readers that are programs. */
-export async function markdownPages({ root, output }: BuiltSite): Promise<void> {
-  for (const { path, html } of output.pages) {
-    const text = path.endsWith('/') ? pageMarkdown(html) : undefined;
-    if (text) await writeFile(join(root, path, markdownFile), text);
-  }
-}
-
 /**
- * The main part of a page as Markdown, with the page's address at its head; what only works on the
- * page (forms, buttons, drawings, marks for quoting) is left out.
+ * The main part of a page as Markdown, with the page's address at its head, for readers that are
+ * programs; what only works on the page (forms, buttons, drawings, marks for quoting) is left out.
  *
- * @returns nothing for a page without main part, which only leads on
+ * @param main the page's main part, from which the rest is taken away
+ * @returns nothing for a page without an address of its own, which only leads on
  */
-export function pageMarkdown(html: string): string | undefined {
-  const document = parse(html);
-  const main = document.querySelector('main');
-  const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
-  if (!main || !canonical) return undefined;
+export function pageMarkdown(html: string, main: HTMLElement): string | undefined {
+  const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
+  if (!canonical) return undefined;
   for (const element of main.querySelectorAll(
     'script, form, button, svg, img, template, .needs-js, .sr-only, .pilcrow, .aside, [hidden]',
   )) {

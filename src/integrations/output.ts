@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
 
@@ -6,8 +6,8 @@ import { join, relative, sep } from 'node:path';
 export interface OutputPage {
   /** Its address within the site, such as `/en/plan/2024/`. */
   path: string;
-  /** What its file holds; what is assigned is written there. */
-  html: string;
+  /** What its file holds. */
+  readonly html: string;
 }
 
 /** What a build wrote. */
@@ -50,9 +50,6 @@ class PageFile implements OutputPage {
   get html(): string {
     return readFileSync(this.#file, 'utf8');
   }
-  set html(text: string) {
-    writeFileSync(this.#file, text);
-  }
 }
 
 /** Every text file of `content/`, to find the one that holds a mistake found in a page. */
@@ -66,9 +63,4 @@ export async function contentSources(): Promise<{ file: string; text: string }[]
       text: await readFile(join('content', name), 'utf8'),
     })),
   );
-}
-
-/** Where a page that only leads on leads to, as its HTML says; nothing for any other page. */
-export function redirectTarget(html: string): string | undefined {
-  return /http-equiv="refresh" content="0; url=([^"]+)"/.exec(html)?.[1];
 }

@@ -1,9 +1,12 @@
-import sharp from 'sharp';
 import type { Locale } from '../i18n/locales.ts';
 import { words } from '../i18n/words.ts';
 import { shareSize } from './head.ts';
+import { Picture, type Ink, type PictureText } from './picture.ts';
 import { themeColour } from './theme.ts';
 import { Typeface } from './typeface.ts';
+
+/** Raise when the drawing changes: images that show the same are kept from build to build. */
+export const shareImageVersion = 2;
 
 /** What a share image shows. */
 export interface ShareImage {
@@ -80,63 +83,70 @@ function breakLines(parts: readonly string[], size: number, width: number): stri
   return lines.map((line) => line.trim());
 }
 
+const inks: Ink[] = [
+  { colour: ink, ground: paper },
+  { colour: seal, ground: paper },
+  { colour: '#fff', ground: seal },
+  { colour: '#fff', ground: bar },
+  { colour: quiet, ground: bar },
+];
+/** The numbers of the inks, by what they draw. */
+const inkOf = { title: 0, seal: 1, onSeal: 2, onBar: 3, quiet: 4 };
+/** A thin line on a seal stands back behind its character. */
+const faint = 11;
+
 /**
  * Draws a share image.
  *
  * @returns a PNG, or nothing when the title does not fit
  */
-export async function drawShareImage(image: ShareImage): Promise<Buffer | undefined> {
-  const svg = shareSvg(image);
-  if (!svg) return undefined;
-  return sharp(Buffer.from(svg)).png({ palette: true, colours: 16, effort: 3 }).toBuffer();
-}
-
-function shareSvg({ locale, title, label, number, site, tagline }: ShareImage): string | undefined {
+export async function drawShareImage({
+  locale,
+  title,
+  label,
+  number,
+  site,
+  tagline,
+}: ShareImage): Promise<Buffer | undefined> {
   const face = titleFace();
   const left = number ? margin + 150 : margin;
   const fitted = fitTitle(title, locale, shareSize.width - left - margin);
   if (!fitted) return undefined;
   const { lines, size } = fitted;
-  const draw = (text: string, size: number, x: number, y: number, fill: string): string =>
-    `<path fill="${fill}" d="${face.outline(text, size, x, y).path}"/>`;
-  const centred = (text: string, size: number, x: number, y: number, fill: string): string =>
-    draw(text, size, x - face.width(text, size) / 2, y, fill);
-  const parts = [
-    `<rect width="1200" height="630" fill="${paper}"/>`,
-    `<rect x="${margin}" y="72" width="${shareSize.width - 2 * margin}" height="4" fill="${ink}"/>`,
-  ];
+  const picture = new Picture(shareSize.width, shareSize.height, inks);
+  const texts: PictureText[] = [];
+  const centred = (text: string, size: number, x: number, y: number, ink: number): number =>
+    texts.push({ text, size, x: x - face.width(text, size) / 2, y, ink });
+  picture.fill(margin, 72, shareSize.width - 2 * margin, 4, inkOf.title);
   if (label) {
-    const width = face.width(label, 30) + 36;
-    parts.push(
-      `<rect x="${margin + 1.5}" y="106" width="${width}" height="50" rx="3" fill="none" stroke="${seal}" stroke-width="3"/>`,
-      draw(label, 30, margin + 19.5, 142, seal),
-    );
+    const width = Math.round(face.width(label, 30)) + 39;
+    picture.frame(margin, 105, width, 53, 3, inkOf.seal);
+    texts.push({ text: label, size: 30, x: margin + 19.5, y: 142, ink: inkOf.seal });
   }
   if (number) {
-    parts.push(
-      `<rect x="${margin}" y="206" width="112" height="112" rx="4" fill="${seal}"/>`,
-      `<rect x="${margin + 6}" y="212" width="100" height="100" fill="none" stroke="#fff" stroke-opacity=".7" stroke-width="2"/>`,
-      centred(number, 62, margin + 56, 284, '#fff'),
-    );
+    picture.fill(margin, 206, 112, 112, inkOf.seal);
+    picture.frame(margin + 5, 211, 102, 102, 2, inkOf.onSeal, faint);
+    centred(number, 62, margin + 56, 284, inkOf.onSeal);
   }
-  lines.forEach((line, i) => {
+  lines.forEach((text, i) => {
     // An opening mark hangs by its empty half, so that the characters stand in line.
-    const hang = /^[《〈“‘（]/.test(line) && locale === 'zh' ? size / 2 : 0;
-    parts.push(draw(line, size, left - hang, box.top + size * (1.06 + i * lineHeight), ink));
+    const hang = /^[《〈“‘（]/.test(text) && locale === 'zh' ? size / 2 : 0;
+    const y = box.top + size * (1.06 + i * lineHeight);
+    texts.push({ text, size, x: left - hang, y, ink: inkOf.title });
   });
-  parts.push(
-    `<rect y="516" width="1200" height="114" fill="${bar}"/>`,
-    `<rect x="${margin}" y="541" width="64" height="64" rx="3" fill="${seal}"/>`,
-    `<rect x="${margin + 4}" y="545" width="56" height="56" fill="none" stroke="#fff" stroke-opacity=".7" stroke-width="1.5"/>`,
-    centred('知', 36, margin + 32, 586, '#fff'),
-    draw(site, locale === 'zh' ? 36 : 27, margin + 86, locale === 'zh' ? 586 : 583, '#fff'),
-  );
+  picture.fill(0, 516, shareSize.width, 114, inkOf.onBar, 0);
+  picture.fill(margin, 541, 64, 64, inkOf.seal);
+  picture.frame(margin + 3, 544, 58, 58, 2, inkOf.onSeal, faint);
+  centred('知', 36, margin + 32, 586, inkOf.onSeal);
+  const name = locale === 'zh' ? { size: 36, y: 586 } : { size: 27, y: 583 };
+  texts.push({ text: site, ...name, x: margin + 86, ink: inkOf.onBar });
   const start = shareSize.width - margin - face.width(tagline, 24);
   // A long name takes the whole line.
-  if (start > margin + 130 + face.width(site, locale === 'zh' ? 36 : 27)) {
-    parts.push(draw(tagline, 24, start, 582, quiet));
+  if (start > margin + 130 + face.width(site, name.size)) {
+    texts.push({ text: tagline, size: 24, x: start, y: 582, ink: inkOf.quiet });
   }
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630">${parts.join('')}</svg>`;
+  await picture.write(face, texts);
+  return picture.png();
 }
 
 /** The office's wordmark as an SVG of outlines, for the press. */

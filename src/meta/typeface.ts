@@ -17,14 +17,39 @@ interface Subset {
   font?: fontkit.Font;
 }
 
+/** A glyph of a text. All lengths are in parts of the type size. */
+export interface PlacedGlyph {
+  /** Its name within its typeface. */
+  id: string;
+  /** Where its origin stands, from the beginning of the text. */
+  x: number;
+  /**
+   * Its outline as an SVG path.
+   *
+   * @param size the type size, in pixels
+   * @param x where its origin stands
+   * @param y where its base line is
+   */
+  path(size: number, x: number, y: number): string;
+}
+
+interface Piece {
+  glyphs: PlacedGlyph[];
+  width: number;
+}
+
+/** A word of another script, or a single character: what is laid out at once and remembered. */
+const pieces = /[!-\u024f]+|./gsu;
+
 /**
  * A typeface whose texts are drawn as outlines, so that pictures look the same wherever they are
  * made. The npm package cuts it into subsets; each is opened when a character first needs it.
  */
 export class Typeface {
   readonly #subsets: Subset[];
-  /** Widths of texts at size 1; the same words are measured again and again. */
-  readonly #widths = new Map<string, number>();
+  readonly #fonts = new Map<string, fontkit.Font>();
+  /** The same characters and words are set again and again. */
+  readonly #pieces = new Map<string, Piece>();
 
   /**
    * @param name a Chinese typeface of Fontsource, such as `noto-serif-sc`
@@ -46,6 +71,8 @@ export class Typeface {
   }
 
   #fontFor(character: string): fontkit.Font {
+    const known = this.#fonts.get(character);
+    if (known) return known;
     const point = character.codePointAt(0) ?? 0;
     // Fontsource lists the general subsets last; they hold what the numbered ones leave out.
     const subset = this.#subsets.find(({ ranges }) =>
@@ -53,6 +80,7 @@ export class Typeface {
     );
     if (!subset) throw new Error(`The typeface has no “${character}”`);
     subset.font ??= fontkit.create(readFileSync(subset.file)) as fontkit.Font;
+    this.#fonts.set(character, subset.font);
     return subset.font;
   }
 
@@ -67,17 +95,48 @@ export class Typeface {
     return runs;
   }
 
+  #piece(text: string): Piece {
+    let piece = this.#pieces.get(text);
+    if (!piece) {
+      piece = { glyphs: [], width: 0 };
+      for (const { font, text: run } of this.#runs(text)) {
+        const unit = font.unitsPerEm;
+        const { glyphs, positions } = font.layout(run);
+        for (const [i, glyph] of glyphs.entries()) {
+          const { xOffset = 0, xAdvance = glyph.advanceWidth } = positions[i] ?? {};
+          piece.glyphs.push({
+            id: `${this.#subsets.findIndex((subset) => subset.font === font)} ${glyph.id}`,
+            x: piece.width + xOffset / unit,
+            path: (size, x, y) =>
+              glyph.path
+                .scale(size / unit, -size / unit)
+                .translate(x, y)
+                .toSVG(),
+          });
+          piece.width += xAdvance / unit;
+        }
+      }
+      this.#pieces.set(text, piece);
+    }
+    return piece;
+  }
+
+  /** The glyphs of a text, and its width in parts of the type size. */
+  layout(text: string): { glyphs: PlacedGlyph[]; width: number } {
+    const line: Piece = { glyphs: [], width: 0 };
+    for (const [part] of text.matchAll(pieces)) {
+      const { glyphs, width } = this.#piece(part);
+      for (const glyph of glyphs) line.glyphs.push({ ...glyph, x: line.width + glyph.x });
+      line.width += width;
+    }
+    return line;
+  }
+
   /** The width of a text at a size. */
   width(text: string, size: number): number {
-    let unit = this.#widths.get(text);
-    if (unit === undefined) {
-      unit = this.#runs(text).reduce(
-        (sum, run) => sum + run.font.layout(run.text).advanceWidth / run.font.unitsPerEm,
-        0,
-      );
-      this.#widths.set(text, unit);
-    }
-    return unit * size;
+    let width = 0;
+    for (const [part] of text.matchAll(pieces)) width += this.#piece(part).width;
+    return width * size;
   }
 
   /**
@@ -87,18 +146,10 @@ export class Typeface {
    * @param y its base line
    */
   outline(text: string, size: number, x: number, y: number): Outline {
-    let pen = x;
-    const parts: string[] = [];
-    for (const { font, text: run } of this.#runs(text)) {
-      const scale = size / font.unitsPerEm;
-      const { glyphs, positions } = font.layout(run);
-      glyphs.forEach((glyph, i) => {
-        const position = positions[i];
-        const left = pen + (position?.xOffset ?? 0) * scale;
-        parts.push(glyph.path.scale(scale, -scale).translate(left, y).toSVG());
-        pen += (position?.xAdvance ?? glyph.advanceWidth) * scale;
-      });
-    }
-    return { path: parts.join(''), width: pen - x };
+    const { glyphs, width } = this.layout(text);
+    return {
+      path: glyphs.map((glyph) => glyph.path(size, x + glyph.x * size, y)).join(''),
+      width: width * size,
+    };
   }
 }

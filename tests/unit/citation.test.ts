@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   cite,
+  citeAnew,
   citationFormats,
   type AccessForm,
   type CitationFormat,
@@ -186,4 +188,39 @@ test('no citation shows the marker of the day of access', () => {
       }
     }
   }
+});
+
+describe('what is filled in is what the library would have written', () => {
+  const letters = fc.constantFrom(
+    ...'aAbEgoZz09 ,:-（）：，、？?.!&“”"\'’《》知识产权’<i></i>_of the and'.split(''),
+  );
+  const title = fc
+    .array(letters, { minLength: 1, maxLength: 24 })
+    .map((parts) => parts.join(''))
+    .filter((text) => text.trim() === text);
+  test.each(['zh', 'en'] as const)('%s', (locale) => {
+    fc.assert(
+      fc.property(
+        title,
+        fc.constantFrom(undefined, '2024', '2024-04', '2024-04-26'),
+        fc.constantFrom('gbt', 'apa', 'chicago'),
+        (text, issued, format) => {
+          const cited = page(locale, issued, text);
+          expect(cite(cited, format)).toEqual(citeAnew(cited, format));
+        },
+      ),
+      { numRuns: 400 },
+    );
+  });
+  test.each([
+    ['zh', '《2024年度工作要点》解读：21项任务'],
+    ['zh', '外国专利代理机构设代表处试点：推进全国首家中东地区机构落户'],
+    ['en', 'Pilot for foreign patent agencies: first China office of an agency'],
+    ['en', "The office's “open day”"],
+  ] as const)('%s: %s', (locale, text) => {
+    for (const format of citationFormats) {
+      const cited = page(locale, '2024', text);
+      expect(cite(cited, format)).toEqual(citeAnew(cited, format));
+    }
+  });
 });

@@ -1,0 +1,108 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { markdownFile } from '../feeds/files.ts';
+import { drawShareImage } from '../meta/share-image.ts';
+import { plainLinks } from './explicit-links.ts';
+import { pageMarkdown } from './markdown-pages.ts';
+import { fileOf } from './output.ts';
+import { mainOf, pageFacts, type PageFacts } from './page-facts.ts';
+import { shareImageOf, type PageImage } from './share-image-of.ts';
+
+/** Where a build is written to, and what it is going to replace. */
+export interface BuildFolders {
+  root: string;
+  former: string;
+}
+
+/** What was learnt from a page, and what stands beside it. */
+interface PageRecord {
+  facts: PageFacts;
+  /** Its text as Markdown. */
+  markdown: string | undefined;
+  image: PageImage | undefined;
+}
+
+/** What is kept of a page from one build to the next. */
+interface KeptRecord extends PageRecord {
+  /** Tells whether the page's HTML is still the same. */
+  html: string;
+  /** Tells whether the image in the former build is still as it was drawn. */
+  drawn: string | undefined;
+}
+
+const cache = '.cache/pages';
+/** Raise when something else is to be read from pages or written beside them. */
+const version = 1;
+
+/**
+ * Writes what stands beside a page, its text as Markdown and its share image, and reads what the
+ * checks after a build need. For a page that is as it was in the former build both are known.
+ *
+ * @param html what the page's file holds
+ * @returns what the page holds, and its title if that does not fit into a share image
+ */
+export async function finishPage(
+  { root, former }: BuildFolders,
+  path: string,
+  html: string,
+): Promise<{ facts: PageFacts; tooLong: string | undefined }> {
+  const kept = join(cache, `${digest(path).slice(0, 32)}.json`);
+  const known = readRecord(kept);
+  const current = digest(`${version} ${html}`);
+  const page = known?.html === current ? known : readPage(path, plainLinks(html));
+  if (page.markdown) write(join(root, dirname(fileOf(path)), markdownFile), page.markdown);
+  let drawn: string | undefined;
+  if (page.image) {
+    const { file, picture } = page.image;
+    const png = formerImage(former, known, page.image) ?? (await drawShareImage(picture));
+    if (!png) return { facts: page.facts, tooLong: picture.title };
+    write(join(root, file), png);
+    drawn = digest(png);
+  }
+  const record: KeptRecord = { ...page, html: current, drawn };
+  if (known?.html !== current || known.drawn !== drawn) write(kept, JSON.stringify(record));
+  return { facts: page.facts, tooLong: undefined };
+}
+
+function readPage(path: string, html: string): PageRecord {
+  const main = mainOf(html);
+  const facts = pageFacts(path, html, main);
+  const image = shareImageOf(html, main);
+  // Last: it takes out of the main part what only works on the page.
+  const markdown = main && path.endsWith('/') ? pageMarkdown(html, main) : undefined;
+  return { facts, markdown, image };
+}
+
+function readRecord(file: string): KeptRecord | undefined {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as KeptRecord;
+  } catch {
+    // Not there, or half written by a build that was stopped: the page is read anew.
+    return undefined;
+  }
+}
+
+/** The image as the former build has it, if it shows the same and nobody has changed it. */
+function formerImage(
+  former: string,
+  known: KeptRecord | undefined,
+  image: PageImage,
+): Buffer | undefined {
+  if (JSON.stringify(known?.image) !== JSON.stringify(image)) return undefined;
+  try {
+    const png = readFileSync(join(former, image.file));
+    return digest(png) === known?.drawn ? png : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function write(file: string, content: string | Buffer): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+function digest(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}

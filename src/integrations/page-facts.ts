@@ -1,0 +1,48 @@
+import { parse, type HTMLElement } from 'node-html-parser';
+
+/** A built page: where it answers, what it can be entered at, and where it leads. */
+export interface PageFacts {
+  /** Address within the site, such as `/en/plan/2024/`. */
+  path: string;
+  ids: string[];
+  links: string[];
+  /** The anchors that a reader can link to: those in the page's main part, but not its controls. */
+  anchors: string[];
+  /** Where a page that only leads on leads to. */
+  redirect: string | undefined;
+}
+
+/** Reads from a page's HTML what the checks after a build need. */
+export function pageFacts(path: string, html: string, main = mainOf(html)): PageFacts {
+  // Scripts hold data, not links.
+  const body = html.replace(/<script\b.*?<\/script>/gs, '');
+  const values = (attribute: string): string[] =>
+    [...body.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))].map(([, value = '']) =>
+      value.replace(/&#38;|&amp;/g, '&'),
+    );
+  return {
+    path,
+    ids: [...new Set(values('id'))],
+    links: [...new Set(['href', 'src', 'action'].flatMap(values))],
+    anchors: (main?.querySelectorAll('[id]') ?? []).flatMap(({ id, tagName }) =>
+      id.startsWith('site_') || control.test(tagName) ? [] : [id],
+    ),
+    redirect: redirectTarget(html),
+  };
+}
+
+const control = /^(?:input|select|button|output|datalist|svg|g|title|desc)$/i;
+
+/** The main part of a page; nothing where there is none. */
+export function mainOf(html: string): HTMLElement | undefined {
+  // Only the part is parsed: frames are the larger half of most pages.
+  const start = html.indexOf('<main');
+  const end = html.lastIndexOf('</main>');
+  if (start < 0 || end < start) return undefined;
+  return parse(html.slice(start, end + '</main>'.length)).querySelector('main') ?? undefined;
+}
+
+/** Where a page that only leads on leads to, as its HTML says; nothing for any other page. */
+function redirectTarget(html: string): string | undefined {
+  return /http-equiv="refresh" content="0; url=([^"]+)"/.exec(html)?.[1];
+}

@@ -1,0 +1,98 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { BuildFolders } from './finish-page.ts';
+import type { PageFacts } from './page-facts.ts';
+
+/** A page to be finished. */
+export interface FinishTask {
+  path: string;
+  /** What its file holds; read from there when it is not given. */
+  html?: string | undefined;
+}
+
+/** A page that is finished. */
+export interface Finished {
+  facts: PageFacts;
+  /** The title, when it does not fit into a share image. */
+  tooLong: string | undefined;
+}
+
+/** What a thread answers with. */
+export interface FinishReport {
+  path: string;
+  page?: Finished;
+  error?: Error;
+}
+
+interface Hand {
+  worker: Worker;
+  /** The pages that it has been given and not yet answered for, by address. */
+  busy: Map<string, PromiseWithResolvers<Finished>>;
+}
+
+/** Pages that may wait for a thread: more would only fill the memory. */
+const queueLength = 32;
+
+/**
+ * Finishes pages on all cores, in threads of their own, while others are drawn: see `finishPage`.
+ */
+export class PageFinisher {
+  readonly #hands: Hand[];
+  readonly #pages = new Map<string, Promise<Finished>>();
+
+  constructor(folders: BuildFolders) {
+    this.#hands = Array.from({ length: availableParallelism() }, () => hire(folders));
+  }
+
+  /** Whether a page has been given to it. */
+  has(path: string): boolean {
+    return this.#pages.has(path);
+  }
+
+  /**
+   * Takes a page.
+   *
+   * @param html what its file will hold; read from there when it is not given
+   * @returns once there is room for more
+   */
+  async add(path: string, html?: string): Promise<void> {
+    const { worker, busy } = this.#hands.reduce((a, b) => (b.busy.size < a.busy.size ? b : a));
+    const page = Promise.withResolvers<Finished>();
+    // A failure is told by `finish`; until then nobody listens.
+    page.promise.catch(() => undefined);
+    busy.set(path, page);
+    this.#pages.set(path, page.promise);
+    worker.postMessage({ path, html } satisfies FinishTask);
+    const [first] = busy.values();
+    if (busy.size > queueLength) await first?.promise.catch(() => undefined);
+  }
+
+  /** Every page in the order of the addresses, once all are finished. */
+  async finish(): Promise<Finished[]> {
+    const pages = await Promise.all(this.#pages.values());
+    return pages.sort((a, b) => (a.facts.path < b.facts.path ? -1 : 1));
+  }
+
+  /** Lets the threads go. */
+  async close(): Promise<void> {
+    await Promise.all(this.#hands.map(({ worker }) => worker.terminate()));
+  }
+}
+
+function hire(folders: BuildFolders): Hand {
+  const worker = new Worker(new URL('./finish-worker.ts', import.meta.url), {
+    workerData: folders,
+  });
+  const busy: Hand['busy'] = new Map();
+  worker.on('message', ({ path, page, error }: FinishReport) => {
+    const waiting = busy.get(path);
+    busy.delete(path);
+    if (page) waiting?.resolve(page);
+    else waiting?.reject(error);
+  });
+  worker.on('error', (error) => {
+    for (const waiting of busy.values()) waiting.reject(error);
+    busy.clear();
+  });
+  return { worker, busy };
+}

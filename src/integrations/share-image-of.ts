@@ -1,0 +1,40 @@
+import { parse, type HTMLElement } from 'node-html-parser';
+import { isLocale } from '../i18n/locales.ts';
+import { shareImageVersion, type ShareImage } from '../meta/share-image.ts';
+
+/** What a page's share image shows, and where it lies. */
+export interface PageImage {
+  /** `share/zh/about.png` */
+  file: string;
+  picture: ShareImage;
+  /** Of the drawing. */
+  version: number;
+}
+
+/**
+ * What a page's share image shows, from what the page itself shows: title, kind and number; nothing
+ * for a page that names no image.
+ *
+ * @param main the page's main part
+ */
+export function shareImageOf(html: string, main: HTMLElement | undefined): PageImage | undefined {
+  const head = parse(html.slice(0, html.indexOf('</head>')));
+  const meta = (property: string): string =>
+    head.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? '';
+  const file = /\/(share\/(\w+)\/.*\.png)$/.exec(meta('og:image'));
+  if (!file?.[1] || !isLocale(file[2])) return undefined;
+  const text = (selector: string): string => main?.querySelector(selector)?.text.trim() ?? '';
+  const [, tagline = ''] = /class="logo".*?<small>(.*?)<\/small>/s.exec(html) ?? [];
+  return {
+    file: file[1],
+    picture: {
+      locale: file[2],
+      title: meta('og:title'),
+      label: text('.page-head .kind'),
+      number: text('.page-head .seal [aria-hidden]'),
+      site: meta('og:site_name'),
+      tagline: parse(tagline).text.trim(),
+    },
+    version: shareImageVersion,
+  };
+}
