@@ -31,6 +31,8 @@ export default defineConfig({
   // Pages are drawn while others are written.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 8 },
   devToolbar: { enabled: false },
+  // A page whose text, data and code are as they were is taken from the last build (src/content/reuse.ts).
+  experimental: { incrementalBuild: true },
   markdown: {
     syntaxHighlight: false,
     processor: satteri({

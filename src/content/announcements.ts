@@ -21,6 +21,7 @@ import {
   type LinkModel,
   type TargetModel,
 } from './models.ts';
+import { oncePer } from './once.ts';
 import type { Action } from './plan.ts';
 import type { Authority } from './site.ts';
 
@@ -131,6 +132,41 @@ export function announcementSummary(
   };
 }
 
+/** An announcement with its place among all, the newest first. */
+export interface Listed {
+  entry: AnnouncementEntry;
+  order: number;
+}
+
+/** Announcements by what is asked for: their own name, or that of one that they refer to. */
+const register = oncePer((announcements: Content['announcements']) => {
+  const bySlug = new Map<string, Listed>();
+  const explaining = new Map<string, Listed[]>();
+  const superseding = new Map<string, Listed[]>();
+  for (const [order, entry] of announcements.entries()) {
+    const listed: Listed = { entry, order };
+    bySlug.set(entry.slug, listed);
+    if (entry.explains) append(explaining, entry.explains, listed);
+    for (const slug of entry.supersedes) append(superseding, slug, listed);
+  }
+  return { bySlug, explaining, superseding };
+});
+
+function append<V>(lists: Map<string, V[]>, key: string, value: V): void {
+  lists.set(key, [...(lists.get(key) ?? []), value]);
+}
+
+/**
+ * An announcement by its name.
+ *
+ * @throws Error when there is none
+ */
+export function announcementOf({ announcements }: Content, slug: string | undefined): Listed {
+  const listed = register(announcements).bySlug.get(slug ?? '');
+  if (!listed) throw new Error(`content/announcements/${slug ?? ''}/ does not exist`);
+  return listed;
+}
+
 /** The page of an announcement. */
 export function announcementModel(
   content: Content,
@@ -138,23 +174,24 @@ export function announcementModel(
   locale: Locale,
   files: ReadonlyMap<string, AttachmentFile>,
 ): AnnouncementModel {
-  const entry = content.announcements.find((candidate) => candidate.slug === slug);
-  if (!entry) throw new Error(`content/announcements/${slug ?? ''}/ does not exist`);
+  const { entry } = announcementOf(content, slug);
+  const { bySlug, explaining, superseding } = register(content.announcements);
   const t = strings(locale);
   const plan = currentPlan(content);
   const items = plan.items
     .filter((item) => entry.items.includes(item.slug))
     .map((item) => itemSummary(content, plan, item, locale));
-  const link = (other: AnnouncementEntry): LinkModel => ({
-    id: other.slug,
-    label: other.title[locale],
-    path: newsPath(other.slug),
-  });
   const relation = (
     label: string,
-    matches: (other: AnnouncementEntry) => boolean,
+    others: readonly (Listed | undefined)[] = [],
   ): AnnouncementModel['relations'] =>
-    content.announcements.filter(matches).map((other) => ({ label, link: link(other) }));
+    others
+      .filter((other) => other !== undefined)
+      .sort((a, b) => a.order - b.order)
+      .map(({ entry: { slug: id, title } }) => ({
+        label,
+        link: { id, label: title[locale], path: newsPath(id) },
+      }));
   const leads = new Map(items.flatMap((item) => item.leads).map((lead) => [lead.id, lead]));
   return {
     ...announcementSummary(content, entry, locale),
@@ -186,10 +223,13 @@ export function announcementModel(
       })),
     departments: [...leads.values()],
     relations: [
-      ...relation(t.explains, (other) => other.slug === entry.explains),
-      ...relation(t.explainedBy, (other) => other.explains === entry.slug),
-      ...relation(t.supersedes, (other) => entry.supersedes.includes(other.slug)),
-      ...relation(t.supersededBy, (other) => other.supersedes.includes(entry.slug)),
+      ...relation(t.explains, [bySlug.get(entry.explains ?? '')]),
+      ...relation(t.explainedBy, explaining.get(entry.slug)),
+      ...relation(
+        t.supersedes,
+        entry.supersedes.map((other) => bySlug.get(other)),
+      ),
+      ...relation(t.supersededBy, superseding.get(entry.slug)),
     ],
   };
 }
@@ -198,8 +238,7 @@ export function announcementModel(
  * Every list below `/news/`. Pages are counted from the oldest, so that what a full page holds
  * stays at its address while new announcements come in.
  */
-export function newsLists(content: Content): NewsList[] {
-  const { announcements } = content;
+export const newsLists = oncePer(({ announcements }: Content): NewsList[] => {
   const years = [...new Set(announcements.map((entry) => entry.published.slice(0, 4)))];
   const types = announcementTypes.filter((type) =>
     announcements.some((entry) => entry.type === type),
@@ -225,7 +264,7 @@ export function newsLists(content: Content): NewsList[] {
       entries: oldestFirst.slice(i * newsPageSize, (i + 1) * newsPageSize).toReversed(),
     })),
   ];
-}
+});
 
 /** The address of a list of announcements. */
 export function newsListPath(list: string | undefined): string {

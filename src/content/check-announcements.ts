@@ -32,9 +32,11 @@ export function announcementTags(content: Content, entry: AnnouncementEntry): Ta
 export function checkAnnouncement(content: Content, entry: AnnouncementEntry): Problem[] {
   const { file } = entry;
   const plan = currentPlan(content);
-  const others: Known = content.announcements
-    .filter(({ slug }) => slug !== entry.slug)
-    .map(({ slug, title }) => ({ id: slug, name: title }));
+  // Most announcements name no other, and listing all for each would take a square of them.
+  const others = (): Known =>
+    content.announcements
+      .filter(({ slug }) => slug !== entry.slug)
+      .map(({ slug, title }) => ({ id: slug, name: title }));
   const announcement = { zh: '公告', en: 'announcement' };
   const folder = 'content/announcements/';
   const problems: Problem[] = [
@@ -50,10 +52,10 @@ export function checkAnnouncement(content: Content, entry: AnnouncementEntry): P
     ),
     ...entry.guides.flatMap((slug, i) => unknownGuide(content, file, `guides[${i}]`, slug)),
     ...entry.supersedes.flatMap((slug, i) =>
-      unknownId(file, `supersedes[${i}]`, slug, others, announcement, folder),
+      unknownId(file, `supersedes[${i}]`, slug, others(), announcement, folder),
     ),
     ...(entry.explains
-      ? unknownId(file, 'explains', entry.explains, others, announcement, folder)
+      ? unknownId(file, 'explains', entry.explains, others(), announcement, folder)
       : []),
     ...textsIn(entry, 'zh').flatMap(([field, value]) => halfWidth(file, field, value)),
   ];

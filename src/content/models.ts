@@ -1,6 +1,7 @@
 import { formatDirection, formatFigure, formatTarget, type FigureParts } from '../i18n/format.ts';
 import type { Locale, Localized } from '../i18n/locales.ts';
 import { departmentPath, planPath, type Content, type PlanItem, type PlanYear } from './content.ts';
+import { oncePer } from './once.ts';
 import type { Action, Indicator } from './plan.ts';
 import type { Named } from './site.ts';
 
@@ -205,16 +206,10 @@ export function answerOf(content: Content, path: string, locale: Locale): string
   return answersOf(content.prose).get(`${locale} ${path}`) ?? '';
 }
 
-const answers = new WeakMap<Content['prose'], Map<string, string>>();
-
-/** Lists ask for the answer of every page, so that looking each one up would take a square of the pages. */
-function answersOf(prose: Content['prose']): Map<string, string> {
-  const known =
-    answers.get(prose) ??
-    new Map(prose.map(({ locale, path, answer }) => [`${locale} ${path}`, answer]));
-  answers.set(prose, known);
-  return known;
-}
+const answersOf = oncePer(
+  (prose: Content['prose']) =>
+    new Map(prose.map(({ locale, path, answer }) => [`${locale} ${path}`, answer])),
+);
 
 /** The page of an item. */
 export function itemModel(

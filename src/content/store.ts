@@ -95,3 +95,13 @@ export async function getProse(path: string, locale: Locale): Promise<Rendered> 
   if (!entry) throw new Error(`${path}: there is no text in “${locale}”`);
   return render(entry);
 }
+
+/**
+ * What the text of a page is drawn from, to tell whether it has changed.
+ *
+ * @returns its source, and its HTML where that is known beforehand; nothing for a page without text
+ */
+export async function getTextSource(path: string, locale: Locale): Promise<string[]> {
+  const entry = (await store()).prose.get(`${path}${locale}.mdx`);
+  return entry ? [entry.body ?? '', entry.rendered?.html ?? ''] : [];
+}

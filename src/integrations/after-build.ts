@@ -40,13 +40,13 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
         root = fileURLToPath(config.outDir);
       },
       'astro:build:start': ({ setPrerenderer }) => {
+        finisher = new PageFinisher({ root, former: folderOf(root) });
         setPrerenderer((prerenderer) => {
           let hashes: ReadonlyMap<string, string> = new Map();
           return {
             ...prerenderer,
             setup: async () => {
               await prerenderer.setup?.();
-              finisher = new PageFinisher({ root, former: folderOf(root) });
               // Scripts and styles are in their place before the first page is drawn.
               hashes = await assetHashes(root, base, (await readOutput(root)).files);
             },

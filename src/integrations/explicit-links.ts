@@ -26,11 +26,6 @@ export function namePages(html: string, base: string): string {
 
 /** The HTML of a page as it was before its links named files. */
 export function plainLinks(html: string): string {
-  return namesFiles()
-    ? html.replace(
-        opening,
-        (whole, before: string, address: string) =>
-          before + address.replace(/(?<=\/)index\.html(?=$|[?#])/, ''),
-      )
-    : html;
+  if (!namesFiles()) return html;
+  return html.replace(opening, (link) => link.replace(/(?<=\/)index\.html(?=$|[?#])/, ''));
 }

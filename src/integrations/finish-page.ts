@@ -33,7 +33,7 @@ interface KeptRecord extends PageRecord {
 
 const cache = '.cache/pages';
 /** Raise when something else is to be read from pages or written beside them. */
-const version = 1;
+const version = 2;
 
 /**
  * Writes what stands beside a page, its text as Markdown and its share image, and reads what the

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -61,7 +62,7 @@ export async function describeFolder(root: string, base: string): Promise<Manife
   const files: Manifest['files'] = {};
   for (const path of await listFiles(root)) {
     if (isDescription(path)) continue;
-    const content = await readFile(join(root, path));
+    const content = readFileSync(join(root, path));
     files[path] = {
       bytes: content.byteLength,
       sha256: createHash('sha256').update(content).digest('hex'),

@@ -24,7 +24,7 @@ export interface PictureText {
 const steps = 16;
 const full = steps - 1;
 /** Flat colours are runs of one number; more thorough ways take five times as long for a fifth less. */
-const packing = { strategy: constants.Z_RLE };
+const packing = { strategy: constants.Z_RLE, chunkSize: 2 ** 17 };
 
 /** What a glyph covers: the pixels that it touches, line by line. */
 interface Stencil {
@@ -49,7 +49,8 @@ const cellOf = (size: number): { width: number; height: number; x: number; y: nu
 /**
  * A picture of a few flat colours with texts, as a PNG with a palette. A glyph is drawn once at each
  * size and then stamped: thousands of pictures use the same few hundred characters, and drawing
- * each from its outlines takes ten times as long.
+ * each from its outlines takes ten times as long. One picture is drawn at a time: the next takes
+ * the room of the last.
  */
 export class Picture {
   readonly #width: number;
@@ -65,7 +66,7 @@ export class Picture {
     this.#width = width;
     this.#height = height;
     this.#inks = inks;
-    this.#lines = new Uint8Array((width + 1) * height);
+    this.#lines = pixels((width + 1) * height);
   }
 
   /**
@@ -100,15 +101,13 @@ export class Picture {
     this.fill(x + width - thickness, y, thickness, height, ink, step);
   }
 
-  /** Sets lines of text, each on the ground of its ink. */
-  async write(face: Typeface, texts: readonly PictureText[]): Promise<void> {
-    const set = texts.flatMap((line) =>
-      face.layout(line.text).glyphs.map((glyph) => ({ ...line, glyph })),
-    );
-    const known = await drawStencils(face, set);
-    for (const { glyph, size, x, y, ink } of set) {
-      const stencil = known.get(stencilKey(glyph, size));
-      if (stencil) this.#stamp(stencil, Math.round(x + glyph.x * size), Math.round(y), ink);
+  /** Sets lines of text, each on the ground of its ink; `prepareTexts` comes first. */
+  write(face: Typeface, texts: readonly PictureText[]): void {
+    const known = stencils.get(face);
+    for (const { glyph, size, x, y, ink } of placed(face, texts)) {
+      const stencil = known?.get(stencilKey(glyph, size));
+      if (!stencil) throw new Error(`Glyph ${glyph.id} has not been prepared at size ${size}`);
+      this.#stamp(stencil, Math.round(x + glyph.x * size), Math.round(y), ink);
     }
   }
 
@@ -148,6 +147,14 @@ export class Picture {
   }
 }
 
+let used = new Uint8Array();
+
+/** Room for a picture: a new one each time would keep the memory's housekeeping busy. */
+function pixels(length: number): Uint8Array {
+  if (used.length !== length) used = new Uint8Array(length);
+  return used.fill(0);
+}
+
 function chunk(type: string, data: Buffer): Buffer {
   const length = Buffer.alloc(4);
   length.writeUInt32BE(data.length);
@@ -174,19 +181,24 @@ function stencilKey(glyph: PlacedGlyph, size: number): string {
   return `${size} ${glyph.id}`;
 }
 
-/** Draws the glyphs that have not been drawn yet, side by side in one go. */
-async function drawStencils(
-  face: Typeface,
-  set: readonly { glyph: PlacedGlyph; size: number }[],
-): Promise<ReadonlyMap<string, Stencil>> {
+type PlacedText = PictureText & { glyph: PlacedGlyph };
+
+function placed(face: Typeface, texts: readonly PictureText[]): PlacedText[] {
+  return texts.flatMap((line) =>
+    face.layout(line.text).glyphs.map((glyph) => ({ ...line, glyph })),
+  );
+}
+
+/** Draws the glyphs of texts that have not been drawn yet, one below the other in one go. */
+export async function prepareTexts(face: Typeface, texts: readonly PictureText[]): Promise<void> {
   let known = stencils.get(face);
   if (!known) stencils.set(face, (known = new Map()));
   const missing = new Map<string, { glyph: PlacedGlyph; size: number }>();
-  for (const one of set) {
+  for (const one of placed(face, texts)) {
     const key = stencilKey(one.glyph, one.size);
     if (!known.has(key)) missing.set(key, one);
   }
-  if (missing.size === 0) return known;
+  if (missing.size === 0) return;
   const cells = [...missing].map(([key, one]) => ({ key, ...one, cell: cellOf(one.size) }));
   const width = Math.max(...cells.map(({ cell }) => cell.width));
   const height = cells.reduce((sum, { cell }) => sum + cell.height, 0);
@@ -203,7 +215,6 @@ async function drawStencils(
     known.set(key, stencilOf(drawn, width, top, cell));
     top += cell.height;
   }
-  return known;
 }
 
 /** Keeps of a cell, drawn in lines of a width from a line on, what its glyph touches. */

@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/locales.ts';
 import { words } from '../i18n/words.ts';
 import { shareSize } from './head.ts';
-import { Picture, type Ink, type PictureText } from './picture.ts';
+import { Picture, prepareTexts, type Ink, type PictureText } from './picture.ts';
 import { themeColour } from './theme.ts';
 import { Typeface } from './typeface.ts';
 
@@ -113,30 +113,19 @@ export async function drawShareImage({
   const fitted = fitTitle(title, locale, shareSize.width - left - margin);
   if (!fitted) return undefined;
   const { lines, size } = fitted;
-  const picture = new Picture(shareSize.width, shareSize.height, inks);
   const texts: PictureText[] = [];
   const centred = (text: string, size: number, x: number, y: number, ink: number): number =>
     texts.push({ text, size, x: x - face.width(text, size) / 2, y, ink });
-  picture.fill(margin, 72, shareSize.width - 2 * margin, 4, inkOf.title);
   if (label) {
-    const width = Math.round(face.width(label, 30)) + 39;
-    picture.frame(margin, 105, width, 53, 3, inkOf.seal);
     texts.push({ text: label, size: 30, x: margin + 19.5, y: 142, ink: inkOf.seal });
   }
-  if (number) {
-    picture.fill(margin, 206, 112, 112, inkOf.seal);
-    picture.frame(margin + 5, 211, 102, 102, 2, inkOf.onSeal, faint);
-    centred(number, 62, margin + 56, 284, inkOf.onSeal);
-  }
+  if (number) centred(number, 62, margin + 56, 284, inkOf.onSeal);
   lines.forEach((text, i) => {
     // An opening mark hangs by its empty half, so that the characters stand in line.
     const hang = /^[《〈“‘（]/.test(text) && locale === 'zh' ? size / 2 : 0;
     const y = box.top + size * (1.06 + i * lineHeight);
     texts.push({ text, size, x: left - hang, y, ink: inkOf.title });
   });
-  picture.fill(0, 516, shareSize.width, 114, inkOf.onBar, 0);
-  picture.fill(margin, 541, 64, 64, inkOf.seal);
-  picture.frame(margin + 3, 544, 58, 58, 2, inkOf.onSeal, faint);
   centred('知', 36, margin + 32, 586, inkOf.onSeal);
   const name = locale === 'zh' ? { size: 36, y: 586 } : { size: 27, y: 583 };
   texts.push({ text: site, ...name, x: margin + 86, ink: inkOf.onBar });
@@ -145,7 +134,21 @@ export async function drawShareImage({
   if (start > margin + 130 + face.width(site, name.size)) {
     texts.push({ text: tagline, size: 24, x: start, y: 582, ink: inkOf.quiet });
   }
-  await picture.write(face, texts);
+  await prepareTexts(face, texts);
+  const picture = new Picture(shareSize.width, shareSize.height, inks);
+  picture.fill(margin, 72, shareSize.width - 2 * margin, 4, inkOf.title);
+  if (label) {
+    const width = Math.round(face.width(label, 30)) + 39;
+    picture.frame(margin, 105, width, 53, 3, inkOf.seal);
+  }
+  if (number) {
+    picture.fill(margin, 206, 112, 112, inkOf.seal);
+    picture.frame(margin + 5, 211, 102, 102, 2, inkOf.onSeal, faint);
+  }
+  picture.fill(0, 516, shareSize.width, 114, inkOf.onBar, 0);
+  picture.fill(margin, 541, 64, 64, inkOf.seal);
+  picture.frame(margin + 3, 544, 58, 58, 2, inkOf.onSeal, faint);
+  picture.write(face, texts);
   return picture.png();
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { brokenLinks, readPage } from '../../src/integrations/check-output.ts';
+import { brokenLinks } from '../../src/integrations/check-output.ts';
+import { pageFacts } from '../../src/integrations/page-facts.ts';
 
-const page = (path: string, html: string): ReturnType<typeof readPage> => readPage(path, html);
-const target = page('/en/plan/', '<h2 id="费用">x</h2><p id="fees">');
+const target = pageFacts('/en/plan/', '<h2 id="费用">x</h2><p id="fees">');
 
 describe('links that lead nowhere', () => {
   const check = (html: string, base = '/'): string[] =>
-    brokenLinks([page('/a/', html), target], new Set(['/style.css']), base).map(
+    brokenLinks([pageFacts('/a/', html), target], new Set(['/style.css']), base).map(
       ({ link, anchor }) => (anchor ? `anchor ${link}` : link),
     );
 

@@ -9,6 +9,7 @@ import {
   type AddressLock,
 } from '../../src/content/address-lock.ts';
 import { assignAnchors, paragraphsOf } from '../../src/content/paragraphs.ts';
+import { pageFacts } from '../../src/integrations/page-facts.ts';
 import { paragraphAnchors } from '../../src/integrations/markdown/paragraph-anchors.ts';
 import { lostAddresses, redirectRules, redirectsOf } from '../../src/integrations/addresses.ts';
 
@@ -177,14 +178,10 @@ describe('the record of addresses', () => {
 
 test('hosts that read rules get one for every page that leads on, below the base path', () => {
   const pages = [
-    { path: '/old/', html: '<meta http-equiv="refresh" content="0; url=/sub/new/">' },
-    { path: '/new/', html: '<main></main>' },
+    pageFacts('/old/', '<meta http-equiv="refresh" content="0; url=/sub/new/">'),
+    pageFacts('/new/', '<main></main>'),
   ];
-  const redirects = redirectsOf(
-    { pages, files: new Set() },
-    [{ from: '/a.xml', to: '/b.xml' }],
-    '/sub',
-  );
+  const redirects = redirectsOf(pages, [{ from: '/a.xml', to: '/b.xml' }], '/sub');
   expect(redirects.map(({ from }) => from)).toEqual(['/old/', '/a.xml']);
   expect(redirectRules(redirects, '/sub')).toBe(
     '/sub/old/ /sub/new/ 301\n/sub/a.xml /sub/b.xml 301\n',

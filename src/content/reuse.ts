@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { localizedPaths } from '../i18n/paths.ts';
+import { readLock, type AddressLock } from './address-lock.ts';
+import { getAttachments, getContent, getTextSource } from './store.ts';
+
+/** What pages depend on besides the content: code, and what it is told from outside. */
+const files = ['astro.config.mjs', 'package.json'];
+const variables = ['SITE_URL', 'BASE_PATH', 'LINKS', 'OFFLINE'];
+
+interface Inputs {
+  /** Changes with anything that every page depends on. */
+  shared: string;
+  /** The anchors of paragraphs that have been published. */
+  lock: AddressLock;
+}
+let inputs: Promise<Inputs> | undefined;
+
+/**
+ * As `localizedPaths`, for pages that show data and no other text than their own: a build draws
+ * them again only when something of that has changed. A change of data counts for all of them,
+ * one of a text for its page.
+ *
+ * @param entries the parameters of each page, and the address of the text that it shows
+ */
+export async function reusablePaths<P extends Record<string, string | undefined>>(
+  entries: readonly { params: P; address: string }[],
+): Promise<(ReturnType<typeof localizedPaths<P>>[number] & { cacheKey?: string })[]> {
+  const paths = localizedPaths(entries.map(({ params }) => params));
+  // In development each page is drawn when it is asked for.
+  if (import.meta.env.DEV) return paths;
+  inputs ??= readInputs();
+  const { shared, lock } = await inputs;
+  return Promise.all(
+    paths.map(async (path, i) => {
+      const address = entries[i % entries.length]?.address ?? '';
+      const text = await getTextSource(address, path.props.locale);
+      const anchors = [...(lock.pages.get(address) ?? [])];
+      return { ...path, cacheKey: digest([shared, text, anchors]) };
+    }),
+  );
+}
+
+async function readInputs(): Promise<Inputs> {
+  const root = process.cwd();
+  const code = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .concat(files.map((file) => join(root, file)))
+    .sort()
+    .map((file) => [file.slice(root.length), readFileSync(file, 'utf8')]);
+  const { prose, ...data } = await getContent();
+  const heads = prose.map(({ path, locale, answer, aliases }) => ({
+    path,
+    locale,
+    answer,
+    aliases,
+  }));
+  const attachments = [...(await getAttachments())];
+  const told = variables.map((name) => process.env[name] ?? '');
+  return { shared: digest([code, told, data, heads, attachments]), lock: readLock(root) };
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}
