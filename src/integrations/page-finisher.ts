@@ -82,12 +82,14 @@ export class PageFinisher {
 function hire(folders: BuildFolders): Hand {
   const worker = new Worker(new URL('./finish-worker.ts', import.meta.url), {
     workerData: folders,
+    // Pages are small: what one leaves behind need not pile up.
+    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 },
   });
   const busy: Hand['busy'] = new Map();
   worker.on('message', ({ path, page, error }: FinishReport) => {
     const waiting = busy.get(path);
     busy.delete(path);
-    if (page) waiting?.resolve(page);
+    if (page) waiting?.resolve({ ...page, facts: share(page.facts) });
     else waiting?.reject(error);
   });
   worker.on('error', (error) => {
@@ -95,4 +97,18 @@ function hire(folders: BuildFolders): Hand {
     busy.clear();
   });
   return { worker, busy };
+}
+
+const texts = new Map<string, string>();
+
+/** Facts whose texts are held once for all pages, which link to the same places. */
+function share(facts: PageFacts): PageFacts {
+  const shared = (list: readonly string[]): string[] =>
+    list.map((text) => {
+      const known = texts.get(text) ?? text;
+      texts.set(text, known);
+      return known;
+    });
+  const { ids, links, anchors } = facts;
+  return { ...facts, ids: shared(ids), links: shared(links), anchors: shared(anchors) };
 }
