@@ -1,6 +1,6 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
@@ -28,20 +28,18 @@ async function newIndex(): Promise<PagefindIndex> {
  * as the server shows them, on the first search and again after each change.
  */
 export function searchIndex(): AstroIntegration {
+  let indexed: Promise<number> | undefined;
   return {
     name: 'search-index',
     hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const index = await newIndex();
-        try {
-          const { page_count, errors } = await index.addDirectory({ path: root });
-          if (errors.length > 0) throw new Error(`Search index: ${errors.join('; ')}`);
-          await writeIndex(index, root);
-          logger.info(`indexed ${page_count} pages`);
-        } finally {
-          await close();
-        }
+      // Pagefind is a process of its own, which works while the build is checked.
+      'astro:build:generated': ({ dir }) => {
+        indexed = writeIndex(fileURLToPath(dir));
+        // A failure is told at the end; until then nobody listens.
+        indexed.catch(() => undefined);
+      },
+      'astro:build:done': async ({ logger }) => {
+        logger.info(`indexed ${await indexed} pages`);
       },
       'astro:server:setup': ({ server, logger }) => {
         let files: Promise<Map<string, Uint8Array>> | undefined;
@@ -77,15 +75,27 @@ export function searchIndex(): AstroIntegration {
 /** Pagefind brings interfaces of its own along, which the site does not use. */
 const unused = /(?:-ui|component-ui|highlight)\.(?:js|css)$/;
 
-/** Writes the index below the built pages. */
-async function writeIndex(index: PagefindIndex, root: string): Promise<void> {
-  const { files, errors } = await index.getFiles();
-  if (errors.length > 0) throw new Error(`Search index: ${errors.join('; ')}`);
-  for (const { path, content } of files) {
-    if (unused.test(path)) continue;
-    const file = join(root, 'pagefind', path);
-    await mkdir(dirname(file), { recursive: true });
-    await writeFile(file, content);
+/**
+ * Indexes the pages below a folder, and writes the index there.
+ *
+ * @returns how many pages there are
+ */
+async function writeIndex(root: string): Promise<number> {
+  const index = await newIndex();
+  const demand = (errors: readonly string[]): void => {
+    if (errors.length > 0) throw new Error(`Search index: ${errors.join('; ')}`);
+  };
+  try {
+    const { page_count, errors } = await index.addDirectory({ path: root });
+    demand(errors);
+    const folder = join(root, 'pagefind');
+    demand((await index.writeFiles({ outputPath: folder })).errors);
+    for (const file of await readdir(folder)) {
+      if (unused.test(file)) await rm(join(folder, file));
+    }
+    return page_count;
+  } finally {
+    await close();
   }
 }
 

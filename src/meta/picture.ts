@@ -24,7 +24,7 @@ export interface PictureText {
 const steps = 16;
 const full = steps - 1;
 /** Flat colours are runs of one number; more thorough ways take five times as long for a fifth less. */
-const packing = { strategy: constants.Z_RLE, chunkSize: 2 ** 17 };
+const packing = { strategy: constants.Z_RLE };
 
 /** What a glyph covers: the pixels that it touches, line by line. */
 interface Stencil {
