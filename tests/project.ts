@@ -1,13 +1,5 @@
 import { execFile } from 'node:child_process';
-import {
-  cpSync,
-  existsSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -25,10 +17,9 @@ export interface ProjectCopy {
 /**
  * Copies the project's own files and shares its packages.
  *
- * @param pictures whether share images that are drawn already need not be drawn again
  * @param name what the folder's name begins with
  */
-export function copyProject(pictures = true, name = 'site-'): ProjectCopy {
+export function copyProject(name = 'site-'): ProjectCopy {
   const folder = mkdtempSync(join(tmpdir(), name));
   for (const part of [
     'content',
@@ -40,8 +31,6 @@ export function copyProject(pictures = true, name = 'site-'): ProjectCopy {
   ]) {
     cpSync(part, join(folder, part), { recursive: true });
   }
-  const drawn = '.cache/share';
-  if (pictures && existsSync(drawn)) cpSync(drawn, join(folder, drawn), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'), 'junction');
   return {
     folder,

@@ -18,7 +18,22 @@ export interface Difference {
 /** What was compared, and what differs. */
 export interface Verification {
   checked: number;
+  /** Files that are still to be compared, when the requests were limited. */
+  left: number;
   differences: Difference[];
+}
+
+/** Files of a host that have been compared already, with what was found. */
+export type Compared = Map<string, Difference | null>;
+
+/** How a host is to be compared. */
+export interface HostOptions {
+  /** False for hosts that send no headers, where each page's own policy has to do. */
+  headers?: boolean;
+  /** Files to compare in this run; the rest is left for the next. */
+  limit?: number;
+  /** What former runs have compared; what this one compares is added at once. */
+  compared?: Compared;
 }
 
 /** Whether a type does for a file; hosts differ in what they call scripts and XML. */
@@ -63,7 +78,7 @@ export async function verifyFolder(folder: string, manifest: Manifest): Promise<
     if (Object.hasOwn(manifest.files, path) || isDescription(path)) continue;
     differences.push(differs(path, '这个文件不是本站生成的', 'this file is none of the site’s'));
   }
-  return { checked: Object.keys(manifest.files).length, differences };
+  return { checked: Object.keys(manifest.files).length, left: 0, differences };
 }
 
 /**
@@ -71,24 +86,24 @@ export async function verifyFolder(folder: string, manifest: Manifest): Promise<
  * with a host that asks for it (`Retry-After`).
  *
  * @param url where the site is published, with the path that it was built for
- * @param options `headers: false` for hosts that send none, where each page's own policy has to do
  */
 export async function verifyHost(
   url: string,
   manifest: Manifest,
-  { headers = true } = {},
+  { headers = true, limit = Infinity, compared = new Map() }: HostOptions = {},
 ): Promise<Verification> {
   const root = url.replace(/\/*$/, '');
-  const differences: Difference[] = [];
-  const queue = Object.entries(manifest.files).filter(([path]) => !path.startsWith('/_'));
-  const work = queue.values();
+  const paths = Object.keys(manifest.files).filter((path) => !path.startsWith('/_'));
+  const open = paths.filter((path) => !compared.has(path));
+  const work = open.slice(0, limit).values();
   const worker = async (): Promise<void> => {
-    for (const [path] of work) {
-      const found = await compare(root, path, manifest);
-      if (found) differences.push(found);
-    }
+    for (const path of work) compared.set(path, (await compare(root, path, manifest)) ?? null);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
+  const differences = paths.flatMap((path) => compared.get(path) ?? []);
+  const left = Math.max(0, open.length - limit);
+  // What concerns the host as a whole comes last.
+  if (left > 0) return { checked: paths.length - left, left, differences };
   const answers = await Promise.all(strangers.map((path) => ask(`${root}${path}`)));
   answers.forEach((response, i) => {
     if (!(response instanceof Response && response.ok)) return;
@@ -103,7 +118,7 @@ export async function verifyHost(
   differences.push(...(await compareNotFound(root)));
   if (headers) differences.push(...(await compareHeaders(root, manifest)));
   differences.sort((a, b) => (a.path < b.path ? -1 : 1));
-  return { checked: queue.length + strangers.length + 1, differences };
+  return { checked: paths.length + strangers.length + 1, left, differences };
 }
 
 /** Where a file is asked for: a page by its folder, unless links name its file. */
@@ -195,8 +210,8 @@ async function ask(url: string): Promise<Response | string> {
       });
       if (response.status !== 429 && response.status !== 503) return response;
       reason = String(response.status);
-      const seconds = Number(response.headers.get('retry-after') ?? 2 ** attempt);
-      await sleep(Math.min(longestWait, Math.max(0, seconds * 1000) || 1000));
+      const wait = waitFor(response.headers.get('retry-after')) ?? 1000 * 2 ** attempt;
+      await sleep(Math.min(longestWait, wait));
     } catch (error) {
       reason = error instanceof Error ? error.message : String(error);
       await sleep(200 * 2 ** attempt);
@@ -205,8 +220,29 @@ async function ask(url: string): Promise<Response | string> {
   return reason;
 }
 
+/**
+ * The patience that a host asks for (`Retry-After`, RFC 9110 §10.2.3), in milliseconds: it names
+ * seconds or a date.
+ */
+export function waitFor(header: string | null, now = Date.now()): number | undefined {
+  if (!header) return undefined;
+  const wait = /^[\d.]+$/.test(header) ? Number(header) * 1000 : Date.parse(header) - now;
+  return Number.isNaN(wait) ? undefined : Math.max(0, wait);
+}
+
 /** The outcome in words for anybody. */
-export function formatVerification({ checked, differences }: Verification): string {
+export function formatVerification(outcome: Verification): string {
+  const { left } = outcome;
+  const rest =
+    left > 0
+      ? `\n还有${left}个文件没有核对，加上 --resume 再运行一次。/ ${left} files are still to be checked: run it again with --resume.`
+      : '';
+  return formatDifferences(outcome) + rest;
+}
+
+function formatDifferences({ checked, left, differences }: Verification): string {
+  if (differences.length === 0 && left > 0)
+    return `核对了${checked}处，到此为止与发布的一致。/ ${checked} checked: so far everything is as it was published.`;
   if (differences.length === 0)
     return `核对了${checked}处，与发布的完全一致。/ ${checked} checked: everything is as it was published.`;
   const rows = differences.map(({ path, zh, en }) => `- ${path}\n    ${zh}\n    ${en}`);

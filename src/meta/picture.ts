@@ -203,12 +203,13 @@ export async function prepareTexts(face: Typeface, texts: readonly PictureText[]
   const width = Math.max(...cells.map(({ cell }) => cell.width));
   const height = cells.reduce((sum, { cell }) => sum + cell.height, 0);
   let top = 0;
+  // Each is drawn at the same place and then moved, so that it is the same wherever it stands here.
   const paths = cells.map(({ glyph, size, cell }) => {
-    const path = glyph.path(size, cell.x, top + cell.y);
+    const path = `<path transform="translate(0 ${top})" d="${glyph.path(size, cell.x, cell.y)}"/>`;
     top += cell.height;
     return path;
   });
-  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><path fill="#fff" d="${paths.join('')}"/></svg>`;
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" fill="#fff">${paths.join('')}</svg>`;
   const drawn = await sharp(Buffer.from(svg)).extractChannel('alpha').raw().toBuffer();
   top = 0;
   for (const { key, cell } of cells) {

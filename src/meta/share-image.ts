@@ -6,7 +6,7 @@ import { themeColour } from './theme.ts';
 import { Typeface } from './typeface.ts';
 
 /** Raise when the drawing changes: images that show the same are kept from build to build. */
-export const shareImageVersion = 2;
+export const shareImageVersion = 3;
 
 /** What a share image shows. */
 export interface ShareImage {

@@ -84,7 +84,7 @@ for (const size of sizes) {
   const bare = bareProject(size);
   const plain = build(bare.folder, 'build.mjs');
   bare.dispose();
-  const site = copyProject(false);
+  const site = copyProject();
   generatePages(site.folder, size);
   const full = build(site.folder, 'src/cli/build.ts');
   const dist = join(site.folder, 'dist');

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { Picture, prepareTexts } from '../../src/meta/picture.ts';
 import { fitTitle } from '../../src/meta/share-image.ts';
+import { Typeface } from '../../src/meta/typeface.ts';
 import { words } from '../../src/i18n/words.ts';
 import { qrCode } from '../../src/meta/qr.ts';
 
@@ -59,4 +61,29 @@ test('a QR code is a square with its finder patterns and a quiet zone', () => {
   expect(part(size - 11, 4)).toEqual(finder);
   expect(part(4, size - 11)).toEqual(finder);
   expect(rows.slice(0, 4).flat()).not.toContain(true);
+});
+
+test('a picture is the same whatever was drawn before it', async () => {
+  const line = (
+    text: string,
+    size: number,
+  ): { text: string; size: number; x: number; y: number; ink: number } => ({
+    text,
+    size,
+    x: 10,
+    y: 80,
+    ink: 0,
+  });
+  const text = line('Overseas protection, party building 海外维权', 54);
+  const draw = async (before: string): Promise<Buffer> => {
+    const face = new Typeface('noto-serif-sc', 700);
+    await prepareTexts(face, [line(before, 76), line(before, 54), text]);
+    const picture = new Picture(1200, 120, [{ colour: '#000', ground: '#fff' }]);
+    picture.write(face, [text]);
+    return picture.png();
+  };
+  const alone = await draw('');
+  for (const before of ['知识产权', 'Ideological security', '第1号样例，生物医药企业']) {
+    expect((await draw(before)).equals(alone), before).toBe(true);
+  }
 });
