@@ -1,6 +1,7 @@
 // What a first visit costs, page kind by page kind, as Lighthouse sees it on a phone:
 //   npm run bench:pages                      every kind in both languages (about ten minutes)
 //   npm run bench:pages -- /guides/ /en/     the pages named
+//   npm run bench:pages -- --beside          only what the same pages load when others build them
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
@@ -9,6 +10,7 @@ import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { serveSite } from '../../src/cli/server.ts';
 import { copyProject } from '../project.ts';
+import { visitOthers } from './beside.ts';
 
 const kinds = [
   '/',
@@ -31,8 +33,12 @@ const kinds = [
   '/contact/',
   '/sitemap/',
 ];
-const named = process.argv.slice(2);
-const paths = named.length > 0 ? named : kinds.flatMap((path) => [path, `/en${path}`]);
+const [beside, named] = [
+  process.argv.includes('--beside'),
+  process.argv.slice(2).filter((name) => name.startsWith('/')),
+];
+const all = named.length === 0 && !beside;
+const paths = all ? kinds.flatMap((path) => [path, `/en${path}`]) : named;
 const port = 4390;
 const project = copyProject();
 // Canonical addresses have to be those of the host that is looked at.
@@ -49,9 +55,10 @@ const chrome = await launch({
   chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'],
 });
 
-console.log(
-  '| page | performance | accessibility | best practices | SEO | KB | requests | LCP, s | TBT, ms | CLS |\n| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |',
-);
+if (paths.length > 0)
+  console.log(
+    '| page | performance | accessibility | best practices | SEO | KB | requests | LCP, s | TBT, ms | CLS |\n| --- | --: | --: | --: | --: | --: | --: | --: | --: | --: |',
+  );
 const missed: string[] = [];
 for (const path of paths) {
   const result = await lighthouse(new URL(path, server.url).href, {
@@ -80,4 +87,20 @@ for (const path of paths) {
 for (const line of missed) console.log(`\nmissed: ${line}`);
 chrome.kill();
 await server.close();
+if (all || beside) {
+  const others = await visitOthers(dist, [
+    '/en/news/trademark-window/',
+    '/en/guides/trademark-registration/',
+  ]);
+  console.log(
+    '\n| made with | an announcement, KB | requests | a guide, KB | requests |\n| --- | --: | --: | --: | --: |',
+  );
+  for (const [name, visits] of others) {
+    const cells =
+      typeof visits === 'string'
+        ? [`not built: ${visits}`]
+        : visits.flatMap(({ bytes, requests }) => [(bytes / 1024).toFixed(0), requests]);
+    console.log(`| ${[name, ...cells].join(' | ')} |`);
+  }
+}
 project.dispose();
