@@ -1,6 +1,5 @@
-import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -8,6 +7,7 @@ import { hosts, type Hosting } from '../../src/cli/hosting.ts';
 import { verifyHost } from '../../src/cli/verification.ts';
 import type { Manifest } from '../../src/integrations/manifest.ts';
 import { headersFile, headerRules } from '../../src/meta/security.ts';
+import { webServers } from '../servers.ts';
 import { dist } from './dist.ts';
 
 const manifest = JSON.parse(readFileSync(`${dist}/manifest.json`, 'utf8')) as Manifest;
@@ -16,104 +16,22 @@ afterAll(() => rmSync(scratch, { recursive: true }));
 
 const hosting: Hosting = { manifest, host: 'ip.example', root: resolve(dist) };
 
-/** A port that is free now. */
-function freePort(): Promise<number> {
-  return new Promise((done) => {
-    const probe = createServer().listen(0, () => {
-      const { port } = probe.address() as { port: number };
-      probe.close(() => done(port));
-    });
-  });
-}
-
-const installed = (...command: string[]): boolean =>
-  spawnSync(command[0] ?? '', command.slice(1)).error === undefined;
-
-/** Runs a server until what it serves has been compared with what was built. */
-async function verifyServedBy(command: string[], port: number): Promise<string[]> {
-  const [program = '', ...args] = command;
-  const server = spawn(program, args, { stdio: 'ignore' });
-  try {
-    await expect
-      .poll(
-        () =>
-          fetch(`http://localhost:${port}/robots.txt`).then(
-            ({ ok }) => ok,
-            () => false,
-          ),
-        {
-          timeout: 20_000,
-        },
-      )
-      .toBe(true);
-    const { differences } = await verifyHost(`http://localhost:${port}/`, manifest);
-    return differences.map(({ path, en }) => `${path} ${en}`);
-  } finally {
-    server.kill();
-  }
-}
-
 describe('servers take their configuration, and serve the site whole with all its headers', () => {
-  test.skipIf(!installed('nginx', '-v'))('nginx', async () => {
-    const port = await freePort();
-    const site = join(scratch, 'nginx.site');
-    const config = join(scratch, 'nginx.conf');
-    writeFileSync(
-      site,
-      hosts.nginx({ ...hosting, host: 'localhost' }).replace('listen 80;', `listen ${port};`),
+  for (const { name, installed, start } of webServers) {
+    test.skipIf(!installed)(
+      name,
+      async () => {
+        const server = await start(mkdtempSync(join(scratch, 'server-')));
+        try {
+          const { differences } = await verifyHost(server.url, manifest);
+          expect(differences).toEqual([]);
+        } finally {
+          await server.close();
+        }
+      },
+      90_000,
     );
-    writeFileSync(
-      config,
-      `daemon off; pid ${scratch}/nginx.pid; ${process.getuid?.() === 0 ? 'user root;' : ''} events {} http { access_log off; include ${site}; }`,
-    );
-    const check = spawnSync('nginx', ['-t', '-c', config], { encoding: 'utf8' });
-    expect(check.stderr).toContain('test is successful');
-    expect(await verifyServedBy(['nginx', '-c', config], port)).toEqual([]);
-  });
-
-  test.skipIf(!installed('caddy', 'version'))('Caddy', async () => {
-    const port = await freePort();
-    const config = join(scratch, 'Caddyfile');
-    writeFileSync(
-      config,
-      `{\n  admin off\n}\n${hosts.caddy({ ...hosting, host: `http://localhost:${port}` })}`,
-    );
-    const args = ['--adapter', 'caddyfile', '--config', config];
-    expect(spawnSync('caddy', ['validate', ...args]).status).toBe(0);
-    expect(await verifyServedBy(['caddy', 'run', ...args], port)).toEqual([]);
-  });
-
-  const modules = '/usr/lib/apache2/modules';
-  test.skipIf(!installed('apache2', '-v'))('Apache', async () => {
-    const port = await freePort();
-    const folder = join(scratch, 'apache');
-    mkdirSync(folder);
-    cpSync(dist, join(folder, 'www'), { recursive: true });
-    writeFileSync(join(folder, 'www/.htaccess'), hosts.apache(hosting));
-    const names = 'mpm_event authz_core dir mime headers alias filter deflate'.split(' ');
-    writeFileSync(
-      join(folder, 'httpd.conf'),
-      `ServerRoot "${folder}"
-ServerName localhost
-Listen ${port}
-PidFile "${folder}/pid"
-${names.map((name) => `LoadModule ${name}_module ${modules}/mod_${name}.so`).join('\n')}
-TypesConfig /dev/null
-${process.getuid?.() === 0 ? 'User www-data' : ''}
-DocumentRoot "${folder}/www"
-ErrorLog "${folder}/errors"
-<Directory "${folder}/www">
-AllowOverride All
-Require all granted
-</Directory>
-`,
-    );
-    // The folders that this test makes are its own; the server runs as somebody else.
-    spawnSync('chmod', ['-R', 'a+rX', scratch]);
-    const run = ['apache2', '-f', join(folder, 'httpd.conf')];
-    expect(spawnSync(run[0] ?? '', [...run.slice(1), '-t']).status).toBe(0);
-    expect(await verifyServedBy([...run, '-DFOREGROUND'], port)).toEqual([]);
-  });
+  }
 });
 
 describe('every host is told the same', () => {
