@@ -28,6 +28,8 @@ interface Hand {
   worker: Worker;
   /** The pages that it has been given and not yet answered for, by address. */
   busy: Map<string, PromiseWithResolvers<Finished>>;
+  /** Why it can't work any more. */
+  failed?: Error;
 }
 
 /** Pages that may wait for a thread: more would only fill the memory. */
@@ -56,12 +58,17 @@ export class PageFinisher {
    * @returns once there is room for more
    */
   async add(path: string, html?: string): Promise<void> {
-    const { worker, busy } = this.#hands.reduce((a, b) => (b.busy.size < a.busy.size ? b : a));
+    const { worker, busy, failed } = this.#hands.reduce((a, b) =>
+      b.busy.size < a.busy.size ? b : a,
+    );
+    if (failed) throw failed;
     const page = Promise.withResolvers<Finished>();
     // A failure is told by `finish`; until then nobody listens.
     page.promise.catch(() => undefined);
     busy.set(path, page);
     this.#pages.set(path, page.promise);
+    // A thread keeps the process alive while it has work, and not after a build that failed.
+    worker.ref();
     worker.postMessage({ path, html } satisfies FinishTask);
     const [first] = busy.values();
     if (busy.size > queueLength) await first?.promise.catch(() => undefined);
@@ -75,7 +82,12 @@ export class PageFinisher {
 
   /** Lets the threads go. */
   async close(): Promise<void> {
-    await Promise.all(this.#hands.map(({ worker }) => worker.terminate()));
+    await Promise.all(
+      this.#hands.map(({ worker }) => {
+        worker.ref();
+        return worker.terminate();
+      }),
+    );
   }
 }
 
@@ -86,17 +98,22 @@ function hire(folders: BuildFolders): Hand {
     resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 },
   });
   const busy: Hand['busy'] = new Map();
+  const hand: Hand = { worker, busy };
   worker.on('message', ({ path, page, error }: FinishReport) => {
     const waiting = busy.get(path);
     busy.delete(path);
+    if (busy.size === 0) worker.unref();
     if (page) waiting?.resolve({ ...page, facts: share(page.facts) });
     else waiting?.reject(error);
   });
   worker.on('error', (error) => {
+    hand.failed = error;
     for (const waiting of busy.values()) waiting.reject(error);
     busy.clear();
   });
-  return { worker, busy };
+  // After the listeners, which would hold the process as well.
+  worker.unref();
+  return hand;
 }
 
 const texts = new Map<string, string>();
