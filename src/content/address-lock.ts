@@ -80,6 +80,25 @@ export function readLock(root: string): AddressLock {
 }
 
 /**
+ * The anchors that a text had when it was last recorded, with the fingerprints of their paragraphs.
+ *
+ * @param path the page's address without locale prefix
+ * @param aliases anchors that others have taken the place of
+ */
+export function publishedAnchors(
+  { pages }: AddressLock,
+  path: string,
+  locale: Locale,
+  aliases: Readonly<Record<string, string>>,
+): Map<string, string | undefined> {
+  return new Map(
+    [...(pages.get(path) ?? [])]
+      .filter(([anchor]) => !Object.hasOwn(aliases, anchor))
+      .map(([anchor, prints]) => [anchor, prints[locale]]),
+  );
+}
+
+/**
  * What the record becomes after a build: nothing is taken away, places and fingerprints are
  * brought up to date.
  */

@@ -2,7 +2,9 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { localizedPaths } from '../i18n/paths.ts';
-import { readLock, type AddressLock } from './address-lock.ts';
+import type { Locale } from '../i18n/locales.ts';
+import { publishedAnchors, readLock, type AddressLock } from './address-lock.ts';
+import { assignAnchors, paragraphsOf } from './paragraphs.ts';
 import { getAttachments, getContent, getTextSource } from './store.ts';
 
 /** What pages depend on besides the content: code, and what it is told from outside. */
@@ -35,11 +37,20 @@ export async function reusablePaths<P extends Record<string, string | undefined>
   return Promise.all(
     paths.map(async (path, i) => {
       const address = entries[i % entries.length]?.address ?? '';
-      const text = await getTextSource(address, path.props.locale);
-      const anchors = [...(lock.pages.get(address) ?? [])];
-      return { ...path, cacheKey: digest([shared, text, anchors]) };
+      const text = await textKey(address, path.props.locale, lock);
+      return { ...path, cacheKey: digest([shared, text]) };
     }),
   );
+}
+
+/** What the text of a page is drawn from. */
+async function textKey(path: string, locale: Locale, lock: AddressLock): Promise<unknown> {
+  const source = await getTextSource(path, locale);
+  if (!source || source.html !== undefined) return source?.html;
+  // What is not yet HTML gets its anchors from the record. That counts by what comes of it: what a
+  // build has recorded is no reason to draw the page again.
+  const { body, aliases } = source;
+  return [body, assignAnchors(paragraphsOf(body), publishedAnchors(lock, path, locale, aliases))];
 }
 
 async function readInputs(): Promise<Inputs> {

@@ -101,7 +101,14 @@ export async function getProse(path: string, locale: Locale): Promise<Rendered> 
  *
  * @returns its source, and its HTML where that is known beforehand; nothing for a page without text
  */
-export async function getTextSource(path: string, locale: Locale): Promise<string[]> {
+export async function getTextSource(
+  path: string,
+  locale: Locale,
+): Promise<
+  { body: string; html: string | undefined; aliases: Record<string, string> } | undefined
+> {
   const entry = (await store()).prose.get(`${path}${locale}.mdx`);
-  return entry ? [entry.body ?? '', entry.rendered?.html ?? ''] : [];
+  return (
+    entry && { body: entry.body ?? '', html: entry.rendered?.html, aliases: entry.data.aliases }
+  );
 }

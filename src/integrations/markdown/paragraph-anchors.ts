@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { parse } from 'yaml';
 import { addressOf } from '../../content/assemble.ts';
-import { readLock, type AddressLock } from '../../content/address-lock.ts';
+import { publishedAnchors, readLock, type AddressLock } from '../../content/address-lock.ts';
 import { assignAnchors, paragraphsOf } from '../../content/paragraphs.ts';
 import { ContentError } from '../../content/problems.ts';
 import { proseSchema } from '../../content/prose.ts';
@@ -38,12 +38,9 @@ export function paragraphAnchors(): HastPluginEntry {
       /^---\r?\n(.*?)\r?\n---\r?\n(.*)$/s.exec(readFileSync(file, 'utf8')) ?? [];
     const paragraphs = paragraphsOf(body);
     lock ??= readLock(root);
-    const known = new Map(
-      [...(lock.pages.get(path) ?? [])].map(([anchor, prints]) => [anchor, prints[locale]]),
-    );
-    const moved = Object.entries(proseSchema.parse(parse(frontMatter)).aliases);
-    for (const [from] of moved) known.delete(from);
-    const anchors = assignAnchors(paragraphs, known);
+    const aliases = proseSchema.parse(parse(frontMatter)).aliases;
+    const moved = Object.entries(aliases);
+    const anchors = assignAnchors(paragraphs, publishedAnchors(lock, path, locale, aliases));
     builtAnchors.set(
       anchorsKey(path, locale),
       new Map(anchors.map((anchor, i) => [anchor, paragraphs[i]?.fingerprint ?? ''])),
