@@ -1,6 +1,6 @@
 // How long a build takes beside bare Astro on the same texts, and how both grow, in one run:
 //   npm run bench:build                     the site as it is, and with 100 and 1 000 pages more
-//   npm run bench:build -- 10000            another number of pages (takes about a quarter of an hour)
+//   npm run bench:build -- 10000            another number of pages (10000 take about five minutes)
 // Times on a shared machine mean little; the ratio of two builds in the same minutes says more.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
