@@ -25,7 +25,7 @@ export function workplaceOf(folder: string): Workplace {
 }
 
 /** The folder that one built anew will take the place of: the reverse of `workplaceOf`. */
-export function folderOf(next: string): string {
+export function replacedBy(next: string): string {
   return join(dirname(next), basename(next).replace(/^\.(.*)\.next$/, '$1'));
 }
 

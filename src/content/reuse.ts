@@ -1,14 +1,12 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { localizedPaths } from '../i18n/paths.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { publishedAnchors, readLock, type AddressLock } from './address-lock.ts';
+import { codeDigest } from './code.ts';
 import { assignAnchors, paragraphsOf } from './paragraphs.ts';
 import { getAttachments, getContent, getTextSource } from './store.ts';
 
-/** What pages depend on besides the content: code, and what it is told from outside. */
-const files = ['astro.config.mjs', 'package.json'];
+/** What the code is told from outside. */
 const variables = ['SITE_URL', 'BASE_PATH', 'LINKS', 'OFFLINE'];
 
 interface Inputs {
@@ -54,13 +52,6 @@ async function textKey(path: string, locale: Locale, lock: AddressLock): Promise
 }
 
 async function readInputs(): Promise<Inputs> {
-  const root = process.cwd();
-  const code = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .concat(files.map((file) => join(root, file)))
-    .sort()
-    .map((file) => [file.slice(root.length), readFileSync(file, 'utf8')]);
   const { prose, ...data } = await getContent();
   const heads = prose.map(({ path, locale, answer, aliases }) => ({
     path,
@@ -70,7 +61,10 @@ async function readInputs(): Promise<Inputs> {
   }));
   const attachments = [...(await getAttachments())];
   const told = variables.map((name) => process.env[name] ?? '');
-  return { shared: digest([code, told, data, heads, attachments]), lock: readLock(root) };
+  return {
+    shared: digest([codeDigest(), told, data, heads, attachments]),
+    lock: readLock(process.cwd()),
+  };
 }
 
 function digest(value: unknown): string {

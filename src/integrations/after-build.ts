@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
-import { folderOf } from '../cli/replace.ts';
+import { replacedBy } from '../cli/replace.ts';
 import { ContentError, type Problem } from '../content/problems.ts';
 import { basePrefix } from '../i18n/paths.ts';
 import { namePages, namesFiles } from './explicit-links.ts';
 import { addHashes, assetHashes } from './integrity.ts';
-import { contentSources, readOutput, type Output } from './output.ts';
+import { contentSources, listFiles, readOutput, type Output } from './output.ts';
 import type { PageFacts } from './page-facts.ts';
 import { PageFinisher, type Finished } from './page-finisher.ts';
 
@@ -40,7 +40,7 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
         root = fileURLToPath(config.outDir);
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        finisher = new PageFinisher({ root, former: folderOf(root) });
+        finisher = new PageFinisher({ root, former: replacedBy(root) });
         setPrerenderer((prerenderer) => {
           let hashes: ReadonlyMap<string, string> = new Map();
           return {
@@ -48,7 +48,7 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
             setup: async () => {
               await prerenderer.setup?.();
               // Scripts and styles are in their place before the first page is drawn.
-              hashes = await assetHashes(root, base, (await readOutput(root)).files);
+              hashes = await assetHashes(root, base, await listFiles(root));
             },
             render: async (request, options) => {
               const result = await prerenderer.render(request, options);

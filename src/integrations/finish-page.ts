@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { codeDigest } from '../content/code.ts';
 import { markdownFile } from '../feeds/files.ts';
 import { drawShareImage } from '../meta/share-image.ts';
 import { plainLinks } from './explicit-links.ts';
@@ -25,15 +26,13 @@ interface PageRecord {
 
 /** What is kept of a page from one build to the next. */
 interface KeptRecord extends PageRecord {
-  /** Tells whether the page's HTML is still the same. */
+  /** Tells whether the page's HTML, and the code that reads it, are still the same. */
   html: string;
   /** Tells whether the image in the former build is still as it was drawn. */
   drawn: string | undefined;
 }
 
 const cache = '.cache/pages';
-/** Raise when something else is to be read from pages or written beside them. */
-const version = 2;
 
 /**
  * Writes what stands beside a page, its text as Markdown and its share image, and reads what the
@@ -49,13 +48,13 @@ export async function finishPage(
 ): Promise<{ facts: PageFacts; tooLong: string | undefined }> {
   const kept = join(cache, `${digest(path).slice(0, 32)}.json`);
   const known = readRecord(kept);
-  const current = digest(`${version} ${html}`);
+  const current = digest(codeDigest() + html);
   const page = known?.html === current ? known : readPage(path, plainLinks(html));
   if (page.markdown) write(join(root, dirname(fileOf(path)), markdownFile), page.markdown);
   let drawn: string | undefined;
   if (page.image) {
     const { file, picture } = page.image;
-    const png = formerImage(former, known, page.image) ?? (await drawShareImage(picture));
+    const png = (page === known && formerImage(former, known)) || (await drawShareImage(picture));
     if (!png) return { facts: page.facts, tooLong: picture.title };
     write(join(root, file), png);
     drawn = digest(png);
@@ -83,16 +82,11 @@ function readRecord(file: string): KeptRecord | undefined {
   }
 }
 
-/** The image as the former build has it, if it shows the same and nobody has changed it. */
-function formerImage(
-  former: string,
-  known: KeptRecord | undefined,
-  image: PageImage,
-): Buffer | undefined {
-  if (JSON.stringify(known?.image) !== JSON.stringify(image)) return undefined;
+/** The image of a page that is as it was, as the former build has it, if nobody has changed it. */
+function formerImage(former: string, { image, drawn }: KeptRecord): Buffer | undefined {
   try {
-    const png = readFileSync(join(former, image.file));
-    return digest(png) === known?.drawn ? png : undefined;
+    const png = readFileSync(join(former, image?.file ?? ''));
+    return digest(png) === drawn ? png : undefined;
   } catch {
     return undefined;
   }

@@ -15,7 +15,7 @@ const loaded =
 export async function assetHashes(
   root: string,
   base: string,
-  files: ReadonlySet<string>,
+  files: readonly string[],
 ): Promise<Map<string, string>> {
   const hashes = new Map<string, string>();
   for (const path of files) {

@@ -1,14 +1,12 @@
 import { parse, type HTMLElement } from 'node-html-parser';
 import { isLocale } from '../i18n/locales.ts';
-import { shareImageVersion, type ShareImage } from '../meta/share-image.ts';
+import type { ShareImage } from '../meta/share-image.ts';
 
 /** What a page's share image shows, and where it lies. */
 export interface PageImage {
   /** `share/zh/about.png` */
   file: string;
   picture: ShareImage;
-  /** Of the drawing. */
-  version: number;
 }
 
 /**
@@ -35,6 +33,5 @@ export function shareImageOf(html: string, main: HTMLElement | undefined): PageI
       site: meta('og:site_name'),
       tagline: parse(tagline).text.trim(),
     },
-    version: shareImageVersion,
   };
 }

@@ -5,9 +5,6 @@ import { Picture, prepareTexts, type Ink, type PictureText } from './picture.ts'
 import { themeColour } from './theme.ts';
 import { Typeface } from './typeface.ts';
 
-/** Raise when the drawing changes: images that show the same are kept from build to build. */
-export const shareImageVersion = 3;
-
 /** What a share image shows. */
 export interface ShareImage {
   locale: Locale;

@@ -5,15 +5,15 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
 import sirv from 'sirv';
+import { compressTexts } from './compress.ts';
 
 interface Builder {
   name: string;
   packages: string[];
-  /** Where the texts go, and the end of their names. */
+  /** Where the texts go. */
   texts: string;
   files: Record<string, string>;
   /** The command, from the folder of the packages. */
@@ -64,7 +64,7 @@ export interface Visit {
 /**
  * Builds this site's pages with others' builders, and visits them.
  *
- * @param built the folder that this site was built to
+ * @param built the folder that this site was built to, with compressed files
  * @param paths the pages to visit
  * @returns the visits by builder, or why there are none
  */
@@ -77,7 +77,9 @@ export async function visitOthers(
     const folder = mkdtempSync(join(tmpdir(), 'beside-'));
     try {
       const failure = buildWith(builder, folder, built);
-      found.set(builder.name, failure ?? (await visitAll(join(folder, builder.dist), paths)));
+      const dist = join(folder, builder.dist);
+      if (!failure) compressTexts(dist);
+      found.set(builder.name, failure ?? (await visitAll(dist, paths)));
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -114,10 +116,6 @@ function buildWith(builder: Builder, folder: string, built: string): string | un
 }
 
 async function visitAll(dist: string, paths: readonly string[]): Promise<Visit[]> {
-  for (const name of globSync('**/*.{html,css,js,json,svg,xml,txt}', { cwd: dist })) {
-    const file = join(dist, name);
-    writeFileSync(`${file}.gz`, gzipSync(readFileSync(file), { level: 9 }));
-  }
   const serve = sirv(dist, { gzip: true, extensions: ['html'] });
   const server = createServer((request, response) => serve(request, response));
   await new Promise<void>((resolve) => server.listen(0, resolve));

@@ -2,15 +2,14 @@
 //   npm run bench:pages                      every kind in both languages (about ten minutes)
 //   npm run bench:pages -- /guides/ /en/     the pages named
 //   npm run bench:pages -- --beside          only what the same pages load when others build them
-import { globSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import chromium from '@sparticuz/chromium';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
 import { serveSite } from '../../src/cli/server.ts';
 import { copyProject } from '../project.ts';
 import { visitOthers } from './beside.ts';
+import { compressTexts } from './compress.ts';
 
 const kinds = [
   '/',
@@ -45,9 +44,7 @@ const project = copyProject();
 const { ok, output } = await project.build({ SITE_URL: `http://localhost:${port}` });
 if (!ok) throw new Error(output);
 const dist = join(project.folder, 'dist');
-for (const name of globSync('**/*.{html,css,js,json,svg,xml,txt}', { cwd: dist })) {
-  writeFileSync(join(dist, `${name}.gz`), gzipSync(readFileSync(join(dist, name)), { level: 9 }));
-}
+compressTexts(dist);
 const server = await serveSite(dist, port);
 if (server.url !== `http://localhost:${port}/`) throw new Error(`Port ${port} is taken`);
 const chrome = await launch({
