@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import type { z } from 'zod';
-import { assemble, type SourceFile } from '../src/content/assemble.ts';
+import { assemble, type SourceFile, type SourceFiles } from '../src/content/assemble.ts';
 import type { Content } from '../src/content/content.ts';
 import { announcementSchema } from '../src/content/announcement.ts';
 import { guideSchema } from '../src/content/guide.ts';
@@ -33,7 +33,12 @@ function read<S extends z.ZodType>(pattern: string, schema: S): SourceFile<z.inf
 
 /** The site's real content, as the build reads it. Each call gives a copy that a test may change. */
 export function readContent(): Content {
-  return assemble({
+  return assemble(readFiles());
+}
+
+/** The files of the site's real content, in the order of their names. */
+export function readFiles(): SourceFiles {
+  return {
     authority: read('site/authority.yaml', authoritySchema),
     taxonomy: read('site/taxonomy.yaml', taxonomySchema),
     home: read('site/home.yaml', homeSchema),
@@ -52,7 +57,7 @@ export function readContent(): Content {
     announcements: read('announcements/*/announcement.yaml', announcementSchema),
     pages: read('pages/*/page.yaml', pageSchema),
     prose: read('**/{zh,en}.mdx', proseSchema),
-  });
+  };
 }
 
 /** Fails the test instead of letting `undefined` through. */

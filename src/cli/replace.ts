@@ -46,16 +46,26 @@ export async function replaceFolder(
   await makeFolder(dirname(folder));
   await acquire(lock);
   try {
-    // A build that was stopped between the two renames left the former folder aside.
-    if (!(await exists(folder)) && (await exists(former))) await rename(former, folder);
+    await putBack(former, folder);
     await clear(next, former);
     await requireSpace(dirname(folder));
     await build(next);
     if (await exists(folder)) await rename(folder, former);
     await rename(next, folder);
+    await clear(former);
+  } catch (error) {
+    await putBack(former, folder);
+    // Parts of a build that failed may still write. What they leave, the next build clears away.
+    await clear(next).catch(() => undefined);
+    throw error;
   } finally {
-    await clear(next, former, lock);
+    await clear(lock);
   }
+}
+
+/** Undoes an exchange that stopped between its two renames. */
+async function putBack(former: string, folder: string): Promise<void> {
+  if (!(await exists(folder)) && (await exists(former))) await rename(former, folder);
 }
 
 async function acquire(lock: string): Promise<void> {

@@ -43,7 +43,8 @@ export interface SourceFiles {
 }
 
 /**
- * Puts the files together: items under their plan, texts under their page's address.
+ * Puts the files together: items under their plan, texts under their page's address. What comes of
+ * it does not depend on the order in which the files were read.
  *
  * @throws Error naming the file, when a file of the site's settings is missing
  */
@@ -92,7 +93,12 @@ export function assemble(files: SourceFiles): Content {
         slug: file.id.replace(/^guides\/|\/guide\.yaml$/g, ''),
         file: `content/${file.id}`,
       }))
-      .sort((a, b) => intents.indexOf(a.intent) - intents.indexOf(b.intent) || a.order - b.order),
+      .sort(
+        (a, b) =>
+          intents.indexOf(a.intent) - intents.indexOf(b.intent) ||
+          a.order - b.order ||
+          a.slug.localeCompare(b.slug, 'en'),
+      ),
     announcements: files.announcements
       .map((file) => ({
         ...file.data,
@@ -115,15 +121,17 @@ export function assemble(files: SourceFiles): Content {
         file: `content/${file.id}`,
       }))
       .sort((a, b) => a.slug.localeCompare(b.slug, 'en')),
-    prose: files.prose.map((file) => ({
-      path: addressOf(file.id),
-      locale: localeOfFile(file.id),
-      file: `content/${file.id}`,
-      answer: file.data.answer,
-      aliases: file.data.aliases,
-      body: file.body ?? '',
-      bodyLine: 1,
-    })),
+    prose: files.prose
+      .map((file) => ({
+        path: addressOf(file.id),
+        locale: localeOfFile(file.id),
+        file: `content/${file.id}`,
+        answer: file.data.answer,
+        aliases: file.data.aliases,
+        body: file.body ?? '',
+        bodyLine: 1,
+      }))
+      .sort((a, b) => a.file.localeCompare(b.file, 'en')),
   };
 }
 

@@ -8,6 +8,7 @@ import { addHashes, assetHashes } from './integrity.ts';
 import { contentSources, listFiles, readOutput, type Output } from './output.ts';
 import type { PageFacts } from './page-facts.ts';
 import { PageFinisher, type Finished } from './page-finisher.ts';
+import { writeIndex } from './search-index.ts';
 
 /** A build as it was written, for what is checked and added after it. */
 export interface BuiltSite {
@@ -26,7 +27,8 @@ export type Step = (site: BuiltSite) => Promise<void>;
 
 /**
  * Adds to every page that is drawn the hashes of what it loads, finishes it in a thread of its own
- * while others are drawn, and takes steps one after the other once all are written.
+ * while others are drawn, and takes steps one after the other once all are written. The search
+ * index is made beside them.
  */
 export function afterBuild(steps: readonly Step[]): AstroIntegration {
   let base = '/';
@@ -69,12 +71,18 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
         if (!finisher) throw new Error('The build ended before it began.');
         // Pages that have not changed were not drawn, but are taken from the last build.
         for (const { path } of output.pages) if (!finisher.has(path)) await finisher.add(path);
-        const pages = await finisher.finish();
-        await finisher.close();
-        await requireFit(pages);
-        const facts = pages.map((page) => page.facts);
-        const site: BuiltSite = { root, base, output: await readOutput(root), facts, logger };
-        for (const step of steps) await step(site);
+        const indexed = writeIndex(root);
+        try {
+          const pages = await finisher.finish();
+          await requireFit(pages);
+          const facts = pages.map((page) => page.facts);
+          const site: BuiltSite = { root, base, output: await readOutput(root), facts, logger };
+          for (const step of steps) await step(site);
+        } finally {
+          // Nothing may write any more when the build is over, above all when it has failed.
+          await Promise.allSettled([indexed, finisher.close()]);
+        }
+        logger.info(`indexed ${await indexed} pages`);
       },
     },
   };

@@ -1,7 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { basePrefix } from '../i18n/paths.ts';
@@ -24,23 +23,13 @@ async function newIndex(): Promise<PagefindIndex> {
 }
 
 /**
- * Builds the search index: after a build from the pages written, in development from the pages
- * as the server shows them, on the first search and again after each change.
+ * Makes the search index in development: from the pages as the server shows them, on the first
+ * search and again after each change.
  */
 export function searchIndex(): AstroIntegration {
-  let indexed: Promise<number> | undefined;
   return {
     name: 'search-index',
     hooks: {
-      // Pagefind is a process of its own, which works while the build is checked.
-      'astro:build:generated': ({ dir }) => {
-        indexed = writeIndex(fileURLToPath(dir));
-        // A failure is told at the end; until then nobody listens.
-        indexed.catch(() => undefined);
-      },
-      'astro:build:done': async ({ logger }) => {
-        logger.info(`indexed ${await indexed} pages`);
-      },
       'astro:server:setup': ({ server, logger }) => {
         let files: Promise<Map<string, Uint8Array>> | undefined;
         server.watcher.on('all', () => {
@@ -76,11 +65,12 @@ export function searchIndex(): AstroIntegration {
 const unused = /(?:-ui|component-ui|highlight)\.(?:js|css)$/;
 
 /**
- * Indexes the pages below a folder, and writes the index there.
+ * Indexes the pages below a folder, and writes the index there. Pagefind is a process of its own.
  *
  * @returns how many pages there are
+ * @throws Error with what Pagefind says
  */
-async function writeIndex(root: string): Promise<number> {
+export async function writeIndex(root: string): Promise<number> {
   const index = await newIndex();
   const demand = (errors: readonly string[]): void => {
     if (errors.length > 0) throw new Error(`Search index: ${errors.join('; ')}`);

@@ -7,11 +7,18 @@ import {
   itemModel,
   planOf,
 } from '../../src/content/models.ts';
-import { must, readContent } from '../content.ts';
+import { assemble, type SourceFile } from '../../src/content/assemble.ts';
+import { must, readContent, readFiles } from '../content.ts';
 import { facts } from '../facts.ts';
 
 const content = readContent();
 const plan = currentPlan(content);
+
+test('content is the same in whatever order its files were read', () => {
+  const files = readFiles();
+  for (const list of Object.values<SourceFile<unknown>[]>(files)) list.reverse();
+  expect(assemble(files)).toEqual(content);
+});
 
 test('the newest year is the current plan, by the data', () => {
   expect(plan.year).toBe(2024);

@@ -47,6 +47,27 @@ test('a build that fails leaves the former one', async () => {
   expect(readdirSync(place)).toEqual(['dist']);
 });
 
+test('a build that fails while parts of it still write tells why', async () => {
+  let busy = true;
+  const build = (next: string): Promise<void> => {
+    const writing = async (): Promise<void> => {
+      for (let i = 0; busy; i += 1) {
+        mkdirSync(join(next, String(i % 7)), { recursive: true });
+        writeFileSync(join(next, String(i % 7), String(i)), 'x');
+        if (i % 5 === 0) await sleep(0);
+      }
+    };
+    void writing();
+    return Promise.reject(new Error('the reason'));
+  };
+  await expect(replaceFolder(folder, build)).rejects.toThrow('the reason');
+  busy = false;
+  expect(page()).toBe('former');
+  await sleep(20);
+  await replaceFolder(folder, write('new'));
+  expect(readdirSync(place)).toEqual(['dist']);
+});
+
 test('what an interrupted exchange put aside is put back', async () => {
   const { former, next } = workplaceOf(folder);
   mkdirSync(next);
