@@ -6,7 +6,6 @@ import { defineConfig } from 'astro/config';
 import { afterBuild } from './src/integrations/after-build.ts';
 import { addresses } from './src/integrations/addresses.ts';
 import { checkOutput } from './src/integrations/check-output.ts';
-import { manifest } from './src/integrations/manifest.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { foreignPassages } from './src/integrations/markdown/foreign-passages.ts';
 import { glossaryLinks } from './src/integrations/markdown/glossary-links.ts';
@@ -15,7 +14,7 @@ import { headingIds } from './src/integrations/markdown/heading-ids.ts';
 import { offline } from './src/integrations/offline.ts';
 import { paragraphAnchors } from './src/integrations/markdown/paragraph-anchors.ts';
 import { localLinks } from './src/integrations/markdown/local-links.ts';
-import { locales, languageTag } from './src/i18n/locales.ts';
+import { translationsOf } from './src/i18n/paths.ts';
 import { placeholderSite } from './src/meta/site.ts';
 
 // Both move the whole site: to another host, or below a path of it.
@@ -45,16 +44,13 @@ export default defineConfig({
     mdx(),
     sitemap({
       filter: (page) => !/\/(search|plan|week)\/$/.test(page),
-      i18n: {
-        defaultLocale: 'zh',
-        locales: Object.fromEntries(locales.map((locale) => [locale, languageTag[locale]])),
-      },
+      // The plugin would look for the pair of each page among all others.
+      serialize: (item) => ({ ...item, links: translationsOf(item.url, base) }),
     }),
     // Addresses are recorded only once nothing else has stopped the build.
     afterBuild([checkOutput, addresses, offline]),
     devFiles(),
     searchIndex(),
-    manifest(),
   ],
   // Scripts stay files of their own, so that they are cached and need no exception in a security policy.
   vite: {

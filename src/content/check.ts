@@ -486,10 +486,9 @@ function checkProse(content: Content): Problem[] {
     })),
     ...content.pages.map((page) => ({ path: pagePath(page.slug), folder: folderOf(page.file) })),
   ];
+  const known = new Map(content.prose.map((prose) => [`${prose.locale} ${prose.path}`, prose]));
   for (const page of pages) {
-    const texts = locales.map((locale) =>
-      content.prose.find((prose) => prose.path === page.path && prose.locale === locale),
-    );
+    const texts = locales.map((locale) => known.get(`${locale} ${page.path}`));
     texts.forEach((prose, i) => {
       if (prose) return;
       problems.push({

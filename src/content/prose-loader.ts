@@ -1,5 +1,12 @@
-import { pathToFileURL } from 'node:url';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob, type Loader } from 'astro/loaders';
+import { readLock } from './address-lock.ts';
+import { giveAnchors } from './built-anchors.ts';
+import { codeDigest } from './code.ts';
+import { siteFiles } from './content.ts';
+import { proseSchema } from './prose.ts';
 
 /** What makes a text more than plain Markdown: a component or an expression. */
 const beyondMarkdown = /<[a-z/]|\{/i;
@@ -7,8 +14,8 @@ const beyondMarkdown = /<[a-z/]|\{/i;
 /**
  * Loads the texts of pages. For a build, a text without components is rendered at once as the plain
  * Markdown that it is; only the others become modules that are compiled and bundled, which takes
- * several times as long and as much memory. Nothing rendered is kept from one build to the next:
- * links, terms and anchors depend on other files as well.
+ * several times as long and as much memory. What was rendered is kept for the next build, as long as
+ * everything that it was rendered from is the same.
  *
  * @throws whatever the rendering of a text throws
  */
@@ -17,22 +24,51 @@ export function proseLoader(pattern: string): Loader {
   return {
     name: 'prose',
     async load(context) {
-      context.store.clear();
-      // In development texts come and go one by one, and each stays the module that it is.
-      if (context.watcher) return inner.load(context);
-      type Entry = Parameters<typeof context.store.set>[0];
+      const { store, config } = context;
+      if (context.watcher) {
+        // In development texts come and go one by one, and each stays the module that it is.
+        store.clear();
+        return inner.load(context);
+      }
+      type Entry = Parameters<typeof store.set>[0];
       const plain: Entry[] = [];
       const set = (entry: Entry): boolean => {
-        if (beyondMarkdown.test(entry.body ?? '')) return context.store.set(entry);
+        if (beyondMarkdown.test(entry.body ?? '')) return store.set(entry);
         plain.push(entry);
         return true;
       };
-      await inner.load({ ...context, store: { ...context.store, set } });
+      const lock = readLock(fileURLToPath(config.root));
+      const others = [codeDigest(), config.base, ...readTerms()];
+      /** What a text is rendered from besides itself. */
+      const renderedFrom = ({
+        id,
+        body = '',
+        data,
+      }: Pick<Entry, 'id' | 'body' | 'data'>): string => {
+        const anchors = giveAnchors(lock, id, body, proseSchema.parse(data).aliases);
+        return createHash('sha256')
+          .update(JSON.stringify([others, anchors]))
+          .digest('hex');
+      };
+      const get: typeof store.get = <T extends Record<string, unknown>>(id: string) => {
+        const kept = store.get<T>(id);
+        const from = kept?.rendered?.metadata?.renderedFrom;
+        if (!kept?.rendered || from === renderedFrom(kept)) return kept;
+        store.delete(id);
+        return undefined;
+      };
+      await inner.load({ ...context, store: { ...store, set, get } });
       for (const entry of plain) {
         const fileURL = pathToFileURL(entry.filePath ?? '');
         const rendered = await context.renderMarkdown(entry.body ?? '', { fileURL });
-        context.store.set({ ...entry, deferredRender: false, rendered });
+        const metadata = { ...rendered.metadata, renderedFrom: renderedFrom(entry) };
+        store.set({ ...entry, deferredRender: false, rendered: { ...rendered, metadata } });
       }
     },
   };
+}
+
+/** Where the terms and names come from that texts link to. */
+function readTerms(): string[] {
+  return [siteFiles.glossary, siteFiles.authority].map((file) => readFileSync(file, 'utf8'));
 }

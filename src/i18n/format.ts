@@ -8,27 +8,48 @@ export function formatNumber(value: number, locale: Locale): string {
   return numberFormat(locale, compact).format(value);
 }
 
-/** Making a formatter takes a thousand times as long as using it, and pages show many numbers. */
-const numberFormats = new Map<string, Intl.NumberFormat>();
+/** Making a formatter takes a thousand times as long as using it, and pages show many figures. */
+function onceEach<T>(
+  make: (locale: Locale, option: boolean) => T,
+): (locale: Locale, option?: boolean) => T {
+  const made = new Map<string, T>();
+  return (locale, option = false) => {
+    const key = `${locale} ${option}`;
+    const known = made.get(key) ?? make(locale, option);
+    made.set(key, known);
+    return known;
+  };
+}
 
-function numberFormat(locale: Locale, compact: boolean): Intl.NumberFormat {
-  const key = `${locale} ${compact}`;
-  const known =
-    numberFormats.get(key) ??
+const numberFormat = onceEach(
+  (locale, compact) =>
     new Intl.NumberFormat(formatTag[locale], {
       notation: compact ? 'compact' : 'standard',
       compactDisplay: 'long',
       maximumFractionDigits: 2,
       // GB/T 15835: four digits are written without a separator.
       useGrouping: locale === 'en',
-    });
-  numberFormats.set(key, known);
-  return known;
-}
+    }),
+);
+const listFormat = onceEach(
+  (locale) => new Intl.ListFormat(formatTag[locale], { type: 'conjunction' }),
+);
+const dateFormat = onceEach(
+  (locale, withDay) =>
+    new Intl.DateTimeFormat(formatTag[locale], {
+      year: 'numeric',
+      month: 'long',
+      ...(withDay ? { day: 'numeric' } : {}),
+      timeZone: 'UTC',
+    }),
+);
+const sizeFormat = onceEach(
+  (locale) => new Intl.NumberFormat(formatTag[locale], { maximumFractionDigits: 1 }),
+);
 
 /** A list in the reader's form: 甲、乙和丙 / A, B and C. */
 export function formatList(items: string[], locale: Locale): string {
-  return new Intl.ListFormat(formatTag[locale], { type: 'conjunction' }).format(items);
+  return listFormat(locale).format(items);
 }
 
 /** Short labels set side by side: 甲、乙 / A, B. */
@@ -138,17 +159,12 @@ export function formatDate(date: string, locale: Locale): string {
     return `${year}年${month ? `${month}月` : ''}${day ? `${day}日` : ''}`;
   }
   if (!month) return String(year);
-  return new Intl.DateTimeFormat(formatTag.en, {
-    year: 'numeric',
-    month: 'long',
-    ...(day ? { day: 'numeric' } : {}),
-    timeZone: 'UTC',
-  }).format(Date.UTC(year, month - 1, day ?? 1));
+  return dateFormat(locale, day !== undefined).format(Date.UTC(year, month - 1, day ?? 1));
 }
 
 /** The size of a file in the reader's form: 1.2 MB. */
 export function formatBytes(bytes: number, locale: Locale): string {
   const unit = bytes >= 1_000_000 ? 'MB' : 'KB';
   const value = Math.max(0.1, bytes / (unit === 'MB' ? 1_000_000 : 1000));
-  return `${new Intl.NumberFormat(formatTag[locale], { maximumFractionDigits: 1 }).format(value)} ${unit}`;
+  return `${sizeFormat(locale).format(value)} ${unit}`;
 }

@@ -1,4 +1,4 @@
-import { defaultLocale, isLocale, locales, type Locale } from './locales.ts';
+import { defaultLocale, isLocale, languageTag, locales, type Locale } from './locales.ts';
 
 /** What a base path puts before every address: `/sub`, or nothing for the root. */
 export function basePrefix(base: string): string {
@@ -43,6 +43,27 @@ export function localizedPaths<P extends Record<string, string | undefined>>(
       props: { locale },
     })),
   );
+}
+
+/** The language of a page, from its address within the base path. */
+export function localeOfPath(path: string): Locale {
+  const first = path.split('/', 2)[1];
+  return isLocale(first) ? first : defaultLocale;
+}
+
+/**
+ * The page in every language, as a site map lists them.
+ *
+ * @param url the address of one of them, with host name
+ */
+export function translationsOf(url: string, base: string): { lang: string; url: string }[] {
+  const path = new URL(url).pathname.slice(basePrefix(base).length);
+  const locale = localeOfPath(path);
+  const common = locale === defaultLocale ? path : path.slice(`/${locale}`.length);
+  return locales.map((other) => ({
+    lang: languageTag[other],
+    url: new URL(localPath(common, other, base), url).href,
+  }));
 }
 
 /** The language that a content file is written in, from its name (`…/zh.mdx`). */

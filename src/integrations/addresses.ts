@@ -13,10 +13,10 @@ import { addressOf } from '../content/assemble.ts';
 import { siteFiles } from '../content/content.ts';
 import { readData } from '../content/data-file.ts';
 import { aliasesSchema, type Alias } from '../content/site.ts';
+import { builtAnchors } from '../content/built-anchors.ts';
 import { ContentError, type Problem } from '../content/problems.ts';
 import { defaultLocale, locales, type Locale } from '../i18n/locales.ts';
 import { basePrefix, localPath } from '../i18n/paths.ts';
-import { anchorsKey, builtAnchors } from './markdown/paragraph-anchors.ts';
 import type { BuiltSite } from './after-build.ts';
 import { contentSources } from './output.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -73,7 +73,7 @@ export function builtAddresses(
     const anchors: PageAnchors = new Map();
     for (const locale of locales) {
       const page = byPath.get(localPath(path, locale, ''));
-      const prints = builtAnchors.get(anchorsKey(path, locale));
+      const prints = builtAnchors(path, locale);
       for (const id of page?.anchors ?? []) {
         const entry = anchors.get(id) ?? {};
         entry[locale] = prints?.get(id) ?? noFingerprint;

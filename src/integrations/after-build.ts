@@ -5,10 +5,12 @@ import { ContentError, type Problem } from '../content/problems.ts';
 import { basePrefix } from '../i18n/paths.ts';
 import { namePages, namesFiles } from './explicit-links.ts';
 import { addHashes, assetHashes } from './integrity.ts';
+import type { FinishedPage } from './finish-page.ts';
+import { sumFiles, writeManifest } from './manifest.ts';
 import { contentSources, listFiles, readOutput, type Output } from './output.ts';
 import type { PageFacts } from './page-facts.ts';
-import { PageFinisher, type Finished } from './page-finisher.ts';
-import { writeIndex } from './search-index.ts';
+import { PageFinisher } from './page-finisher.ts';
+import { indexFolder, SearchIndex } from './search-index.ts';
 
 /** A build as it was written, for what is checked and added after it. */
 export interface BuiltSite {
@@ -28,7 +30,7 @@ export type Step = (site: BuiltSite) => Promise<void>;
 /**
  * Adds to every page that is drawn the hashes of what it loads, finishes it in a thread of its own
  * while others are drawn, and takes steps one after the other once all are written. The search
- * index is made beside them.
+ * index is made beside them, and last comes the list of all files.
  */
 export function afterBuild(steps: readonly Step[]): AstroIntegration {
   let base = '/';
@@ -59,7 +61,7 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
               if (!response.headers.get('Content-Type')?.startsWith('text/html')) return result;
               const path = pathOf(request.url, base);
               const hashed = addHashes(path, await response.text(), hashes);
-              const html = namesFiles() ? namePages(hashed, base) : hashed;
+              const html = encoder.encode(namesFiles() ? namePages(hashed, base) : hashed);
               await finisher?.add(path, html);
               return { response: new Response(html, response), ...(metadata && { metadata }) };
             },
@@ -67,25 +69,40 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
         });
       },
       'astro:build:done': async ({ logger }) => {
-        const output = await readOutput(root);
         if (!finisher) throw new Error('The build ended before it began.');
-        // Pages that have not changed were not drawn, but are taken from the last build.
-        for (const { path } of output.pages) if (!finisher.has(path)) await finisher.add(path);
-        const indexed = writeIndex(root);
+        const { pages: written } = await readOutput(root);
+        const index = new SearchIndex(
+          { root, former: replacedBy(root) },
+          written.map(({ path }) => path),
+        );
         try {
+          // What was drawn anew shows at once which languages have to be indexed.
+          index.add(digestsOf(await finisher.finish()));
+          // Pages that have not changed were not drawn, but are taken from the last build.
+          for (const { path } of written) if (!finisher.has(path)) await finisher.add(path);
           const pages = await finisher.finish();
+          index.add(digestsOf(pages));
           await requireFit(pages);
           const facts = pages.map((page) => page.facts);
           const site: BuiltSite = { root, base, output: await readOutput(root), facts, logger };
           for (const step of steps) await step(site);
+          const sums = await sumFiles(root, {}, indexFolder);
+          const { count, files } = await index.finish();
+          logger.info(`indexed ${count} pages`);
+          await writeManifest(root, base, { ...sums, ...files });
         } finally {
           // Nothing may write any more when the build is over, above all when it has failed.
-          await Promise.allSettled([indexed, finisher.close()]);
+          await Promise.all([index.close(), finisher.close()]);
         }
-        logger.info(`indexed ${await indexed} pages`);
       },
     },
   };
+}
+
+const encoder = new TextEncoder();
+
+function digestsOf(pages: readonly FinishedPage[]): [string, string][] {
+  return pages.map(({ facts, digest }) => [facts.path, digest]);
 }
 
 /** The address of a page within the site, as its file has it. */
@@ -95,7 +112,7 @@ function pathOf(url: string, base: string): string {
 }
 
 /** @throws ContentError naming the titles that do not fit into their share images */
-async function requireFit(pages: readonly Finished[]): Promise<void> {
+async function requireFit(pages: readonly FinishedPage[]): Promise<void> {
   const tooLong = pages.flatMap(({ facts, tooLong: title }) =>
     title ? [{ path: facts.path, title }] : [],
   );

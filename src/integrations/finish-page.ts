@@ -16,6 +16,15 @@ export interface BuildFolders {
   former: string;
 }
 
+/** A page that is finished. */
+export interface FinishedPage {
+  facts: PageFacts;
+  /** Changes with its HTML. */
+  digest: string;
+  /** The title, when it does not fit into a share image. */
+  tooLong: string | undefined;
+}
+
 /** What was learnt from a page, and what stands beside it. */
 interface PageRecord {
   facts: PageFacts;
@@ -39,29 +48,30 @@ const cache = '.cache/pages';
  * checks after a build need. For a page that is as it was in the former build both are known.
  *
  * @param html what the page's file holds
- * @returns what the page holds, and its title if that does not fit into a share image
+ * @returns what the page holds, what tells whether it has changed, and its title if that does not fit
+ *   into a share image
  */
 export async function finishPage(
   { root, former }: BuildFolders,
   path: string,
-  html: string,
-): Promise<{ facts: PageFacts; tooLong: string | undefined }> {
+  html: Uint8Array,
+): Promise<FinishedPage> {
   const kept = join(cache, `${digest(path).slice(0, 32)}.json`);
   const known = readRecord(kept);
-  const current = digest(codeDigest() + html);
-  const page = known?.html === current ? known : readPage(path, plainLinks(html));
+  const current = digest(codeDigest(), html);
+  const page = known?.html === current ? known : readPage(path, plainLinks(decoder.decode(html)));
   if (page.markdown) write(join(root, dirname(fileOf(path)), markdownFile), page.markdown);
   let drawn: string | undefined;
   if (page.image) {
     const { file, picture } = page.image;
     const png = (page === known && formerImage(former, known)) || (await drawShareImage(picture));
-    if (!png) return { facts: page.facts, tooLong: picture.title };
+    if (!png) return { facts: page.facts, digest: current, tooLong: picture.title };
     write(join(root, file), png);
     drawn = digest(png);
   }
   const record: KeptRecord = { ...page, html: current, drawn };
   if (known?.html !== current || known.drawn !== drawn) write(kept, JSON.stringify(record));
-  return { facts: page.facts, tooLong: undefined };
+  return { facts: page.facts, digest: current, tooLong: undefined };
 }
 
 function readPage(path: string, html: string): PageRecord {
@@ -92,11 +102,20 @@ function formerImage(former: string, { image, drawn }: KeptRecord): Buffer | und
   }
 }
 
+/** Folders that are there, since asking for each file takes longer than writing it. */
+const made = new Set<string>();
+
 function write(file: string, content: string | Buffer): void {
-  mkdirSync(dirname(file), { recursive: true });
+  const folder = dirname(file);
+  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+  made.add(folder);
   writeFileSync(file, content);
 }
 
-function digest(content: string | Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
+const decoder = new TextDecoder();
+
+function digest(...content: (string | Uint8Array)[]): string {
+  const hash = createHash('sha256');
+  for (const part of content) hash.update(part);
+  return hash.digest('hex');
 }

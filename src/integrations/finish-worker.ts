@@ -14,8 +14,8 @@ parentPort?.on('message', (task: FinishTask) => {
 
 async function finish({ path, html }: FinishTask): Promise<FinishReport> {
   try {
-    const text = html ?? readFileSync(join(folders.root, fileOf(path)), 'utf8');
-    return { path, page: await finishPage(folders, path, text) };
+    const bytes = html ?? readFileSync(join(folders.root, fileOf(path)));
+    return { path, page: await finishPage(folders, path, bytes) };
   } catch (error) {
     return { path, error: error instanceof Error ? error : new Error(String(error)) };
   }

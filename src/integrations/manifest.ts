@@ -1,18 +1,15 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { headerRules, headersFile, isOffline, type Delivery } from '../meta/security.ts';
 import { namesFiles } from './explicit-links.ts';
-import { listFiles } from './output.ts';
+import { listFiles, sumOf, type FileSum } from './output.ts';
 
 /** What a published folder should hold. */
 export interface Manifest extends Delivery {
   /** Whether links name files (`LINKS=explicit`), so that the host need not know index documents. */
   explicit: boolean;
-  files: Record<string, { bytes: number; sha256: string }>;
+  files: Record<string, FileSum>;
   /** Former addresses, each with the one that it leads to; both with the base path. */
   redirects: Record<string, string>;
 }
@@ -29,52 +26,61 @@ export function isDescription(path: string): boolean {
 /**
  * Writes what hosts and `npm run verify` go by: `_headers`, the list of every file with size and
  * SHA-256, and the same for `sha256sum -c`. Comes last, when every file is there.
+ *
+ * @param known the files that have been read already
  */
-export function manifest(): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'manifest',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-      },
-      'astro:build:done': async ({ dir }) => {
-        const root = fileURLToPath(dir);
-        await writeFile(
-          join(root, '_headers'),
-          headersFile(headerRules({ base, offline: isOffline() })),
-        );
-        const made = await describeFolder(root, base);
-        await writeFile(join(root, manifestFile), `${JSON.stringify(made, null, 1)}\n`);
-        await writeFile(
-          join(root, sums),
-          Object.entries(made.files)
-            .map(([path, { sha256 }]) => `${sha256}  .${path}\n`)
-            .join(''),
-        );
-      },
-    },
-  };
+export async function writeManifest(
+  root: string,
+  base: string,
+  known: Readonly<Manifest['files']>,
+): Promise<void> {
+  await writeFile(join(root, '_headers'), headersFile(headerRules({ base, offline: isOffline() })));
+  const made = await describeFolder(root, base, known);
+  await writeFile(join(root, manifestFile), `${JSON.stringify(made, null, 1)}\n`);
+  await writeFile(
+    join(root, sums),
+    Object.entries(made.files)
+      .map(([path, { sha256 }]) => `${sha256}  .${path}\n`)
+      .join(''),
+  );
 }
 
-/** The manifest of a folder as it is. */
-export async function describeFolder(root: string, base: string): Promise<Manifest> {
-  const files: Manifest['files'] = {};
-  for (const path of await listFiles(root)) {
-    if (isDescription(path)) continue;
-    const content = readFileSync(join(root, path));
-    files[path] = {
-      bytes: content.byteLength,
-      sha256: createHash('sha256').update(content).digest('hex'),
-    };
-  }
+/**
+ * The manifest of a folder as it is.
+ *
+ * @param known files that need not be read
+ */
+export async function describeFolder(
+  root: string,
+  base: string,
+  known: Readonly<Manifest['files']> = {},
+): Promise<Manifest> {
   return {
     base,
     offline: isOffline(),
     explicit: namesFiles(),
-    files,
+    files: await sumFiles(root, known),
     redirects: await redirectsIn(root),
   };
+}
+
+/**
+ * Every file of a folder with its sum, those aside that describe the others.
+ *
+ * @param known files that need not be read
+ * @param except the address of a folder that is left out
+ */
+export async function sumFiles(
+  root: string,
+  known: Readonly<Manifest['files']> = {},
+  except?: string,
+): Promise<Manifest['files']> {
+  const files: Manifest['files'] = {};
+  for (const path of await listFiles(root)) {
+    if (isDescription(path) || (except && path.startsWith(except))) continue;
+    files[path] = known[path] ?? sumOf(readFileSync(join(root, path)));
+  }
+  return files;
 }
 
 /** What `_redirects` says, line by line: from, to, status. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, relative, sep } from 'node:path';
@@ -15,6 +16,21 @@ export interface Output {
   pages: OutputPage[];
   /** The address of every file, pages included: `/en/plan/2024/index.html`. */
   files: Set<string>;
+}
+
+/** What a file should hold. */
+export interface FileSum {
+  bytes: number;
+  /** In hexadecimal digits. */
+  sha256: string;
+}
+
+/** What tells a file's content from any other. */
+export function sumOf(content: string | Uint8Array): FileSum {
+  return {
+    bytes: Buffer.byteLength(content),
+    sha256: createHash('sha256').update(content).digest('hex'),
+  };
 }
 
 /** The file of a page: `/about/` is `/about/index.html`. */

@@ -1,33 +1,26 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { BuildFolders } from './finish-page.ts';
+import type { BuildFolders, FinishedPage } from './finish-page.ts';
 import type { PageFacts } from './page-facts.ts';
 
 /** A page to be finished. */
 export interface FinishTask {
   path: string;
   /** What its file holds; read from there when it is not given. */
-  html?: string | undefined;
-}
-
-/** A page that is finished. */
-export interface Finished {
-  facts: PageFacts;
-  /** The title, when it does not fit into a share image. */
-  tooLong: string | undefined;
+  html?: Uint8Array | undefined;
 }
 
 /** What a thread answers with. */
 export interface FinishReport {
   path: string;
-  page?: Finished;
+  page?: FinishedPage;
   error?: Error;
 }
 
 interface Hand {
   worker: Worker;
   /** The pages that it has been given and not yet answered for, by address. */
-  busy: Map<string, PromiseWithResolvers<Finished>>;
+  busy: Map<string, PromiseWithResolvers<FinishedPage>>;
   /** Why it can't work any more. */
   failed?: Error;
 }
@@ -40,7 +33,7 @@ const queueLength = 32;
  */
 export class PageFinisher {
   readonly #hands: Hand[];
-  readonly #pages = new Map<string, Promise<Finished>>();
+  readonly #pages = new Map<string, Promise<FinishedPage>>();
 
   constructor(folders: BuildFolders) {
     this.#hands = Array.from({ length: availableParallelism() }, () => hire(folders));
@@ -57,12 +50,12 @@ export class PageFinisher {
    * @param html what its file will hold; read from there when it is not given
    * @returns once there is room for more
    */
-  async add(path: string, html?: string): Promise<void> {
+  async add(path: string, html?: Uint8Array): Promise<void> {
     const { worker, busy, failed } = this.#hands.reduce((a, b) =>
       b.busy.size < a.busy.size ? b : a,
     );
     if (failed) throw failed;
-    const page = Promise.withResolvers<Finished>();
+    const page = Promise.withResolvers<FinishedPage>();
     // A failure is told by `finish`; until then nobody listens.
     page.promise.catch(() => undefined);
     busy.set(path, page);
@@ -74,8 +67,8 @@ export class PageFinisher {
     if (busy.size > queueLength) await first?.promise.catch(() => undefined);
   }
 
-  /** Every page in the order of the addresses, once all are finished. */
-  async finish(): Promise<Finished[]> {
+  /** Every page so far in the order of the addresses, once all are finished. */
+  async finish(): Promise<FinishedPage[]> {
     const pages = await Promise.all(this.#pages.values());
     return pages.sort((a, b) => (a.facts.path < b.facts.path ? -1 : 1));
   }

@@ -1,9 +1,15 @@
-import { readdir, rm } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
+import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { basePrefix } from '../i18n/paths.ts';
+import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { codeDigest } from '../content/code.ts';
+import { locales, type Locale } from '../i18n/locales.ts';
+import { basePrefix, localeOfPath } from '../i18n/paths.ts';
+import type { BuildFolders } from './finish-page.ts';
+import { fileOf, sumOf, type FileSum } from './output.ts';
 
 /** Only the article's own text counts; frames, lists of links and notes are marked in the pages. */
 const options = { excludeSelectors: ['[data-pagefind-ignore]', '.pilcrow', '.ref'] };
@@ -64,26 +70,211 @@ export function searchIndex(): AstroIntegration {
 /** Pagefind brings interfaces of its own along, which the site does not use. */
 const unused = /(?:-ui|component-ui|highlight)\.(?:js|css)$/;
 
+/** The address of the index. */
+export const indexFolder = '/pagefind/';
+/** Where Pagefind lists the languages of an index. */
+const entryFile = 'pagefind-entry.json';
+
+interface Entry {
+  languages: Record<string, { page_count: number }>;
+}
+
+/** The index of one language. */
+interface IndexPart {
+  entry: Entry;
+  /** Every other file of it by its address. */
+  files: Record<string, FileSum>;
+}
+
+/** What is kept of the index from one build to the next. */
+interface IndexRecord {
+  /** Tells whether the code is still the same. */
+  code: string;
+  parts: Partial<Record<Locale, IndexPart & { pages: Digests }>>;
+}
+
+/** What tells whether pages have changed, by address. */
+type Digests = Record<string, string>;
+
+const recordFile = '.cache/search-index.json';
+
+/** The index of one language, to be made. */
+export interface IndexTask extends BuildFolders {
+  /** The addresses of its pages. */
+  pages: string[];
+  /** What the former build has of it, when no page has changed since. */
+  known: IndexPart | undefined;
+}
+
+/** What a thread answers with. */
+export interface IndexReport {
+  part?: IndexPart;
+  error?: Error;
+}
+
 /**
- * Indexes the pages below a folder, and writes the index there. Pagefind is a process of its own.
+ * The search index of a build. Each language is indexed in a thread of its own, unless none of its
+ * pages has changed: then it is taken over from the former build.
+ */
+export class SearchIndex {
+  readonly #folders: BuildFolders;
+  readonly #record: IndexRecord | undefined = readRecord();
+  readonly #pages: Record<Locale, Digests> = { zh: {}, en: {} };
+  readonly #parts = new Map<Locale, Promise<IndexPart>>();
+
+  /** @param paths the addresses of all pages, whose files are in their place */
+  constructor(folders: BuildFolders, paths: readonly string[]) {
+    this.#folders = folders;
+    for (const path of paths) this.#pages[localeOfPath(path)][path] = '';
+  }
+
+  /**
+   * Takes what tells whether pages have changed, and starts with a language once one of them has.
+   *
+   * @param digests by address
+   */
+  add(digests: Iterable<readonly [string, string]>): void {
+    for (const [path, digest] of digests) {
+      const locale = localeOfPath(path);
+      this.#pages[locale][path] = digest;
+      if (this.#record?.parts[locale]?.pages[path] !== digest) this.#start(locale);
+    }
+  }
+
+  /**
+   * Completes the index, once every page has been added.
+   *
+   * @returns how many pages can be found, and what the files are
+   * @throws Error with what Pagefind says
+   */
+  async finish(): Promise<{ count: number; files: Record<string, FileSum> }> {
+    for (const locale of locales) {
+      const former = this.#record?.parts[locale];
+      // A page may be gone.
+      if (isDeepStrictEqual(former?.pages, this.#pages[locale])) this.#start(locale, former);
+      else this.#start(locale);
+    }
+    const parts: IndexRecord['parts'] = {};
+    for (const [locale, part] of this.#parts)
+      parts[locale] = { ...(await part), pages: this.#pages[locale] };
+    const made = locales.flatMap((locale) => parts[locale] ?? []);
+    const languages: Entry['languages'] = Object.assign(
+      {},
+      ...made.map(({ entry }) => entry.languages),
+    );
+    const entry = JSON.stringify({ ...made[0]?.entry, languages } satisfies Entry);
+    writeFileSync(join(this.#folders.root, indexFolder, entryFile), entry);
+    writeFileSync(recordFile, JSON.stringify({ code: codeDigest(), parts } satisfies IndexRecord));
+    return {
+      count: Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0),
+      files: Object.assign(
+        { [indexFolder + entryFile]: sumOf(entry) },
+        ...made.map(({ files }) => files),
+      ) as Record<string, FileSum>,
+    };
+  }
+
+  /** Waits until nothing is written any more, whatever became of it. */
+  async close(): Promise<void> {
+    await Promise.allSettled(this.#parts.values());
+  }
+
+  #start(locale: Locale, known?: IndexPart): void {
+    if (this.#parts.has(locale)) return;
+    const pages = Object.keys(this.#pages[locale]);
+    const part = inThread({ ...this.#folders, pages, known });
+    // A failure is told by `finish`; until then nobody listens.
+    part.catch(() => undefined);
+    this.#parts.set(locale, part);
+  }
+}
+
+function readRecord(): IndexRecord | undefined {
+  try {
+    const record = JSON.parse(readFileSync(recordFile, 'utf8')) as IndexRecord;
+    return record.code === codeDigest() ? record : undefined;
+  } catch {
+    // Not there, or half written by a build that was stopped: everything is indexed anew.
+    return undefined;
+  }
+}
+
+async function inThread(task: IndexTask): Promise<IndexPart> {
+  const worker = new Worker(new URL('./index-worker.ts', import.meta.url));
+  const { promise, resolve, reject } = Promise.withResolvers<IndexPart>();
+  worker.on('message', ({ part, error }: IndexReport) => {
+    if (part) resolve(part);
+    else reject(error);
+  });
+  worker.on('error', reject);
+  worker.postMessage(task);
+  try {
+    return await promise;
+  } finally {
+    await worker.terminate();
+  }
+}
+
+/**
+ * Makes the index of one language, or takes it over from the former build.
  *
- * @returns how many pages there are
  * @throws Error with what Pagefind says
  */
-export async function writeIndex(root: string): Promise<number> {
+export async function indexPart({ root, former, pages, known }: IndexTask): Promise<IndexPart> {
+  if (known && takeOver(root, former, known)) return known;
+  const part: IndexPart = { entry: { languages: {} }, files: {} };
+  for (const { path, content } of await indexPages(root, `{${globs(pages).join(',')}}`)) {
+    const name = path.replace(/^pagefind\//, '');
+    if (name === entryFile) part.entry = JSON.parse(Buffer.from(content).toString()) as Entry;
+    else if (!unused.test(name)) {
+      const address = indexFolder + name;
+      write(root, address, content);
+      part.files[address] = sumOf(content);
+    }
+  }
+  return part;
+}
+
+/** Whether the former build still has every file as it was; those are then copied. */
+function takeOver(root: string, former: string, { files }: IndexPart): boolean {
+  return Object.entries(files).every(([address, { sha256 }]) => {
+    const content = readIfThere(join(former, address));
+    if (!content || sumOf(content).sha256 !== sha256) return false;
+    write(root, address, content);
+    return true;
+  });
+}
+
+function readIfThere(file: string): Buffer | undefined {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
+function write(root: string, address: string, content: Uint8Array): void {
+  const file = join(root, address);
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
+}
+
+/** Patterns for the files of pages: those of a folder together. */
+function globs(pages: readonly string[]): string[] {
+  return [...new Set(pages.map((path) => fileOf(path).slice(1).replace(/\/.*/, '/**/*.html')))];
+}
+
+/** The index of the pages that a pattern names, file by file. */
+async function indexPages(root: string, glob: string): Promise<IndexFile[]> {
   const index = await newIndex();
   const demand = (errors: readonly string[]): void => {
     if (errors.length > 0) throw new Error(`Search index: ${errors.join('; ')}`);
   };
   try {
-    const { page_count, errors } = await index.addDirectory({ path: root });
+    demand((await index.addDirectory({ path: root, glob })).errors);
+    const { files, errors } = await index.getFiles();
     demand(errors);
-    const folder = join(root, 'pagefind');
-    demand((await index.writeFiles({ outputPath: folder })).errors);
-    for (const file of await readdir(folder)) {
-      if (unused.test(file)) await rm(join(folder, file));
-    }
-    return page_count;
+    return files;
   } finally {
     await close();
   }

@@ -5,6 +5,7 @@ import core, { type CitedItem, type CslItem } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
+import CSL from 'citeproc';
 import { dateParts } from '../i18n/dates.ts';
 import { languageTag, type Locale } from '../i18n/locales.ts';
 
@@ -110,13 +111,14 @@ function unpack(element: PackedElement | string): unknown {
   return { name: element.n, attrs: element.a ?? {}, children };
 }
 
-/** Title and address that stand for others, of the kind that styles set letter by letter. */
-const standIn = { title: 'Stand-in', url: 'https://stand-in.example/' };
+/** What stands for others, of a kind that every format sets letter by letter. */
+const standIn = { id: 'standin', title: 'Standin', url: 'https://standin.example/' };
 /**
- * What styles set letter by letter: no quotation marks, which they turn, no mark at the end, which
- * they join with their own, and no capitals to change.
+ * What formats set letter by letter: no quotation marks, which styles turn, no mark at the end,
+ * which they join with their own, and no capitals to change.
  */
 const plain = {
+  id: /^[a-z0-9-]+$/,
   title: /^[\p{Lu}\p{Lo}\p{N}](?:[\p{L}\p{N} ,:（）：，、-]*[\p{L}\p{N}）])?$/u,
   url: /^https?:\/\/[\w./-]+$/,
 };
@@ -125,25 +127,40 @@ const drafts = new Map<string, CitationPiece[]>();
 /**
  * A citation of a page.
  *
- * The styles take milliseconds for each, so what differs from page to page is filled into one
- * citation for all of the same language, author and date, wherever a style leaves it as it is.
+ * The library takes milliseconds for each, so what differs from page to page is filled into one
+ * citation for all of the same language, author and date, wherever a format leaves it as it is.
  *
  * @returns its pieces; joined, with the day of access filled in, they are the citation
  */
 export function cite(page: CitedPage, format: CitationFormat): CitationPiece[] {
-  const { title, url, ...rest } = { ...page, id: 'stand-in' };
-  const styled = format === 'gbt' || format === 'apa' || format === 'chicago';
-  // Chicago capitalises English titles.
-  const asIs = styled && !(format === 'chicago' && page.locale === 'en');
-  if (!asIs || !plain.title.test(title) || !plain.url.test(url)) return citeAnew(page, format);
+  const { id, title, url, ...rest } = page;
+  const asIs = plain.id.test(id) && plain.title.test(title) && plain.url.test(url);
+  // BibTeX puts capitals within a title in braces.
+  if (!asIs || (format === 'bibtex' && /.\p{Lu}/u.test(title))) return citeAnew(page, format);
   const key = JSON.stringify([format, rest]);
   const draft = drafts.get(key) ?? citeAnew({ ...rest, ...standIn }, format);
   drafts.set(key, draft);
-  return draft.map((piece) =>
-    typeof piece === 'string'
-      ? piece.replaceAll(standIn.url, () => url).replaceAll(standIn.title, () => title)
-      : piece,
-  );
+  // Chicago capitalises English titles.
+  const capitals = format === 'chicago' && page.locale === 'en';
+  const values: Record<string, string> = {
+    // RIS keeps twenty letters.
+    [standIn.id]: format === 'ris' ? id.slice(0, 20) : id,
+    [standIn.title]: capitals ? titleCase(title) : title,
+    [standIn.url]: url,
+  };
+  return draft.map((piece) => (typeof piece === 'string' ? fill(piece, values) : piece));
+}
+
+const places = new RegExp(`${standIn.url}|${standIn.title}|${standIn.id}`, 'g');
+
+function fill(text: string, values: Readonly<Record<string, string>>): string {
+  return text.replace(places, (place) => values[place] ?? place);
+}
+
+function titleCase(title: string): string {
+  prepare();
+  const engine = core.plugins.config.get('@csl').engine([], styles.chicago, 'en-US', 'text');
+  return CSL.Output.Formatters.title(engine, title);
 }
 
 /** As `cite`, straight from the citation library. */
@@ -175,7 +192,9 @@ export function citeAnew(page: CitedPage, format: CitationFormat): CitationPiece
         cited
           .format('ris')
           .trim()
-          .replace(/^M1 {2}- /m, 'Y2  - '),
+          .replace(/^M1 {2}- /m, 'Y2  - ')
+          // The plugin breaks a long field within its words, which readers then take for two.
+          .replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, ''),
         'line',
       );
     case 'csl': {

@@ -1,4 +1,4 @@
-import { encode } from 'uqr';
+import { correction, generate } from 'lean-qr';
 
 /** A QR code as a drawing: the side of its square, quiet zone included, and its dark modules. */
 export interface QrCode {
@@ -7,19 +7,27 @@ export interface QrCode {
   path: string;
 }
 
-/** The QR code of an address (ISO/IEC 18004, error correction M, with the quiet zone of 4). */
+/** The quiet zone that the norm asks for on each side, in modules. */
+const quiet = 4;
+
+/** The QR code of an address (ISO/IEC 18004, error correction M). */
 export function qrCode(text: string): QrCode {
-  const { data, size } = encode(text, { ecc: 'M', border: 4 });
+  const level = { minCorrectionLevel: correction.M, maxCorrectionLevel: correction.M };
+  const code = generate(text, level);
   let path = '';
-  data.forEach((row, y) => {
+  for (let y = 0; y < code.size; y += 1) {
     let end = 0;
-    row.forEach((dark, x) => {
-      if (!dark || (x > 0 && row[x - 1])) return;
-      let length = 1;
-      while (row[x + length]) length += 1;
-      path += end === 0 ? `M${x} ${y + 0.5}h${length}` : `m${x - end} 0h${length}`;
-      end = x + length;
-    });
-  });
-  return { size, path };
+    for (let x = 0; x < code.size; x += 1) {
+      if (!code.get(x, y)) continue;
+      const start = x;
+      while (code.get(x + 1, y)) x += 1;
+      const length = x + 1 - start;
+      path +=
+        end === 0
+          ? `M${start + quiet} ${y + quiet + 0.5}h${length}`
+          : `m${start - end} 0h${length}`;
+      end = x + 1;
+    }
+  }
+  return { size: code.size + 2 * quiet, path };
 }

@@ -190,22 +190,33 @@ test('no citation shows the marker of the day of access', () => {
   }
 });
 
+test('RIS keeps each field on one line, however long it is', () => {
+  const title = 'A “long” title, ' + 'and a longer one '.repeat(12) + 'still';
+  for (const text of [title, title.replace(/[“”]/g, '')]) {
+    const lines = joined(cite(page('en', '2024', text), 'ris')).split('\n');
+    expect(lines.filter((line) => !/^[A-Z][A-Z0-9] {2}-/.test(line))).toEqual([]);
+    expect(lines).toContain(`TI  - ${text}`);
+  }
+});
+
 describe('what is filled in is what the library would have written', () => {
   const letters = fc.constantFrom(
     ...'aAbEgoZz09 ,:-（）：，、？?.!&“”"\'’《》知识产权’<i></i>_of the and'.split(''),
   );
   const title = fc
-    .array(letters, { minLength: 1, maxLength: 24 })
-    .map((parts) => parts.join(''))
+    .tuple(fc.array(letters, { minLength: 1, maxLength: 24 }), fc.integer({ min: 1, max: 6 }))
+    .map(([parts, times]) => parts.join('').repeat(times))
     .filter((text) => text.trim() === text);
+  const id = fc.stringMatching(/^[a-z0-9_-]{1,40}$/);
   test.each(['zh', 'en'] as const)('%s', (locale) => {
     fc.assert(
       fc.property(
         title,
+        id,
         fc.constantFrom(undefined, '2024', '2024-04', '2024-04-26'),
-        fc.constantFrom('gbt', 'apa', 'chicago'),
-        (text, issued, format) => {
-          const cited = page(locale, issued, text);
+        fc.constantFrom(...citationFormats),
+        (text, key, issued, format) => {
+          const cited = { ...page(locale, issued, text), id: key };
           expect(cite(cited, format)).toEqual(citeAnew(cited, format));
         },
       ),

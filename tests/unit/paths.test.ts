@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { isLocale, otherLocale } from '../../src/i18n/locales.ts';
-import { localeOfFile, localizedPaths, localPath } from '../../src/i18n/paths.ts';
+import {
+  localeOfFile,
+  localeOfPath,
+  localizedPaths,
+  localPath,
+  translationsOf,
+} from '../../src/i18n/paths.ts';
 import { words } from '../../src/i18n/words.ts';
 
 describe('addresses', () => {
@@ -28,6 +34,26 @@ test('a text’s language is told from its file', () => {
   expect(localeOfFile('/x/items/talent/en.mdx')).toBe('en');
   expect(localeOfFile('items/talent/zh.mdx')).toBe('zh');
   expect(localeOfFile('/x/notes.md')).toBe('zh');
+});
+
+test.each([
+  ['/', 'zh'],
+  ['/en/', 'en'],
+  ['/en/plan/2024/', 'en'],
+  ['/english/', 'zh'],
+  ['/404.html', 'zh'],
+] as const)('the language of %s is %s', (path, locale) => {
+  expect(localeOfPath(path)).toBe(locale);
+});
+
+test.each([
+  ['https://ip.example/office/plan/2024/', '/office'],
+  ['https://ip.example/office/en/plan/2024/', 'office/'],
+])('%s has its pair', (url, base) => {
+  expect(translationsOf(url, base)).toEqual([
+    { lang: 'zh-CN', url: 'https://ip.example/office/plan/2024/' },
+    { lang: 'en', url: 'https://ip.example/office/en/plan/2024/' },
+  ]);
 });
 
 test('only the site’s languages are locales', () => {

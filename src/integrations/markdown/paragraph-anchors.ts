@@ -3,22 +3,12 @@ import { relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { defineHastPlugin, type HastPluginEntry } from 'satteri';
 import { parse } from 'yaml';
-import { addressOf } from '../../content/assemble.ts';
-import { publishedAnchors, readLock, type AddressLock } from '../../content/address-lock.ts';
-import { assignAnchors, paragraphsOf } from '../../content/paragraphs.ts';
+import { readLock, type AddressLock } from '../../content/address-lock.ts';
+import { giveAnchors } from '../../content/built-anchors.ts';
 import { ContentError } from '../../content/problems.ts';
 import { proseSchema } from '../../content/prose.ts';
-import type { Locale } from '../../i18n/locales.ts';
 import { localeOfFile } from '../../i18n/paths.ts';
 import { strings } from '../../i18n/strings.ts';
-
-/** What a build has learnt of its paragraphs: the fingerprint of each anchor, by page and language. */
-export const builtAnchors = new Map<string, Map<string, string>>();
-
-/** The key of `builtAnchors`. */
-export function anchorsKey(path: string, locale: Locale): string {
-  return `${locale} ${path}`;
-}
 
 /**
  * Gives every paragraph its anchor and a mark that leads there. Anchors that have been published
@@ -32,19 +22,12 @@ export function paragraphAnchors(): HastPluginEntry {
     const file = fileURLToPath(fileURL);
     const id = relative(`${root}/content`, file).replaceAll('\\', '/');
     if (!id.endsWith('.mdx') || id.startsWith('..')) return false;
-    const locale = localeOfFile(id);
-    const path = addressOf(id);
     const [, frontMatter = '', body = ''] =
       /^---\r?\n(.*?)\r?\n---\r?\n(.*)$/s.exec(readFileSync(file, 'utf8')) ?? [];
-    const paragraphs = paragraphsOf(body);
     lock ??= readLock(root);
     const aliases = proseSchema.parse(parse(frontMatter)).aliases;
     const moved = Object.entries(aliases);
-    const anchors = assignAnchors(paragraphs, publishedAnchors(lock, path, locale, aliases));
-    builtAnchors.set(
-      anchorsKey(path, locale),
-      new Map(anchors.map((anchor, i) => [anchor, paragraphs[i]?.fingerprint ?? ''])),
-    );
+    const anchors = giveAnchors(lock, id, body, aliases);
     for (const [from, to] of moved) {
       if (anchors.includes(to)) continue;
       throw new ContentError([
@@ -61,7 +44,7 @@ export function paragraphAnchors(): HastPluginEntry {
         `content/${id}: 段落太复杂，认不出来。请用空行分段，列表不要嵌套，也不要画分隔线。/ The paragraphs can't be told apart: separate them by empty lines, do not nest lists, and draw no lines between them.`,
       );
     let next = 0;
-    const label = strings(locale).paragraphLink;
+    const label = strings(localeOfFile(id)).paragraphLink;
     return defineHastPlugin({
       name: 'paragraph-anchors',
       element: {

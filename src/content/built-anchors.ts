@@ -1,0 +1,43 @@
+import type { Locale } from '../i18n/locales.ts';
+import { localeOfFile } from '../i18n/paths.ts';
+import { publishedAnchors, type AddressLock } from './address-lock.ts';
+import { addressOf } from './assemble.ts';
+import { assignAnchors, paragraphsOf } from './paragraphs.ts';
+
+type BuiltAnchors = Map<string, Map<string, string>>;
+
+// Texts are read by a module of the content and by one of the Markdown plugin. Astro loads the two
+// apart, each with a copy of this file.
+const shared = globalThis as typeof globalThis & { builtAnchors?: BuiltAnchors };
+const built = (shared.builtAnchors ??= new Map());
+
+/** The fingerprint of each anchor that this build has given to a paragraph of a page. */
+export function builtAnchors(
+  path: string,
+  locale: Locale,
+): ReadonlyMap<string, string> | undefined {
+  return built.get(`${locale} ${path}`);
+}
+
+/**
+ * Gives each paragraph of a text its anchor, and notes it for the record of addresses.
+ *
+ * @param id path of the text below `content/`
+ * @param aliases anchors that others have taken the place of
+ * @returns the anchors in the order of the paragraphs
+ */
+export function giveAnchors(
+  lock: AddressLock,
+  id: string,
+  body: string,
+  aliases: Readonly<Record<string, string>>,
+): string[] {
+  const [path, locale] = [addressOf(id), localeOfFile(id)];
+  const paragraphs = paragraphsOf(body);
+  const anchors = assignAnchors(paragraphs, publishedAnchors(lock, path, locale, aliases));
+  built.set(
+    `${locale} ${path}`,
+    new Map(anchors.map((anchor, i) => [anchor, paragraphs[i]?.fingerprint ?? ''])),
+  );
+  return anchors;
+}
