@@ -9,6 +9,7 @@ import { checkOutput } from './src/integrations/check-output.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
 import { foreignPassages } from './src/integrations/markdown/foreign-passages.ts';
 import { glossaryLinks } from './src/integrations/markdown/glossary-links.ts';
+import { dataStore } from './src/integrations/data-store.ts';
 import { devFiles } from './src/integrations/dev-files.ts';
 import { headingIds } from './src/integrations/markdown/heading-ids.ts';
 import { offline } from './src/integrations/offline.ts';
@@ -49,6 +50,7 @@ export default defineConfig({
     }),
     // Addresses are recorded only once nothing else has stopped the build.
     afterBuild([checkOutput, addresses, offline]),
+    dataStore(),
     devFiles(),
     searchIndex(),
   ],

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, posix } from 'node:path';
 import { codeDigest } from '../content/code.ts';
 import { markdownFile } from '../feeds/files.ts';
 import { drawShareImage } from '../meta/share-image.ts';
 import { plainLinks } from './explicit-links.ts';
 import { pageMarkdown } from './markdown-pages.ts';
-import { fileOf } from './output.ts';
+import { fileOf, sumOf, type FileSum } from './output.ts';
 import { mainOf, pageFacts, type PageFacts } from './page-facts.ts';
 import { shareImageOf, type PageImage } from './share-image-of.ts';
 
@@ -19,8 +18,8 @@ export interface BuildFolders {
 /** A page that is finished. */
 export interface FinishedPage {
   facts: PageFacts;
-  /** Changes with its HTML. */
-  digest: string;
+  /** Its own file and those beside it, by address. */
+  files: Record<string, FileSum>;
   /** The title, when it does not fit into a share image. */
   tooLong: string | undefined;
 }
@@ -35,9 +34,10 @@ interface PageRecord {
 
 /** What is kept of a page from one build to the next. */
 interface KeptRecord extends PageRecord {
-  /** Tells whether the page's HTML, and the code that reads it, are still the same. */
+  /** Tells whether the code that read the page is still the same. */
+  code: string;
+  /** The SHA-256 of its HTML, and of its image. */
   html: string;
-  /** Tells whether the image in the former build is still as it was drawn. */
   drawn: string | undefined;
 }
 
@@ -48,31 +48,37 @@ const cache = '.cache/pages';
  * checks after a build need. For a page that is as it was in the former build both are known.
  *
  * @param html what the page's file holds
- * @returns what the page holds, what tells whether it has changed, and its title if that does not fit
- *   into a share image
  */
 export async function finishPage(
   { root, former }: BuildFolders,
   path: string,
   html: Uint8Array,
 ): Promise<FinishedPage> {
-  const kept = join(cache, `${digest(path).slice(0, 32)}.json`);
+  const kept = join(cache, `${sumOf(path).sha256.slice(0, 32)}.json`);
   const known = readRecord(kept);
-  const current = digest(codeDigest(), html);
-  const page = known?.html === current ? known : readPage(path, plainLinks(decoder.decode(html)));
-  if (page.markdown) write(join(root, dirname(fileOf(path)), markdownFile), page.markdown);
-  let drawn: string | undefined;
+  const code = codeDigest();
+  const file = fileOf(path);
+  const files = { [file]: sumOf(html) };
+  const same = known?.code === code && known.html === files[file]?.sha256;
+  const page = same ? known : readPage(path, plainLinks(decoder.decode(html)));
+  const add = (address: string, content: string | Buffer): void => {
+    files[address] = sumOf(content);
+    write(join(root, address), content);
+  };
+  if (page.markdown) add(posix.join(posix.dirname(file), markdownFile), page.markdown);
   if (page.image) {
-    const { file, picture } = page.image;
-    const png = (page === known && formerImage(former, known)) || (await drawShareImage(picture));
-    if (!png) return { facts: page.facts, digest: current, tooLong: picture.title };
-    write(join(root, file), png);
-    drawn = digest(png);
+    const { file: address, picture } = page.image;
+    const png = (same && formerImage(former, known)) || (await drawShareImage(picture));
+    if (!png) return { facts: page.facts, files, tooLong: picture.title };
+    add(address, png);
   }
-  const record: KeptRecord = { ...page, html: current, drawn };
-  if (known?.html !== current || known.drawn !== drawn) write(kept, JSON.stringify(record));
-  return { facts: page.facts, digest: current, tooLong: undefined };
+  const drawn = page.image && files[page.image.file]?.sha256;
+  const record: KeptRecord = { ...page, code, html: files[file]?.sha256 ?? '', drawn };
+  if (!same || known.drawn !== drawn) write(kept, JSON.stringify(record));
+  return { facts: page.facts, files, tooLong: undefined };
 }
+
+const decoder = new TextDecoder();
 
 function readPage(path: string, html: string): PageRecord {
   const main = mainOf(html);
@@ -96,7 +102,7 @@ function readRecord(file: string): KeptRecord | undefined {
 function formerImage(former: string, { image, drawn }: KeptRecord): Buffer | undefined {
   try {
     const png = readFileSync(join(former, image?.file ?? ''));
-    return digest(png) === drawn ? png : undefined;
+    return sumOf(png).sha256 === drawn ? png : undefined;
   } catch {
     return undefined;
   }
@@ -110,12 +116,4 @@ function write(file: string, content: string | Buffer): void {
   if (!made.has(folder)) mkdirSync(folder, { recursive: true });
   made.add(folder);
   writeFileSync(file, content);
-}
-
-const decoder = new TextDecoder();
-
-function digest(...content: (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of content) hash.update(part);
-  return hash.digest('hex');
 }

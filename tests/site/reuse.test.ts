@@ -2,6 +2,7 @@ import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { describeFolder } from '../../src/integrations/manifest.ts';
+import { must } from '../content.ts';
 import { copyProject, type ProjectCopy } from '../project.ts';
 
 const projects: ProjectCopy[] = [];
@@ -24,8 +25,11 @@ async function reused({ build }: ProjectCopy): Promise<Set<string>> {
 const text = 'content/announcements/targets-2024/zh.mdx';
 const changeText = ({ folder }: ProjectCopy): void =>
   appendFileSync(join(folder, text), '\n这一段只在测试里。\n');
-const changeData = ({ edit }: ProjectCopy): void =>
+const changeData = ({ edit }: ProjectCopy): void => {
   edit('content/guides/trade-fairs/guide.yaml', 'en: Protect IP at', 'en: Guard IP at');
+  // Texts link to this term.
+  edit('content/site/glossary.yaml', /en: mediation$/m, 'en: conciliation');
+};
 
 test('a build after a change gives what a build from nothing gives, and draws only what changed', async () => {
   const project = copy();
@@ -39,6 +43,11 @@ test('a build after a change gives what a build from nothing gives, and draws on
   // Whatever the last build left behind may be damaged.
   const dist = join(project.folder, 'dist');
   writeFileSync(join(dist, 'share/zh/about.png'), 'defaced');
+  for (const locale of ['zh', 'en']) {
+    const fragments = join(dist, 'pagefind/fragment');
+    const name = must(readdirSync(fragments).find((file) => file.startsWith(locale)));
+    writeFileSync(join(fragments, name), 'defaced');
+  }
   const kept = join(project.folder, '.cache/pages');
   for (const name of readdirSync(kept).slice(0, 20)) writeFileSync(join(kept, name), '{"facts":');
   changeData(project);

@@ -1,0 +1,36 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+
+/** Under which Astro hands the content to the bundler, as one text. */
+const moduleId = '\0astro:data-layer-content';
+/** Where Astro keeps it, below its cache. */
+const file = 'data-store.json';
+
+/**
+ * Lets pages read the content from the file that Astro has written, instead of having the bundler
+ * carry it: at ten thousand pages that is a text of 50 MB, and takes a gigabyte of memory and
+ * seconds of each build. Pages are drawn where they are built, so the file is there. Should Astro
+ * give the module another name, nothing is lost but this gain.
+ */
+export function dataStore(): AstroIntegration {
+  let path = '';
+  return {
+    name: 'data-store',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        path = fileURLToPath(new URL(file, config.cacheDir));
+      },
+      'astro:build:setup': ({ vite }) => {
+        const code = `import { readFileSync } from 'node:fs';
+export default JSON.parse(readFileSync(${JSON.stringify(path)}, 'utf8'));`;
+        const plugin = {
+          name: 'data-store',
+          enforce: 'pre',
+          load: (id: string) => (id === moduleId ? code : undefined),
+        } as const;
+        // Before Astro's own, which a plugin of the configuration comes after.
+        vite.plugins = [plugin, ...(vite.plugins ?? [])];
+      },
+    },
+  };
+}
