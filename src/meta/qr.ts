@@ -14,19 +14,17 @@ const quiet = 4;
 export function qrCode(text: string): QrCode {
   const level = { minCorrectionLevel: correction.M, maxCorrectionLevel: correction.M };
   const code = generate(text, level);
-  let path = '';
+  // Steps from run to run take less room than places, compressed.
+  let path = `M${quiet} ${quiet + 0.5}`;
+  let pen = { x: 0, y: 0 };
   for (let y = 0; y < code.size; y += 1) {
-    let end = 0;
     for (let x = 0; x < code.size; x += 1) {
       if (!code.get(x, y)) continue;
       const start = x;
       while (code.get(x + 1, y)) x += 1;
-      const length = x + 1 - start;
-      path +=
-        end === 0
-          ? `M${start + quiet} ${y + quiet + 0.5}h${length}`
-          : `m${start - end} 0h${length}`;
-      end = x + 1;
+      if (start !== pen.x || y !== pen.y) path += `m${start - pen.x} ${y - pen.y}`;
+      path += `h${x + 1 - start}`;
+      pen = { x: x + 1, y };
     }
   }
   return { size: code.size + 2 * quiet, path };

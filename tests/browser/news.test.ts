@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { readQrOf } from '../qr-reader.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -276,4 +277,22 @@ test.each([
   const page = await site.open(path);
   const pdf = (await page.pdf({ format: 'A4' })).toString('latin1');
   expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+});
+
+describe('a camera reads the QR code', () => {
+  test.each([
+    ['/news/targets-2024/', '/news/targets-2024/'],
+    ['/en/guides/trade-fairs/', '/en/guides/trade-fairs/'],
+    ['/week/2024/poster/', '/week/2024/'],
+    ['/en/week/2024/poster/', '/en/week/2024/'],
+    ['/week/2024/teaching-sheet/', '/week/2024/'],
+  ])('of %s, on a dark screen and on paper', async (path, leadsTo) => {
+    const page = await site.open(path, { deviceScaleFactor: 3, colorScheme: 'dark' });
+    const code = page.locator('svg:is([aria-label*=二维码], [aria-label*=QR])');
+    for (const media of ['screen', 'print'] as const) {
+      await page.emulateMedia({ media });
+      const read = await readQrOf(await code.screenshot());
+      expect(read, media).toBe(`https://www.example${leadsTo}`);
+    }
+  });
 });

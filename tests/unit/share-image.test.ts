@@ -3,7 +3,8 @@ import { Picture, prepareTexts } from '../../src/meta/picture.ts';
 import { fitTitle } from '../../src/meta/share-image.ts';
 import { Typeface } from '../../src/meta/typeface.ts';
 import { words } from '../../src/i18n/words.ts';
-import { qrCode } from '../../src/meta/qr.ts';
+import { qrCode, type QrCode } from '../../src/meta/qr.ts';
+import { readQr } from '../qr-reader.ts';
 
 describe('titles of share images', () => {
   test.each([
@@ -37,30 +38,37 @@ describe('titles of share images', () => {
   });
 });
 
-test('a QR code is a square with its finder patterns and a quiet zone', () => {
-  const { size, path } = qrCode('https://ip.example/news/window/');
-  const rows = Array.from({ length: size }, () => Array.from({ length: size }, () => false));
-  for (const [, x = '', y = '', runs = ''] of path.matchAll(
-    /M(\d+) ([\d.]+)((?:h\d+(?:m\d+ 0)?)+)/g,
-  )) {
-    let pen = Number(x);
-    for (const [, kind, length] of runs.matchAll(/([hm])(\d+)/g)) {
-      if (kind === 'h') rows[Math.floor(Number(y))]?.fill(true, pen, pen + Number(length));
-      pen += Number(length);
+describe('a QR code', () => {
+  /** The drawing as a camera sees it: an image of black on white. */
+  const photograph = ({ size, path }: QrCode, scale = 4): ImageData => {
+    const side = size * scale;
+    const data = new Uint8ClampedArray(side * side * 4).fill(255);
+    let [x, y] = [0, 0];
+    for (const [, step = '', by = '', down = '0'] of path.matchAll(
+      /([Mmh])(-?\d+)(?: (-?[\d.]+))?/g,
+    )) {
+      const [width, height] = [Number(by), Number(down)];
+      if (step === 'h') {
+        for (let line = Math.floor(y) * scale; line < (Math.floor(y) + 1) * scale; line++) {
+          const start = line * side + x * scale;
+          data.fill(0, start * 4, (start + width * scale) * 4);
+        }
+      }
+      [x, y] = step === 'M' ? [width, height] : [x + width, y + height];
     }
-  }
-  const finder = ['1111111', '1000001', '1011101', '1011101', '1011101', '1000001', '1111111'];
-  const part = (x: number, y: number): string[] =>
-    rows.slice(y, y + 7).map((row) =>
-      row
-        .slice(x, x + 7)
-        .map(Number)
-        .join(''),
-    );
-  expect(part(4, 4)).toEqual(finder);
-  expect(part(size - 11, 4)).toEqual(finder);
-  expect(part(4, size - 11)).toEqual(finder);
-  expect(rows.slice(0, 4).flat()).not.toContain(true);
+    for (let alpha = 3; alpha < data.length; alpha += 4) data[alpha] = 255;
+    return { data, width: side, height: side, colorSpace: 'srgb' };
+  };
+  test.each([
+    'https://ip.example/news/window/',
+    'https://ip.example/office/en/guides/foreign-patent-agencies/',
+    `https://ip.example/en/news/${'a-long-slug-'.repeat(12)}/`,
+  ])('of %s leads there, and has its quiet zone', (address) => {
+    const code = qrCode(address);
+    const image = photograph(code);
+    expect(readQr(image)).toBe(address);
+    expect(image.data.slice(0, 16 * image.width * 4).every((value) => value === 255)).toBe(true);
+  });
 });
 
 test('a picture is the same whatever was drawn before it', async () => {
