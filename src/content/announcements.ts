@@ -61,7 +61,9 @@ export interface NewsList {
   /** What follows `/news/` in the address, without slash; nothing for the newest ones. */
   list: string | undefined;
   /** What the list is narrowed to. */
-  by: { type: AnnouncementType } | { year: string } | { page: number } | undefined;
+  by: { type: AnnouncementType } | { year: string } | undefined;
+  /** Which of the list's full pages it is, counted from the oldest; nothing for the newest ones. */
+  page: number | undefined;
   entries: AnnouncementEntry[];
 }
 
@@ -234,37 +236,52 @@ export function announcementModel(
   };
 }
 
-/**
- * Every list below `/news/`. Pages are counted from the oldest, so that what a full page holds
- * stays at its address while new announcements come in.
- */
+/** Every list below `/news/`: of all, by type and by year, each with its pages. */
 export const newsLists = oncePer(({ announcements }: Content): NewsList[] => {
   const years = [...new Set(announcements.map((entry) => entry.published.slice(0, 4)))];
   const types = announcementTypes.filter((type) =>
     announcements.some((entry) => entry.type === type),
   );
-  const full =
-    announcements.length > newsPageSize ? Math.floor(announcements.length / newsPageSize) : 0;
-  const oldestFirst = announcements.toReversed();
   return [
-    { list: undefined, by: undefined, entries: announcements.slice(0, newsPageSize) },
-    ...types.map((type): NewsList => ({
-      list: `type/${type}`,
-      by: { type },
-      entries: announcements.filter((entry) => entry.type === type),
-    })),
-    ...years.map((year): NewsList => ({
-      list: year,
-      by: { year },
-      entries: announcements.filter((entry) => entry.published.startsWith(year)),
-    })),
+    ...inPages(undefined, undefined, announcements),
+    ...types.flatMap((type) =>
+      inPages(
+        `type/${type}`,
+        { type },
+        announcements.filter((entry) => entry.type === type),
+      ),
+    ),
+    ...years.flatMap((year) =>
+      inPages(
+        year,
+        { year },
+        announcements.filter((entry) => entry.published.startsWith(year)),
+      ),
+    ),
+  ];
+});
+
+/**
+ * The newest ones of a list, and its full pages where they are not all. Pages are counted from the
+ * oldest, so that what a full page holds stays at its address while new announcements come in.
+ */
+function inPages(
+  list: NewsList['list'],
+  by: NewsList['by'],
+  entries: readonly AnnouncementEntry[],
+): NewsList[] {
+  const full = entries.length > newsPageSize ? Math.floor(entries.length / newsPageSize) : 0;
+  const oldestFirst = entries.toReversed();
+  return [
+    { list, by, page: undefined, entries: entries.slice(0, newsPageSize) },
     ...Array.from({ length: full }, (_, i): NewsList => ({
-      list: `page/${i + 1}`,
-      by: { page: i + 1 },
+      list: `${list ? `${list}/` : ''}page/${i + 1}`,
+      by,
+      page: i + 1,
       entries: oldestFirst.slice(i * newsPageSize, (i + 1) * newsPageSize).toReversed(),
     })),
   ];
-});
+}
 
 /** The address of a list of announcements. */
 export function newsListPath(list: string | undefined): string {
@@ -272,9 +289,9 @@ export function newsListPath(list: string | undefined): string {
 }
 
 /** What a list of announcements is called. */
-export function newsListTitle({ by }: NewsList, locale: Locale): string {
+export function newsListTitle({ by, page }: NewsList, locale: Locale): string {
   const t = strings(locale);
-  if (!by) return t.newsTitle;
-  if ('type' in by) return t.newsOfType(typeName(by.type, locale));
-  return 'year' in by ? t.newsOfYear(by.year) : t.newsPage(by.page);
+  if (!by) return page ? t.newsPage(page) : t.newsTitle;
+  const title = 'type' in by ? t.newsOfType(typeName(by.type, locale)) : t.newsOfYear(by.year);
+  return page ? t.newsPageOf(title, page) : title;
 }

@@ -4,9 +4,9 @@ import {
   announcementSummary,
   announcementsOf,
   newsListPath,
-  newsLists,
   typeName,
 } from '../content/announcements.ts';
+import { announcementTypes } from '../content/announcement.ts';
 import { departmentPath, type AnnouncementEntry, type Content } from '../content/content.ts';
 import { currentPlan } from '../content/models.ts';
 import { midnight } from '../i18n/dates.ts';
@@ -42,10 +42,12 @@ export function feedChannels(content: Content, locale: Locale): FeedChannel[] {
   });
   return [
     channel('/', t.newsAll, content.announcements),
-    ...newsLists(content).flatMap(({ list, by, entries }) =>
-      by && 'type' in by
-        ? [channel(newsListPath(list), t.newsOfType(typeName(by.type, locale)), entries)]
-        : [],
+    ...announcementTypes.map((type) =>
+      channel(
+        newsListPath(`type/${type}`),
+        t.newsOfType(typeName(type, locale)),
+        content.announcements.filter((entry) => entry.type === type),
+      ),
     ),
     ...content.taxonomy.departments.map((department) =>
       channel(

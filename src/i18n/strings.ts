@@ -488,6 +488,10 @@ const table = {
     zh: (n: number) => `较早的公告，第${n}页`,
     en: (n: number) => `Earlier announcements, page ${n}`,
   },
+  newsPageOf: {
+    zh: (title: string, n: number) => `${title}，第${n}页`,
+    en: (title: string, n: number) => `${title}, page ${n}`,
+  },
   newsListAnswer: {
     zh: (n: number) => `这里有${n}篇，新的在前，每篇写明出处。`,
     en: (n: number) => `${plural(n, 'announcement', 'announcements')}, the newest first.`,

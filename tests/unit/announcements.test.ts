@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { afterAll, describe, expect, test } from 'vitest';
 import { announcementSchema } from '../../src/content/announcement.ts';
-import { announcementModel, newsLists, newsPageSize } from '../../src/content/announcements.ts';
+import {
+  announcementModel,
+  newsLists,
+  newsListTitle,
+  newsPageSize,
+} from '../../src/content/announcements.ts';
 import { readAttachments } from '../../src/content/attachments.ts';
 import { checkContent } from '../../src/content/check.ts';
 import type { AnnouncementEntry, Content } from '../../src/content/content.ts';
@@ -73,7 +78,7 @@ describe('lists below /news/', () => {
     expect(lists).toContain(undefined);
     expect(lists).toContain('type/notice');
     expect(lists).toContain('2024');
-    expect(lists.filter((list) => list?.startsWith('page/'))).toEqual([]);
+    expect(lists.filter((list) => list?.includes('page/'))).toEqual([]);
   });
 
   test('what a full page holds stays there while new ones come in', () => {
@@ -90,7 +95,7 @@ describe('lists below /news/', () => {
     const pagesOf = (count: number): Record<string, string[]> =>
       Object.fromEntries(
         newsLists(many(count))
-          .filter(({ list }) => list === undefined || list.startsWith('page/'))
+          .filter(({ by }) => by === undefined)
           .map(({ list, entries }) => [list ?? 'newest', entries.map(({ slug }) => slug)]),
       );
     const before = pagesOf(45);
@@ -102,6 +107,24 @@ describe('lists below /news/', () => {
     expect(before.newest?.[0]).toBe('n-45');
     // Nothing falls between the newest ones and the full pages.
     expect(new Set(Object.values(before).flat()).size).toBe(45);
+  });
+
+  test('the lists of a type and of a year have pages of their own', () => {
+    const content = readContent();
+    const template = must(content.announcements.find(({ type }) => type === 'notice'));
+    const lists = newsLists({
+      ...content,
+      announcements: Array.from({ length: 45 }, (_, i) => ({ ...template, slug: `n-${i + 1}` })),
+    });
+    for (const list of ['type/notice', '2024']) {
+      const own = lists.filter((entry) => entry.list?.startsWith(list));
+      expect(own.map((entry) => entry.list)).toEqual([list, `${list}/page/1`, `${list}/page/2`]);
+      expect(own.map(({ entries }) => entries.length)).toEqual([20, 20, 20]);
+      expect(new Set(own.flatMap(({ entries }) => entries)).size).toBe(45);
+    }
+    const titles = lists.map((list) => newsListTitle(list, 'en'));
+    expect(titles).toContain('Announcements of 2024, page 2');
+    expect(new Set(titles).size).toBe(titles.length);
   });
 });
 
