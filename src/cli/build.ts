@@ -14,8 +14,8 @@ try {
   await replaceFolder(folder, (next) => build({ outDir: next }));
 } catch (error) {
   console.error(explain(error));
-  // At once: pages that are still being drawn are of no use any more.
-  process.exit(1);
+  // Once that is out: pages that are still being drawn are of no use any more.
+  process.stderr.write('', () => process.exit(1));
 }
 
 /** A mistake in the content is told in its own words; the place in the code is no help there. */

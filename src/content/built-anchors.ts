@@ -20,6 +20,24 @@ export function builtAnchors(
 }
 
 /**
+ * The anchors of a text in the order of its paragraphs, with their fingerprints.
+ *
+ * @param path the page's address without locale prefix
+ * @param aliases anchors that others have taken the place of
+ */
+export function anchorsOf(
+  lock: AddressLock,
+  path: string,
+  locale: Locale,
+  body: string,
+  aliases: Readonly<Record<string, string>>,
+): Map<string, string> {
+  const paragraphs = paragraphsOf(body);
+  const anchors = assignAnchors(paragraphs, publishedAnchors(lock, path, locale, aliases));
+  return new Map(anchors.map((anchor, i) => [anchor, paragraphs[i]?.fingerprint ?? '']));
+}
+
+/**
  * Gives each paragraph of a text its anchor, and notes it for the record of addresses.
  *
  * @param id path of the text below `content/`
@@ -33,11 +51,7 @@ export function giveAnchors(
   aliases: Readonly<Record<string, string>>,
 ): string[] {
   const [path, locale] = [addressOf(id), localeOfFile(id)];
-  const paragraphs = paragraphsOf(body);
-  const anchors = assignAnchors(paragraphs, publishedAnchors(lock, path, locale, aliases));
-  built.set(
-    `${locale} ${path}`,
-    new Map(anchors.map((anchor, i) => [anchor, paragraphs[i]?.fingerprint ?? ''])),
-  );
-  return anchors;
+  const anchors = anchorsOf(lock, path, locale, body, aliases);
+  built.set(`${locale} ${path}`, anchors);
+  return [...anchors.keys()];
 }

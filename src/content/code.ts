@@ -26,3 +26,8 @@ function digestCode(root: string): string {
     hash.update(`${file.slice(root.length)}\n`).update(readFileSync(file));
   return hash.digest('hex');
 }
+
+/** Changes with a value, as far as JSON tells it. */
+export function digestOf(value: unknown): string {
+  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
+}

@@ -1,10 +1,9 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob, type Loader } from 'astro/loaders';
 import { readLock } from './address-lock.ts';
 import { giveAnchors } from './built-anchors.ts';
-import { codeDigest } from './code.ts';
+import { codeDigest, digestOf } from './code.ts';
 import { siteFiles } from './content.ts';
 import { proseSchema } from './prose.ts';
 
@@ -38,7 +37,7 @@ export function proseLoader(pattern: string): Loader {
         return true;
       };
       const lock = readLock(fileURLToPath(config.root));
-      const others = [codeDigest(), config.base, ...readTerms()];
+      const others = digestOf([codeDigest(), config.base, readTerms()]);
       /** What a text is rendered from besides itself. */
       const renderedFrom = ({
         id,
@@ -46,9 +45,7 @@ export function proseLoader(pattern: string): Loader {
         data,
       }: Pick<Entry, 'id' | 'body' | 'data'>): string => {
         const anchors = giveAnchors(lock, id, body, proseSchema.parse(data).aliases);
-        return createHash('sha256')
-          .update(JSON.stringify([others, anchors]))
-          .digest('hex');
+        return digestOf([others, anchors]);
       };
       const get: typeof store.get = <T extends Record<string, unknown>>(id: string) => {
         const kept = store.get<T>(id);

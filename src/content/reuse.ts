@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { localizedPaths } from '../i18n/paths.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { publishedAnchors, readLock, type AddressLock } from './address-lock.ts';
-import { codeDigest } from './code.ts';
-import { assignAnchors, paragraphsOf } from './paragraphs.ts';
+import { readLock, type AddressLock } from './address-lock.ts';
+import { anchorsOf } from './built-anchors.ts';
+import { codeDigest, digestOf } from './code.ts';
 import { getAttachments, getContent, getTextSource } from './store.ts';
 
 /** What the code is told from outside. */
@@ -36,7 +35,7 @@ export async function reusablePaths<P extends Record<string, string | undefined>
     paths.map(async (path, i) => {
       const address = entries[i % entries.length]?.address ?? '';
       const text = await textKey(address, path.props.locale, lock);
-      return { ...path, cacheKey: digest([shared, text]) };
+      return { ...path, cacheKey: digestOf([shared, text]) };
     }),
   );
 }
@@ -48,7 +47,7 @@ async function textKey(path: string, locale: Locale, lock: AddressLock): Promise
   // What is not yet HTML gets its anchors from the record. That counts by what comes of it: what a
   // build has recorded is no reason to draw the page again.
   const { body, aliases } = source;
-  return [body, assignAnchors(paragraphsOf(body), publishedAnchors(lock, path, locale, aliases))];
+  return [body, [...anchorsOf(lock, path, locale, body, aliases).keys()]];
 }
 
 async function readInputs(): Promise<Inputs> {
@@ -62,11 +61,7 @@ async function readInputs(): Promise<Inputs> {
   const attachments = [...(await getAttachments())];
   const told = variables.map((name) => process.env[name] ?? '');
   return {
-    shared: digest([codeDigest(), told, data, heads, attachments]),
+    shared: digestOf([codeDigest(), told, data, heads, attachments]),
     lock: readLock(process.cwd()),
   };
-}
-
-function digest(value: unknown): string {
-  return createHash('sha256').update(JSON.stringify(value)).digest('hex');
 }

@@ -16,7 +16,7 @@ import { aliasesSchema, type Alias } from '../content/site.ts';
 import { builtAnchors } from '../content/built-anchors.ts';
 import { ContentError, type Problem } from '../content/problems.ts';
 import { defaultLocale, locales, type Locale } from '../i18n/locales.ts';
-import { basePrefix, localPath } from '../i18n/paths.ts';
+import { basePrefix, localeOfPath, localPath } from '../i18n/paths.ts';
 import type { BuiltSite } from './after-build.ts';
 import { contentSources } from './output.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -69,7 +69,7 @@ export function builtAddresses(
   const built: AddressLock = { pages: new Map(), files: new Set() };
   const byPath = new Map(pages.map((page) => [page.path, page]));
   for (const { path } of pages) {
-    if (!path.endsWith('/') || locales.some((locale) => isLocalized(path, locale))) continue;
+    if (!path.endsWith('/') || localeOfPath(path) !== defaultLocale) continue;
     const anchors: PageAnchors = new Map();
     for (const locale of locales) {
       const page = byPath.get(localPath(path, locale, ''));
@@ -84,10 +84,6 @@ export function builtAddresses(
   }
   for (const file of files) if (!fleeting.test(file)) built.files.add(file);
   return built;
-}
-
-function isLocalized(path: string, locale: Locale): boolean {
-  return locale !== defaultLocale && path.startsWith(`/${locale}/`);
 }
 
 /**

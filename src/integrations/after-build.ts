@@ -8,11 +8,11 @@ import { basePrefix } from '../i18n/paths.ts';
 import { namePages, namesFiles } from './explicit-links.ts';
 import { addHashes, assetHashes } from './integrity.ts';
 import type { FinishedPage } from './finish-page.ts';
-import { sumFiles, writeManifest } from './manifest.ts';
+import { writeManifest } from './manifest.ts';
 import { contentSources, fileOf, listFiles, readOutput, type Output } from './output.ts';
 import type { PageFacts } from './page-facts.ts';
 import { PageFinisher } from './page-finisher.ts';
-import { indexFolder, SearchIndex } from './search-index.ts';
+import { SearchIndex } from './search-index.ts';
 
 /** A build as it was written, for what is checked and added after it. */
 export interface BuiltSite {
@@ -86,11 +86,10 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
           const facts = pages.map((page) => page.facts);
           const site: BuiltSite = { root, base, output: await readOutput(root), facts, logger };
           for (const step of steps) await step(site);
-          const written = Object.fromEntries(pages.flatMap(({ files }) => Object.entries(files)));
-          const sums = await sumFiles(root, written, indexFolder);
           const { count, files } = await index.finish();
           logger.info(`indexed ${count} pages`);
-          await writeManifest(root, base, { ...sums, ...files });
+          const known = pages.flatMap((page) => Object.entries(page.files));
+          await writeManifest(root, base, { ...Object.fromEntries(known), ...files });
         } finally {
           // Nothing may write any more when the build is over, above all when it has failed.
           await Promise.all([index.close(), finisher.close()]);

@@ -1,11 +1,11 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { join, posix } from 'node:path';
 import { codeDigest } from '../content/code.ts';
 import { markdownFile } from '../feeds/files.ts';
 import { drawShareImage } from '../meta/share-image.ts';
 import { plainLinks } from './explicit-links.ts';
+import { formerFile, readKept, type Kept } from './kept.ts';
 import { pageMarkdown } from './markdown-pages.ts';
-import { fileOf, sumOf, type FileSum } from './output.ts';
+import { fileOf, sumOf, writeInto, type FileSum } from './output.ts';
 import { mainOf, pageFacts, type PageFacts } from './page-facts.ts';
 import { shareImageOf, type PageImage } from './share-image-of.ts';
 
@@ -33,9 +33,7 @@ interface PageRecord {
 }
 
 /** What is kept of a page from one build to the next. */
-interface KeptRecord extends PageRecord {
-  /** Tells whether the code that read the page is still the same. */
-  code: string;
+interface KeptRecord extends PageRecord, Kept {
   /** The SHA-256 of its HTML, and of its image. */
   html: string;
   drawn: string | undefined;
@@ -55,26 +53,29 @@ export async function finishPage(
   html: Uint8Array,
 ): Promise<FinishedPage> {
   const kept = join(cache, `${sumOf(path).sha256.slice(0, 32)}.json`);
-  const known = readRecord(kept);
-  const code = codeDigest();
+  const known = readKept<KeptRecord>(kept);
   const file = fileOf(path);
-  const files = { [file]: sumOf(html) };
-  const same = known?.code === code && known.html === files[file]?.sha256;
+  const own = sumOf(html);
+  const files = { [file]: own };
+  const same = known?.html === own.sha256;
   const page = same ? known : readPage(path, plainLinks(decoder.decode(html)));
   const add = (address: string, content: string | Buffer): void => {
     files[address] = sumOf(content);
-    write(join(root, address), content);
+    writeInto(join(root, address), content);
   };
   if (page.markdown) add(posix.join(posix.dirname(file), markdownFile), page.markdown);
   if (page.image) {
     const { file: address, picture } = page.image;
-    const png = (same && formerImage(former, known)) || (await drawShareImage(picture));
+    const png =
+      (same && formerFile(former, address, known.drawn)) || (await drawShareImage(picture));
     if (!png) return { facts: page.facts, files, tooLong: picture.title };
     add(address, png);
   }
   const drawn = page.image && files[page.image.file]?.sha256;
-  const record: KeptRecord = { ...page, code, html: files[file]?.sha256 ?? '', drawn };
-  if (!same || known.drawn !== drawn) write(kept, JSON.stringify(record));
+  if (!same || known.drawn !== drawn) {
+    const record: KeptRecord = { ...page, code: codeDigest(), html: own.sha256, drawn };
+    writeInto(kept, JSON.stringify(record));
+  }
   return { facts: page.facts, files, tooLong: undefined };
 }
 
@@ -87,33 +88,4 @@ function readPage(path: string, html: string): PageRecord {
   // Last: it takes out of the main part what only works on the page.
   const markdown = main && path.endsWith('/') ? pageMarkdown(html, main) : undefined;
   return { facts, markdown, image };
-}
-
-function readRecord(file: string): KeptRecord | undefined {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8')) as KeptRecord;
-  } catch {
-    // Not there, or half written by a build that was stopped: the page is read anew.
-    return undefined;
-  }
-}
-
-/** The image of a page that is as it was, as the former build has it, if nobody has changed it. */
-function formerImage(former: string, { image, drawn }: KeptRecord): Buffer | undefined {
-  try {
-    const png = readFileSync(join(former, image?.file ?? ''));
-    return sumOf(png).sha256 === drawn ? png : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Folders that are there, since asking for each file takes longer than writing it. */
-const made = new Set<string>();
-
-function write(file: string, content: string | Buffer): void {
-  const folder = dirname(file);
-  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
-  made.add(folder);
-  writeFileSync(file, content);
 }

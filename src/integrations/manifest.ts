@@ -55,32 +55,18 @@ export async function describeFolder(
   base: string,
   known: Readonly<Manifest['files']> = {},
 ): Promise<Manifest> {
+  const files: Manifest['files'] = {};
+  for (const path of await listFiles(root)) {
+    if (isDescription(path)) continue;
+    files[path] = known[path] ?? sumOf(readFileSync(join(root, path)));
+  }
   return {
     base,
     offline: isOffline(),
     explicit: namesFiles(),
-    files: await sumFiles(root, known),
+    files,
     redirects: await redirectsIn(root),
   };
-}
-
-/**
- * Every file of a folder with its sum, those aside that describe the others.
- *
- * @param known files that need not be read
- * @param except the address of a folder that is left out
- */
-export async function sumFiles(
-  root: string,
-  known: Readonly<Manifest['files']> = {},
-  except?: string,
-): Promise<Manifest['files']> {
-  const files: Manifest['files'] = {};
-  for (const path of await listFiles(root)) {
-    if (isDescription(path) || (except && path.startsWith(except))) continue;
-    files[path] = known[path] ?? sumOf(readFileSync(join(root, path)));
-  }
-  return files;
 }
 
 /** What `_redirects` says, line by line: from, to, status. */

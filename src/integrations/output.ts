@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 
 /** A page that a build wrote. */
 export interface OutputPage {
@@ -31,6 +31,17 @@ export function sumOf(content: string | Uint8Array): FileSum {
     bytes: Buffer.byteLength(content),
     sha256: createHash('sha256').update(content).digest('hex'),
   };
+}
+
+/** Folders that are there, since asking for each file takes longer than writing it. */
+const made = new Set<string>();
+
+/** Writes a file, and its folder where that is not there yet. */
+export function writeInto(file: string, content: string | Uint8Array): void {
+  const folder = dirname(file);
+  if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+  made.add(folder);
+  writeFileSync(file, content);
 }
 
 /** The file of a page: `/about/` is `/about/index.html`. */

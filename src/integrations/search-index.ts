@@ -1,15 +1,16 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex, type IndexFile, type PagefindIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { codeDigest } from '../content/code.ts';
 import { locales, type Locale } from '../i18n/locales.ts';
 import { basePrefix, localeOfPath } from '../i18n/paths.ts';
 import type { BuildFolders } from './finish-page.ts';
-import { fileOf, sumOf, type FileSum } from './output.ts';
+import { formerFile, readKept, type Kept } from './kept.ts';
+import { fileOf, sumOf, writeInto, type FileSum } from './output.ts';
 
 /** Only the article's own text counts; frames, lists of links and notes are marked in the pages. */
 const options = { excludeSelectors: ['[data-pagefind-ignore]', '.pilcrow', '.ref'] };
@@ -24,7 +25,8 @@ const wordsPerFile = '4000';
 async function newIndex(): Promise<PagefindIndex> {
   process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = wordsPerFile;
   const { index, errors } = await createIndex(options);
-  if (!index) throw new Error(`Search index: ${errors.join('; ')}`);
+  demand(errors);
+  if (!index) throw new Error('Search index: Pagefind has made none');
   return index;
 }
 
@@ -71,7 +73,7 @@ export function searchIndex(): AstroIntegration {
 const unused = /(?:-ui|component-ui|highlight)\.(?:js|css)$/;
 
 /** The address of the index. */
-export const indexFolder = '/pagefind/';
+const indexFolder = '/pagefind/';
 /** Where Pagefind lists the languages of an index. */
 const entryFile = 'pagefind-entry.json';
 
@@ -87,9 +89,7 @@ interface IndexPart {
 }
 
 /** What is kept of the index from one build to the next. */
-interface IndexRecord {
-  /** Tells whether the code is still the same. */
-  code: string;
+interface IndexRecord extends Kept {
   parts: Partial<Record<Locale, IndexPart & { pages: Digests }>>;
 }
 
@@ -118,7 +118,7 @@ export interface IndexReport {
  */
 export class SearchIndex {
   readonly #folders: BuildFolders;
-  readonly #record: IndexRecord | undefined = readRecord();
+  readonly #record = readKept<IndexRecord>(recordFile);
   readonly #pages: Record<Locale, Digests> = { zh: {}, en: {} };
   readonly #parts = new Map<Locale, Promise<IndexPart>>();
 
@@ -189,16 +189,6 @@ export class SearchIndex {
   }
 }
 
-function readRecord(): IndexRecord | undefined {
-  try {
-    const record = JSON.parse(readFileSync(recordFile, 'utf8')) as IndexRecord;
-    return record.code === codeDigest() ? record : undefined;
-  } catch {
-    // Not there, or half written by a build that was stopped: everything is indexed anew.
-    return undefined;
-  }
-}
-
 async function inThread(task: IndexTask): Promise<IndexPart> {
   const worker = new Worker(new URL('./index-worker.ts', import.meta.url));
   const { promise, resolve, reject } = Promise.withResolvers<IndexPart>();
@@ -223,12 +213,11 @@ async function inThread(task: IndexTask): Promise<IndexPart> {
 export async function indexPart({ root, former, pages, known }: IndexTask): Promise<IndexPart> {
   if (known && takeOver(root, former, known)) return known;
   const part: IndexPart = { entry: { languages: {} }, files: {} };
-  for (const { path, content } of await indexPages(root, `{${globs(pages).join(',')}}`)) {
-    const name = path.replace(/^pagefind\//, '');
+  for (const [name, content] of await indexPages(root, `{${globs(pages).join(',')}}`)) {
     if (name === entryFile) part.entry = JSON.parse(Buffer.from(content).toString()) as Entry;
     else if (!unused.test(name)) {
       const address = indexFolder + name;
-      write(root, address, content);
+      writeInto(join(root, address), content);
       part.files[address] = sumOf(content);
     }
   }
@@ -238,25 +227,10 @@ export async function indexPart({ root, former, pages, known }: IndexTask): Prom
 /** Whether the former build still has every file as it was; those are then copied. */
 function takeOver(root: string, former: string, { files }: IndexPart): boolean {
   return Object.entries(files).every(([address, { sha256 }]) => {
-    const content = readIfThere(join(former, address));
-    if (!content || sumOf(content).sha256 !== sha256) return false;
-    write(root, address, content);
-    return true;
+    const content = formerFile(former, address, sha256);
+    if (content) writeInto(join(root, address), content);
+    return content;
   });
-}
-
-function readIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
-}
-
-function write(root: string, address: string, content: Uint8Array): void {
-  const file = join(root, address);
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, content);
 }
 
 /** Patterns for the files of pages: those of a folder together. */
@@ -264,20 +238,26 @@ function globs(pages: readonly string[]): string[] {
   return [...new Set(pages.map((path) => fileOf(path).slice(1).replace(/\/.*/, '/**/*.html')))];
 }
 
-/** The index of the pages that a pattern names, file by file. */
-async function indexPages(root: string, glob: string): Promise<IndexFile[]> {
+/** The index of the pages that a pattern names, as `filesOf`. */
+async function indexPages(root: string, glob: string): Promise<Map<string, Uint8Array>> {
   const index = await newIndex();
-  const demand = (errors: readonly string[]): void => {
-    if (errors.length > 0) throw new Error(`Search index: ${errors.join('; ')}`);
-  };
   try {
     demand((await index.addDirectory({ path: root, glob })).errors);
-    const { files, errors } = await index.getFiles();
-    demand(errors);
-    return files;
+    return await filesOf(index);
   } finally {
     await close();
   }
+}
+
+/** The files of an index by their path in its folder. */
+async function filesOf(index: PagefindIndex): Promise<Map<string, Uint8Array>> {
+  const { files, errors } = await index.getFiles();
+  demand(errors);
+  return new Map(files.map(({ path, content }) => [path.replace(/^pagefind\//, ''), content]));
+}
+
+function demand(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Search index: ${errors.join('; ')}`);
 }
 
 /** Indexes every page that the site map lists, as the development server shows it. */
@@ -297,8 +277,7 @@ async function indexServer(origin: string, base: string): Promise<Map<string, Ui
       // Addresses are kept without the base: the page adds its own.
       await index.addHTMLFile({ url: `/${url.slice(root.length)}`, content });
     }
-    const { files } = await index.getFiles();
-    return new Map(files.map((file) => [file.path.replace(/^pagefind\//, ''), file.content]));
+    return await filesOf(index);
   } finally {
     await index.deleteIndex();
   }

@@ -4,7 +4,7 @@ import type { ShareImage } from '../meta/share-image.ts';
 
 /** What a page's share image shows, and where it lies. */
 export interface PageImage {
-  /** `share/zh/about.png` */
+  /** `/share/zh/about.png` */
   file: string;
   picture: ShareImage;
 }
@@ -19,7 +19,7 @@ export function shareImageOf(html: string, main: HTMLElement | undefined): PageI
   const head = parse(html.slice(0, html.indexOf('</head>')));
   const meta = (property: string): string =>
     head.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? '';
-  const file = /\/(share\/(\w+)\/.*\.png)$/.exec(meta('og:image'));
+  const file = /(\/share\/(\w+)\/.*\.png)$/.exec(meta('og:image'));
   if (!file?.[1] || !isLocale(file[2])) return undefined;
   const text = (selector: string): string => main?.querySelector(selector)?.text.trim() ?? '';
   const [, tagline = ''] = /class="logo".*?<small>(.*?)<\/small>/s.exec(html) ?? [];

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
-import { readQrOf } from '../qr-reader.ts';
+import { readQr } from '../qr-reader.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -291,7 +291,7 @@ describe('a camera reads the QR code', () => {
     const code = page.locator('svg:is([aria-label*=二维码], [aria-label*=QR])');
     for (const media of ['screen', 'print'] as const) {
       await page.emulateMedia({ media });
-      const read = await readQrOf(await code.screenshot());
+      const read = await readQr(await code.screenshot());
       expect(read, media).toBe(`https://www.example${leadsTo}`);
     }
   });
