@@ -2,6 +2,7 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** A copy of the project that a test may break and build. */
 export interface ProjectCopy {
@@ -53,7 +54,9 @@ export function copyProject(name = 'site-'): ProjectCopy {
             cwd: folder,
             env: { ...ownEnvironment(), ...env },
           },
-          (error, stdout, stderr) => resolve({ ok: error === null, output: stdout + stderr }),
+          (error, stdout, stderr) =>
+            // Some environments ask for colours, which stand between the words.
+            resolve({ ok: error === null, output: stripVTControlCharacters(stdout + stderr) }),
         );
       });
     },
