@@ -1,20 +1,15 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
-import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { afterBuild } from './src/integrations/after-build.ts';
 import { addresses } from './src/integrations/addresses.ts';
 import { checkOutput } from './src/integrations/check-output.ts';
 import { searchIndex } from './src/integrations/search-index.ts';
-import { foreignPassages } from './src/integrations/markdown/foreign-passages.ts';
-import { glossaryLinks } from './src/integrations/markdown/glossary-links.ts';
 import { dataStore } from './src/integrations/data-store.ts';
 import { devFiles } from './src/integrations/dev-files.ts';
-import { headingIds } from './src/integrations/markdown/heading-ids.ts';
 import { offline } from './src/integrations/offline.ts';
-import { paragraphAnchors } from './src/integrations/markdown/paragraph-anchors.ts';
-import { localLinks } from './src/integrations/markdown/local-links.ts';
+import { markdown } from './src/integrations/markdown/markdown.ts';
 import { translationsOf } from './src/i18n/paths.ts';
 import { placeholderSite } from './src/meta/site.ts';
 
@@ -31,16 +26,8 @@ export default defineConfig({
   // Pages are drawn while others are written.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 8 },
   devToolbar: { enabled: false },
-  // A page whose text, data and code are as they were is taken from the last build (src/content/reuse.ts).
-  experimental: { incrementalBuild: true },
-  markdown: {
-    syntaxHighlight: false,
-    processor: satteri({
-      features: { smartPunctuation: false },
-      mdastPlugins: [headingIds, localLinks(base)],
-      hastPlugins: [glossaryLinks(base), foreignPassages, paragraphAnchors()],
-    }),
-  },
+  logger: { entrypoint: './src/integrations/build-log.ts' },
+  markdown: markdown(base),
   integrations: [
     mdx(),
     sitemap({

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { glob, type Loader } from 'astro/loaders';
+import { textRenderer, type RenderedText, type Text } from '../integrations/markdown/markdown.ts';
+import { Thread } from '../integrations/thread.ts';
 import { readLock } from './address-lock.ts';
 import { giveAnchors } from './built-anchors.ts';
 import { codeDigest, digestOf } from './code.ts';
@@ -31,9 +33,11 @@ export function proseLoader(pattern: string): Loader {
       }
       type Entry = Parameters<typeof store.set>[0];
       const plain: Entry[] = [];
+      const texts = new TextQueue(config.base);
       const set = (entry: Entry): boolean => {
         if (beyondMarkdown.test(entry.body ?? '')) return store.set(entry);
         plain.push(entry);
+        texts.add({ body: entry.body ?? '', href: pathToFileURL(entry.filePath ?? '').href });
         return true;
       };
       const lock = readLock(fileURLToPath(config.root));
@@ -54,15 +58,56 @@ export function proseLoader(pattern: string): Loader {
         store.delete(id);
         return undefined;
       };
-      await inner.load({ ...context, store: { ...store, set, get } });
-      for (const entry of plain) {
-        const fileURL = pathToFileURL(entry.filePath ?? '');
-        const rendered = await context.renderMarkdown(entry.body ?? '', { fileURL });
-        const metadata = { ...rendered.metadata, renderedFrom: renderedFrom(entry) };
-        store.set({ ...entry, deferredRender: false, rendered: { ...rendered, metadata } });
+      try {
+        await inner.load({ ...context, store: { ...store, set, get } });
+        for (const [i, rendered] of (await texts.finish()).entries()) {
+          const entry = plain[i];
+          if (!entry) continue;
+          const metadata = { ...rendered.metadata, renderedFrom: renderedFrom(entry) };
+          store.set({ ...entry, deferredRender: false, rendered: { ...rendered, metadata } });
+        }
+      } finally {
+        await texts.close();
       }
     },
   };
+}
+
+/** Texts in one task of the thread: fewer are not worth one. */
+const together = 100;
+
+/** Renders texts, many of them in a thread of its own while others are still being read. */
+class TextQueue {
+  readonly #base: string;
+  readonly #done: Promise<RenderedText[]>[] = [];
+  #waiting: Text[] = [];
+  #thread: Thread<Text[], RenderedText[]> | undefined;
+
+  constructor(base: string) {
+    this.#base = base;
+  }
+
+  add(text: Text): void {
+    this.#waiting.push(text);
+    if (this.#waiting.length < together) return;
+    this.#thread ??= new Thread(
+      new URL('../integrations/markdown/render-worker.ts', import.meta.url),
+      { workerData: this.#base },
+    );
+    this.#done.push(this.#thread.ask(this.#waiting));
+    this.#waiting = [];
+  }
+
+  /** Every text in the order in which they were added. */
+  async finish(): Promise<RenderedText[]> {
+    const render = textRenderer(this.#base);
+    const rest = await Promise.all(this.#waiting.map(render));
+    return [...(await Promise.all(this.#done)), rest].flat();
+  }
+
+  async close(): Promise<void> {
+    await this.#thread?.close();
+  }
 }
 
 /** Where the terms and names come from that texts link to. */

@@ -5,8 +5,7 @@ import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
 import { replacedBy } from '../cli/replace.ts';
 import { ContentError, type Problem } from '../content/problems.ts';
 import { basePrefix } from '../i18n/paths.ts';
-import { namePages, namesFiles } from './explicit-links.ts';
-import { addHashes, assetHashes } from './integrity.ts';
+import { assetHashes } from './integrity.ts';
 import type { FinishedPage } from './finish-page.ts';
 import { writeManifest } from './manifest.ts';
 import { contentSources, fileOf, listFiles, readOutput, type Output } from './output.ts';
@@ -30,9 +29,9 @@ export interface BuiltSite {
 export type Step = (site: BuiltSite) => Promise<void>;
 
 /**
- * Adds to every page that is drawn the hashes of what it loads, finishes it in a thread of its own
- * while others are drawn, and takes steps one after the other once all are written. The search
- * index is made beside them, and last comes the list of all files.
+ * Finishes every page in a thread of its own while others are drawn, and takes steps one after the
+ * other once all are written. The search index is made beside them, and last comes the list of all
+ * files. A page that would be drawn from the same as before is taken from the last build.
  */
 export function afterBuild(steps: readonly Step[]): AstroIntegration {
   let base = '/';
@@ -46,27 +45,34 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
         root = fileURLToPath(config.outDir);
       },
       'astro:build:start': ({ setPrerenderer }) => {
-        finisher = new PageFinisher({ root, former: replacedBy(root) });
         setPrerenderer((prerenderer) => {
-          let hashes: ReadonlyMap<string, string> = new Map();
+          let keys: ReadonlyMap<string, string | undefined> = new Map();
           return {
             ...prerenderer,
             setup: async () => {
               collectGarbage();
               await prerenderer.setup?.();
               // Scripts and styles are in their place before the first page is drawn.
-              hashes = await assetHashes(root, base, await listFiles(root));
+              const hashes = await assetHashes(root, base, await listFiles(root));
+              finisher = new PageFinisher({ root, former: replacedBy(root), base, hashes });
+            },
+            getStaticPaths: async () => {
+              const paths = await prerenderer.getStaticPaths();
+              keys = new Map(
+                paths.map(({ pathname, cacheKey }) => [pathname.replace(/\/?$/, '/'), cacheKey]),
+              );
+              return paths;
             },
             render: async (request, options) => {
+              const path = pathOf(request.url, base);
+              const key = keys.get(path);
+              if (key && (await finisher?.take(path, key))) return written();
               const result = await prerenderer.render(request, options);
               const { response, metadata } =
                 result instanceof Response ? { response: result, metadata: undefined } : result;
               if (!response.headers.get('Content-Type')?.startsWith('text/html')) return result;
-              const path = pathOf(request.url, base);
-              const hashed = addHashes(path, await response.text(), hashes);
-              const html = encoder.encode(namesFiles() ? namePages(hashed, base) : hashed);
-              await finisher?.add(path, html);
-              return { response: new Response(html, response), ...(metadata && { metadata }) };
+              await finisher?.add(path, await response.text(), key);
+              return { response: written(response), ...(metadata && { metadata }) };
             },
           };
         });
@@ -76,11 +82,8 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
         const paths = (await readOutput(root)).pages.map(({ path }) => path);
         const index = new SearchIndex({ root, former: replacedBy(root) }, paths);
         try {
-          // What was drawn anew shows at once which languages have to be indexed.
-          index.add(digestsOf(await finisher.finish()));
-          // Pages that have not changed were not drawn, but are taken from the last build.
-          for (const path of paths) if (!finisher.has(path)) await finisher.add(path);
           const pages = await finisher.finish();
+          logger.info(finisher.summary());
           index.add(digestsOf(pages));
           await requireFit(pages);
           const facts = pages.map((page) => page.facts);
@@ -99,7 +102,10 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
   };
 }
 
-const encoder = new TextEncoder();
+/** Tells Astro that there is nothing for it to write. */
+function written(response?: Response): Response {
+  return new Response(null, response);
+}
 
 /** What tells whether each page has changed, by its address. */
 function digestsOf(pages: readonly FinishedPage[]): [string, string][] {

@@ -23,9 +23,3 @@ export function namePages(html: string, base: string): string {
       return toPage ? `${before}${path}index.html${rest}` : whole;
     });
 }
-
-/** The HTML of a page as it was before its links named files. */
-export function plainLinks(html: string): string {
-  if (!namesFiles()) return html;
-  return html.replace(opening, (link) => link.replace(/(?<=\/)index\.html(?=$|[?#])/, ''));
-}

@@ -2,7 +2,8 @@ import { join, posix } from 'node:path';
 import { codeDigest } from '../content/code.ts';
 import { markdownFile } from '../feeds/files.ts';
 import { drawShareImage } from '../meta/share-image.ts';
-import { plainLinks } from './explicit-links.ts';
+import { namePages, namesFiles } from './explicit-links.ts';
+import { addHashes } from './integrity.ts';
 import { formerFile, readKept, type Kept } from './kept.ts';
 import { pageMarkdown } from './markdown-pages.ts';
 import { fileOf, sumOf, writeInto, type FileSum } from './output.ts';
@@ -13,6 +14,14 @@ import { shareImageOf, type PageImage } from './share-image-of.ts';
 export interface BuildFolders {
   root: string;
   former: string;
+}
+
+/** What the pages of a build have in common. */
+export interface PageFrame extends BuildFolders {
+  /** The path that the site is built for. */
+  base: string;
+  /** What scripts and styles must be, by address. */
+  hashes: ReadonlyMap<string, string>;
 }
 
 /** A page that is finished. */
@@ -34,52 +43,92 @@ interface PageRecord {
 
 /** What is kept of a page from one build to the next. */
 interface KeptRecord extends PageRecord, Kept {
+  /** What it was drawn from; nothing for a page that every build draws. */
+  key: string | undefined;
   /** The SHA-256 of its HTML, and of its image. */
   html: string;
   drawn: string | undefined;
 }
 
-const cache = '.cache/pages';
-
 /**
- * Writes what stands beside a page, its text as Markdown and its share image, and reads what the
- * checks after a build need. For a page that is as it was in the former build both are known.
+ * Writes a page and what stands beside it, its text as Markdown and its share image, and reads what
+ * the checks after a build need.
  *
- * @param html what the page's file holds
+ * @param html the page as it was drawn
+ * @param key what it was drawn from, if the next build may take it as it is
  */
 export async function finishPage(
-  { root, former }: BuildFolders,
+  frame: PageFrame,
   path: string,
-  html: Uint8Array,
+  html: string,
+  key?: string,
 ): Promise<FinishedPage> {
-  const kept = join(cache, `${sumOf(path).sha256.slice(0, 32)}.json`);
-  const known = readKept<KeptRecord>(kept);
+  const hashed = addHashes(path, html, frame.hashes);
+  const content = namesFiles() ? namePages(hashed, frame.base) : hashed;
+  const kept = readKept<KeptRecord>(recordOf(path));
+  const known = kept?.html === sumOf(content).sha256 ? kept : undefined;
+  return writePage(frame, { path, content, key, page: known ?? readPage(path, html), known });
+}
+
+/**
+ * Takes a page and what stands beside it from the former build.
+ *
+ * @param key what it would be drawn from
+ * @returns nothing when it has to be drawn
+ */
+export async function takePage(
+  frame: PageFrame,
+  path: string,
+  key: string,
+): Promise<FinishedPage | undefined> {
+  const known = readKept<KeptRecord>(recordOf(path));
+  if (known?.key !== key) return undefined;
+  const content = formerFile(frame.former, fileOf(path), known.html);
+  return content && writePage(frame, { path, content, key, page: known, known });
+}
+
+/** Where what is kept of a page lies. */
+function recordOf(path: string): string {
+  return join('.cache/pages', `${sumOf(path).sha256.slice(0, 32)}.json`);
+}
+
+interface Writing {
+  path: string;
+  /** What its file holds. */
+  content: string | Uint8Array;
+  key: string | undefined;
+  page: PageRecord;
+  /** What is kept of it, when it is as it was. */
+  known: KeptRecord | undefined;
+}
+
+async function writePage(
+  { root, former }: BuildFolders,
+  { path, content, key, page, known }: Writing,
+): Promise<FinishedPage> {
   const file = fileOf(path);
-  const own = sumOf(html);
-  const files = { [file]: own };
-  const same = known?.html === own.sha256;
-  const page = same ? known : readPage(path, plainLinks(decoder.decode(html)));
-  const add = (address: string, content: string | Buffer): void => {
-    files[address] = sumOf(content);
+  const files: Record<string, FileSum> = {};
+  const add = (address: string, content: string | Uint8Array): string => {
     writeInto(join(root, address), content);
+    return (files[address] = sumOf(content)).sha256;
   };
+  const html = add(file, content);
   if (page.markdown) add(posix.join(posix.dirname(file), markdownFile), page.markdown);
+  let drawn: string | undefined;
   if (page.image) {
     const { file: address, picture } = page.image;
     const png =
-      (same && formerFile(former, address, known.drawn)) || (await drawShareImage(picture));
+      (known && formerFile(former, address, known.drawn)) ?? (await drawShareImage(picture));
     if (!png) return { facts: page.facts, files, tooLong: picture.title };
-    add(address, png);
+    drawn = add(address, png);
   }
-  const drawn = page.image && files[page.image.file]?.sha256;
-  if (!same || known.drawn !== drawn) {
-    const record: KeptRecord = { ...page, code: codeDigest(), html: own.sha256, drawn };
-    writeInto(kept, JSON.stringify(record));
+  if (!known || known.key !== key || known.drawn !== drawn) {
+    const { facts, markdown, image } = page;
+    const record = { facts, markdown, image, code: codeDigest(), key, html, drawn };
+    writeInto(recordOf(path), JSON.stringify(record satisfies KeptRecord));
   }
   return { facts: page.facts, files, tooLong: undefined };
 }
-
-const decoder = new TextDecoder();
 
 function readPage(path: string, html: string): PageRecord {
   const main = mainOf(html);

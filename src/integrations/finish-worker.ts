@@ -1,22 +1,11 @@
 // Finishes pages in a thread of its own; started by `page-finisher.ts`.
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { parentPort, workerData } from 'node:worker_threads';
-import { finishPage, type BuildFolders } from './finish-page.ts';
-import { fileOf } from './output.ts';
-import type { FinishReport, FinishTask } from './page-finisher.ts';
+import { workerData } from 'node:worker_threads';
+import { finishPage, takePage, type FinishedPage, type PageFrame } from './finish-page.ts';
+import type { FinishTask } from './page-finisher.ts';
+import { answerTasks } from './thread.ts';
 
-const folders = workerData as BuildFolders;
+const frame = workerData as PageFrame;
 
-parentPort?.on('message', (task: FinishTask) => {
-  void finish(task).then((report) => parentPort?.postMessage(report));
-});
-
-async function finish({ path, html }: FinishTask): Promise<FinishReport> {
-  try {
-    const bytes = html ?? readFileSync(join(folders.root, fileOf(path)));
-    return { path, page: await finishPage(folders, path, bytes) };
-  } catch (error) {
-    return { path, error: error instanceof Error ? error : new Error(String(error)) };
-  }
-}
+answerTasks<FinishTask, FinishedPage | undefined>(({ path, html, key }) =>
+  html === undefined ? takePage(frame, path, key ?? '') : finishPage(frame, path, html, key),
+);

@@ -13,16 +13,12 @@ const converter = new NodeHtmlMarkdown({ bulletMarker: '-', useInlineLinks: fals
 export function pageMarkdown(html: string, main: HTMLElement): string | undefined {
   const canonical = /<link rel="canonical" href="([^"]+)"/.exec(html)?.[1];
   if (!canonical) return undefined;
-  for (const element of main.querySelectorAll(
-    'script, form, button, svg, img, template, .needs-js, .sr-only, .pilcrow, .aside, [hidden]',
-  )) {
-    element.remove();
-  }
+  strip(main);
   for (const link of main.querySelectorAll('a[href]')) {
     link.setAttribute('href', new URL(link.getAttribute('href') ?? '', canonical).href);
   }
-  const body = blocksOf(main)
-    .map((block) => converter.translate(block))
+  const body = partsOf(main)
+    .map((part) => converter.translate(part))
     .join('\n\n')
     .replace(/[ \t]+$/gm, '')
     .replace(/\n{3,}/g, '\n\n')
@@ -30,15 +26,42 @@ export function pageMarkdown(html: string, main: HTMLElement): string | undefine
   return `<!-- ${canonical} -->\n\n${body}\n`;
 }
 
+/** Takes away whatever only works on the page, or is there for the eye or the ear alone. */
+function strip(element: HTMLElement): void {
+  for (const child of element.children) {
+    if (isOnlyOnPage(child)) child.remove();
+    else strip(child);
+  }
+}
+
+const tools = /^(?:script|form|button|svg|img|template)$/;
+const marks = /(?:^|\s)class="(?:[^"]*\s)?(?:needs-js|sr-only|pilcrow|aside)[\s"]/;
+
+/** Asked of every element of every page: selectors would take several times as long. */
+function isOnlyOnPage(element: HTMLElement): boolean {
+  const { rawTagName, rawAttrs } = element;
+  return (
+    tools.test(rawTagName) ||
+    marks.test(rawAttrs) ||
+    (rawAttrs.includes('hidden') && element.hasAttribute('hidden'))
+  );
+}
+
+/**
+ * The HTML of a page as what is converted at once. The converter's time grows with the square of
+ * the entries of a list, so that a list of thousands would take a minute at once.
+ */
+function partsOf(main: HTMLElement): string[] {
+  const isLong = main.querySelectorAll('ul').some(({ children }) => children.length > entries);
+  return isLong ? blocksOf(main) : [main.outerHTML];
+}
+
 /** Elements that only hold others together. */
 const frames = /^(?:MAIN|DIV|SECTION|ARTICLE|NAV|HEADER|FOOTER)$/;
 /** List entries in one block. */
 const entries = 100;
 
-/**
- * The HTML of a page block by block. The converter's time grows with the square of what it is given,
- * so that a list of thousands would take a minute at once.
- */
+/** The HTML of a page block by block, and long lists in pieces. */
 function blocksOf(element: HTMLElement): string[] {
   const { children, childNodes } = element;
   const holdsText = childNodes.some(

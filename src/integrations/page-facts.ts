@@ -14,22 +14,24 @@ export interface PageFacts {
 
 /** Reads from a page's HTML what the checks after a build need. */
 export function pageFacts(path: string, html: string, main = mainOf(html)): PageFacts {
-  // Scripts hold data, not links.
-  const body = html.replace(/<script\b.*?<\/script>/gs, '');
-  const values = (attribute: string): string[] =>
-    [...body.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))].map(([, value = '']) =>
-      value.replace(/&#38;|&amp;/g, '&'),
-    );
+  const ids = new Set<string>();
+  const links = new Set<string>();
+  for (const [, name, value = ''] of html.matchAll(attribute)) {
+    if (name) (name === 'id' ? ids : links).add(value.replace(/&#38;|&amp;/g, '&'));
+  }
   return {
     path,
-    ids: [...new Set(values('id'))],
-    links: [...new Set(['href', 'src', 'action'].flatMap(values))],
+    ids: [...ids],
+    links: [...links],
     anchors: (main?.querySelectorAll('[id]') ?? []).flatMap(({ id, tagName }) =>
       id.startsWith('site_') || control.test(tagName) ? [] : [id],
     ),
     redirect: redirectTarget(html),
   };
 }
+
+/** An attribute that is entered at or leads on; scripts, which hold data, are passed over whole. */
+const attribute = /<script\b.*?<\/script>|\s(id|href|src|action)="([^"]*)"/gs;
 
 const control = /^(?:input|select|button|output|datalist|svg|g|title|desc)$/i;
 

@@ -1,70 +1,80 @@
 import { availableParallelism } from 'node:os';
-import { Worker } from 'node:worker_threads';
-import type { BuildFolders, FinishedPage } from './finish-page.ts';
+import type { FinishedPage, PageFrame } from './finish-page.ts';
 import type { PageFacts } from './page-facts.ts';
+import { Thread } from './thread.ts';
 
 /** A page to be finished. */
 export interface FinishTask {
   path: string;
-  /** What its file holds; read from there when it is not given. */
-  html?: Uint8Array | undefined;
-}
-
-/** What a thread answers with. */
-export interface FinishReport {
-  path: string;
-  page?: FinishedPage;
-  error?: Error;
-}
-
-interface Hand {
-  worker: Worker;
-  /** The pages that it has been given and not yet answered for, by address. */
-  busy: Map<string, PromiseWithResolvers<FinishedPage>>;
-  /** Why it can't work any more. */
-  failed?: Error;
+  /** The page as it was drawn; it is taken from the former build when this is not given. */
+  html?: string;
+  /** What it was drawn from. */
+  key?: string | undefined;
 }
 
 /** Pages that may wait for a thread: more would only fill the memory. */
 const queueLength = 32;
 
+/** So many can be told one by one. */
+const fewPages = 60;
+
 /**
- * Finishes pages on all cores, in threads of their own, while others are drawn: see `finishPage`.
+ * Finishes pages on all cores, in threads of their own, while others are drawn: see `finish-page.ts`.
  */
 export class PageFinisher {
-  readonly #hands: Hand[];
+  readonly #threads: Thread<FinishTask, FinishedPage | undefined>[];
   readonly #pages = new Map<string, Promise<FinishedPage>>();
+  readonly #drawn: string[] = [];
 
-  constructor(folders: BuildFolders) {
-    this.#hands = Array.from({ length: availableParallelism() }, () => hire(folders));
-  }
-
-  /** Whether a page has been given to it. */
-  has(path: string): boolean {
-    return this.#pages.has(path);
+  constructor(frame: PageFrame) {
+    this.#threads = Array.from(
+      { length: availableParallelism() },
+      () =>
+        new Thread(new URL('./finish-worker.ts', import.meta.url), {
+          workerData: frame,
+          // Pages are small: what one leaves behind need not pile up.
+          resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 },
+        }),
+    );
   }
 
   /**
-   * Takes a page.
+   * Takes a page that was drawn; once there is room for more, the next may come.
    *
-   * @param html what its file will hold; read from there when it is not given
-   * @returns once there is room for more
+   * @param key what it was drawn from, if the next build may take it as it is
+   * @throws the reason why no page can be finished any more
    */
-  async add(path: string, html?: Uint8Array): Promise<void> {
-    const { worker, busy, failed } = this.#hands.reduce((a, b) =>
-      b.busy.size < a.busy.size ? b : a,
-    );
-    if (failed) throw failed;
-    const page = Promise.withResolvers<FinishedPage>();
+  async add(path: string, html: string, key?: string): Promise<void> {
+    const thread = this.#idlest();
+    this.#drawn.push(path);
+    this.#note(path, thread.ask({ path, html, key }));
+    await thread.room(queueLength);
+  }
+
+  /**
+   * Takes a page from the former build.
+   *
+   * @param key what it would be drawn from
+   * @returns whether it is there as it would be drawn
+   */
+  async take(path: string, key: string): Promise<boolean> {
+    const page = await this.#idlest().ask({ path, key });
+    if (page) this.#note(path, Promise.resolve(page));
+    return page !== undefined;
+  }
+
+  #idlest(): Thread<FinishTask, FinishedPage | undefined> {
+    return this.#threads.reduce((a, b) => (b.busy < a.busy ? b : a));
+  }
+
+  #note(path: string, page: Promise<FinishedPage | undefined>): void {
+    const finished = page.then((done) => {
+      if (!done) throw new Error(`${path} was not finished`);
+      return { ...done, facts: share(done.facts) };
+    });
     // A failure is told by `finish`; until then nobody listens.
-    page.promise.catch(() => undefined);
-    busy.set(path, page);
-    this.#pages.set(path, page.promise);
-    // A thread keeps the process alive while it has work, and not after a build that failed.
-    worker.ref();
-    worker.postMessage({ path, html } satisfies FinishTask);
-    const [first] = busy.values();
-    if (busy.size > queueLength) await first?.promise.catch(() => undefined);
+    finished.catch(() => undefined);
+    this.#pages.set(path, finished);
   }
 
   /** Every page so far in the order of the addresses, once all are finished. */
@@ -73,40 +83,19 @@ export class PageFinisher {
     return pages.sort((a, b) => (a.facts.path < b.facts.path ? -1 : 1));
   }
 
+  /** How many pages were drawn, and which, where a change has touched a few. */
+  summary(): string {
+    const drawn = this.#drawn.length;
+    const taken = this.#pages.size - drawn;
+    if (taken === 0) return `drew ${drawn} pages`;
+    const which = drawn <= fewPages ? `: ${this.#drawn.sort().join(' ')}` : '';
+    return `took ${taken} pages from the last build and drew ${drawn}${which}`;
+  }
+
   /** Lets the threads go. */
   async close(): Promise<void> {
-    await Promise.all(
-      this.#hands.map(({ worker }) => {
-        worker.ref();
-        return worker.terminate();
-      }),
-    );
+    await Promise.all(this.#threads.map((thread) => thread.close()));
   }
-}
-
-function hire(folders: BuildFolders): Hand {
-  const worker = new Worker(new URL('./finish-worker.ts', import.meta.url), {
-    workerData: folders,
-    // Pages are small: what one leaves behind need not pile up.
-    resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 },
-  });
-  const busy: Hand['busy'] = new Map();
-  const hand: Hand = { worker, busy };
-  worker.on('message', ({ path, page, error }: FinishReport) => {
-    const waiting = busy.get(path);
-    busy.delete(path);
-    if (busy.size === 0) worker.unref();
-    if (page) waiting?.resolve({ ...page, facts: share(page.facts) });
-    else waiting?.reject(error);
-  });
-  worker.on('error', (error) => {
-    hand.failed = error;
-    for (const waiting of busy.values()) waiting.reject(error);
-    busy.clear();
-  });
-  // After the listeners, which would hold the process as well.
-  worker.unref();
-  return hand;
 }
 
 const texts = new Map<string, string>();

@@ -2,7 +2,6 @@ import { writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { Worker } from 'node:worker_threads';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { codeDigest } from '../content/code.ts';
@@ -11,6 +10,7 @@ import { basePrefix, localeOfPath } from '../i18n/paths.ts';
 import type { BuildFolders } from './finish-page.ts';
 import { formerFile, readKept, type Kept } from './kept.ts';
 import { fileOf, sumOf, writeInto, type FileSum } from './output.ts';
+import { Thread } from './thread.ts';
 
 /** Only the article's own text counts; frames, lists of links and notes are marked in the pages. */
 const options = { excludeSelectors: ['[data-pagefind-ignore]', '.pilcrow', '.ref'] };
@@ -106,12 +106,6 @@ export interface IndexTask extends BuildFolders {
   known: IndexPart | undefined;
 }
 
-/** What a thread answers with. */
-export interface IndexReport {
-  part?: IndexPart;
-  error?: Error;
-}
-
 /**
  * The search index of a build. Each language is indexed in a thread of its own, unless none of its
  * pages has changed: then it is taken over from the former build.
@@ -190,18 +184,11 @@ export class SearchIndex {
 }
 
 async function inThread(task: IndexTask): Promise<IndexPart> {
-  const worker = new Worker(new URL('./index-worker.ts', import.meta.url));
-  const { promise, resolve, reject } = Promise.withResolvers<IndexPart>();
-  worker.on('message', ({ part, error }: IndexReport) => {
-    if (part) resolve(part);
-    else reject(error);
-  });
-  worker.on('error', reject);
-  worker.postMessage(task);
+  const thread = new Thread<IndexTask, IndexPart>(new URL('./index-worker.ts', import.meta.url));
   try {
-    return await promise;
+    return await thread.ask(task);
   } finally {
-    await worker.terminate();
+    await thread.close();
   }
 }
 

@@ -16,9 +16,8 @@ export interface PageImage {
  * @param main the page's main part
  */
 export function shareImageOf(html: string, main: HTMLElement | undefined): PageImage | undefined {
-  const head = parse(html.slice(0, html.indexOf('</head>')));
   const meta = (property: string): string =>
-    head.querySelector(`meta[property="${property}"]`)?.getAttribute('content') ?? '';
+    plain(new RegExp(`<meta property="${property}" content="([^"]*)"`).exec(html)?.[1]);
   const file = /(\/share\/(\w+)\/.*\.png)$/.exec(meta('og:image'));
   if (!file?.[1] || !isLocale(file[2])) return undefined;
   const text = (selector: string): string => main?.querySelector(selector)?.text.trim() ?? '';
@@ -31,7 +30,12 @@ export function shareImageOf(html: string, main: HTMLElement | undefined): PageI
       label: text('.page-head .kind'),
       number: text('.page-head .seal [aria-hidden]'),
       site: meta('og:site_name'),
-      tagline: parse(tagline).text.trim(),
+      tagline: plain(tagline),
     },
   };
+}
+
+/** A piece of HTML as its plain text. */
+function plain(html = ''): string {
+  return (/[<&]/.test(html) ? parse(html).text : html).trim();
 }
