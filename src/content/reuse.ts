@@ -16,15 +16,21 @@ interface Inputs {
 }
 let inputs: Promise<Inputs> | undefined;
 
+interface ReusablePage<P> {
+  params: P;
+  /** The address of the text that it shows; nothing for a page that shows only data. */
+  address?: string;
+}
+
 /**
  * As `localizedPaths`, for pages that show data and no other text than their own: a build draws
  * them again only when something of that has changed. A change of data counts for all of them,
  * one of a text for its page.
  *
- * @param entries the parameters of each page, and the address of the text that it shows
+ * @param entries one a page; none for a single page
  */
 export async function reusablePaths<P extends Record<string, string | undefined>>(
-  entries: readonly { params: P; address: string }[],
+  entries: readonly ReusablePage<P>[] = [{ params: {} as P }],
 ): Promise<(ReturnType<typeof localizedPaths<P>>[number] & { cacheKey?: string })[]> {
   const paths = localizedPaths(entries.map(({ params }) => params));
   // In development each page is drawn when it is asked for.
@@ -33,9 +39,9 @@ export async function reusablePaths<P extends Record<string, string | undefined>
   const { shared, lock } = await inputs;
   return Promise.all(
     paths.map(async (path, i) => {
-      const address = entries[i % entries.length]?.address ?? '';
-      const text = await textKey(address, path.props.locale, lock);
-      return { ...path, cacheKey: digestOf([shared, text]) };
+      const address = entries[i % entries.length]?.address;
+      const text = address && (await textKey(address, path.props.locale, lock));
+      return { ...path, cacheKey: digestOf([shared, text ?? '']) };
     }),
   );
 }
