@@ -30,13 +30,18 @@ export class Thread<Task, Answer> {
       if (error) waiting?.reject(Object.assign(error, { name }));
       else waiting?.resolve(answer as Answer);
     });
-    this.#worker.on('error', (error: Error) => {
-      this.#failed = error;
-      for (const waiting of this.#waiting.values()) waiting.reject(error);
-      this.#waiting.clear();
-    });
+    this.#worker.on('error', (error: Error) => this.#stop(error));
+    this.#worker.on('exit', (code) =>
+      this.#stop(new Error(`A thread has ended with code ${code}`)),
+    );
     // After the listeners, which would hold the process as well.
     this.#worker.unref();
+  }
+
+  #stop(reason: Error): void {
+    this.#failed ??= reason;
+    for (const waiting of this.#waiting.values()) waiting.reject(this.#failed);
+    this.#waiting.clear();
   }
 
   /** How many tasks it has not answered yet. */
