@@ -71,7 +71,7 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
               const { response, metadata } =
                 result instanceof Response ? { response: result, metadata: undefined } : result;
               if (!response.headers.get('Content-Type')?.startsWith('text/html')) return result;
-              await finisher?.add(path, await response.text(), key);
+              await finisher?.add(path, await response.bytes(), key);
               return { response: written(response), ...(metadata && { metadata }) };
             },
           };
@@ -85,6 +85,9 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
           const pages = await finisher.finish();
           logger.info(finisher.summary());
           index.add(digestsOf(pages));
+          // While the index is made there is time to make room for what follows.
+          await finisher.close();
+          collectGarbage();
           await requireFit(pages);
           const facts = pages.map((page) => page.facts);
           const site: BuiltSite = { root, base, output: await readOutput(root), facts, logger };
@@ -113,7 +116,7 @@ function digestsOf(pages: readonly FinishedPage[]): [string, string][] {
 }
 
 /**
- * Frees what reading and bundling have left behind. V8 would keep it until it needs the room, which
+ * Frees what reading, bundling or drawing has left behind. V8 would keep it until it needs the room, which
  * takes a quarter of a gigabyte more at ten thousand pages.
  */
 function collectGarbage(): void {

@@ -6,6 +6,8 @@ import { answerTasks } from './thread.ts';
 
 const frame = workerData as PageFrame;
 
+const decoder = new TextDecoder();
+
 answerTasks<FinishTask, FinishedPage | undefined>(({ path, html, key }) =>
-  html === undefined ? takePage(frame, path, key ?? '') : finishPage(frame, path, html, key),
+  html ? finishPage(frame, path, decoder.decode(html), key) : takePage(frame, path, key ?? ''),
 );

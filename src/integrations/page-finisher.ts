@@ -7,7 +7,7 @@ import { Thread } from './thread.ts';
 export interface FinishTask {
   path: string;
   /** The page as it was drawn; it is taken from the former build when this is not given. */
-  html?: string;
+  html?: Uint8Array<ArrayBuffer>;
   /** What it was drawn from. */
   key?: string | undefined;
 }
@@ -41,13 +41,14 @@ export class PageFinisher {
   /**
    * Takes a page that was drawn; once there is room for more, the next may come.
    *
+   * @param html what was drawn, in memory that nobody else uses
    * @param key what it was drawn from, if the next build may take it as it is
    * @throws the reason why no page can be finished any more
    */
-  async add(path: string, html: string, key?: string): Promise<void> {
+  async add(path: string, html: Uint8Array<ArrayBuffer>, key?: string): Promise<void> {
     const thread = this.#idlest();
     this.#drawn.push(path);
-    this.#note(path, thread.ask({ path, html, key }));
+    this.#note(path, thread.ask({ path, html, key }, [html.buffer]));
     await thread.room(queueLength);
   }
 

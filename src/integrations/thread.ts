@@ -1,4 +1,4 @@
-import { parentPort, Worker, type WorkerOptions } from 'node:worker_threads';
+import { parentPort, Worker, type Transferable, type WorkerOptions } from 'node:worker_threads';
 
 interface Question<Task> {
   id: number;
@@ -53,9 +53,10 @@ export class Thread<Task, Answer> {
    * Gives it a task. Whoever asks may listen to the answer later: a failure that nobody has heard
    * yet stops nothing.
    *
+   * @param given what the task holds and goes over to the thread without being copied
    * @throws whatever the task throws, or the reason why the thread has stopped
    */
-  ask(task: Task): Promise<Answer> {
+  ask(task: Task, given: readonly Transferable[] = []): Promise<Answer> {
     const { promise, resolve, reject } = Promise.withResolvers<Answer>();
     promise.catch(() => undefined);
     if (this.#failed) {
@@ -66,7 +67,7 @@ export class Thread<Task, Answer> {
     this.#waiting.set(id, { promise, resolve, reject });
     // It keeps the process alive while it has work, and not after a build that failed.
     this.#worker.ref();
-    this.#worker.postMessage({ id, task } satisfies Question<Task>);
+    this.#worker.postMessage({ id, task } satisfies Question<Task>, given);
     return promise;
   }
 
