@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { exists, makeFolder, requireSpace } from './folders.ts';
@@ -55,11 +56,22 @@ export async function replaceFolder(
     await clear(former);
   } catch (error) {
     await putBack(former, folder);
-    // Parts of a build that failed may still write. What they leave, the next build clears away.
-    await clear(next).catch(() => undefined);
+    clearAtOnce(next);
     throw error;
   } finally {
     await clear(lock);
+  }
+}
+
+/**
+ * Clears away what a build that failed has left, before any part of it that still runs can go on and
+ * complain of what it misses. What threads of it write meanwhile, the next build clears away.
+ */
+function clearAtOnce(path: string): void {
+  try {
+    rmSync(path, { recursive: true, force: true });
+  } catch {
+    // The reason why the build failed must be told, not this one.
   }
 }
 

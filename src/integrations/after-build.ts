@@ -64,6 +64,7 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
               return paths;
             },
             render: async (request, options) => {
+              if (finisher?.failed) return written();
               const path = pathOf(request.url, base);
               const key = keys.get(path);
               if (key && (await finisher?.take(path, key))) return written();

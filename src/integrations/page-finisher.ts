@@ -25,6 +25,7 @@ export class PageFinisher {
   readonly #threads: Thread<FinishTask, FinishedPage | undefined>[];
   readonly #pages = new Map<string, Promise<FinishedPage>>();
   readonly #drawn: string[] = [];
+  #failed = false;
 
   constructor(frame: PageFrame) {
     this.#threads = Array.from(
@@ -43,7 +44,6 @@ export class PageFinisher {
    *
    * @param html what was drawn, in memory that nobody else uses
    * @param key what it was drawn from, if the next build may take it as it is
-   * @throws the reason why no page can be finished any more
    */
   async add(path: string, html: Uint8Array<ArrayBuffer>, key?: string): Promise<void> {
     const thread = this.#idlest();
@@ -73,9 +73,15 @@ export class PageFinisher {
       if (!done) throw new Error(`${path} was not finished`);
       return { ...done, facts: share(done.facts) };
     });
-    // A failure is told by `finish`; until then nobody listens.
-    finished.catch(() => undefined);
+    finished.catch(() => {
+      this.#failed = true;
+    });
     this.#pages.set(path, finished);
+  }
+
+  /** Whether a page could not be finished, so that no more need be drawn; `finish` tells why. */
+  get failed(): boolean {
+    return this.#failed;
   }
 
   /** Every page so far in the order of the addresses, once all are finished. */

@@ -9,8 +9,8 @@ interface Reply<Answer> {
   id: number;
   answer?: Answer;
   error?: Error;
-  /** What kind of error it is, which is lost on the way between threads. */
-  name?: string;
+  /** What an error loses on its way between threads: its kind, and what the system says of it. */
+  lost?: { name: string; code?: string | undefined; path?: string | undefined };
 }
 
 /** A thread of its own that answers tasks one after the other; its file calls `answerTasks`. */
@@ -23,11 +23,11 @@ export class Thread<Task, Answer> {
 
   constructor(file: URL, options?: WorkerOptions) {
     this.#worker = new Worker(file, options);
-    this.#worker.on('message', ({ id, answer, error, name }: Reply<Answer>) => {
+    this.#worker.on('message', ({ id, answer, error, lost }: Reply<Answer>) => {
       const waiting = this.#waiting.get(id);
       this.#waiting.delete(id);
       if (this.#waiting.size === 0) this.#worker.unref();
-      if (error) waiting?.reject(Object.assign(error, { name }));
+      if (error) waiting?.reject(Object.assign(error, lost));
       else waiting?.resolve(answer as Answer);
     });
     this.#worker.on('error', (error: Error) => this.#stop(error));
@@ -71,17 +71,12 @@ export class Thread<Task, Answer> {
     return promise;
   }
 
-  /**
-   * Waits until at most so many tasks are unanswered.
-   *
-   * @throws the reason why the thread has stopped
-   */
+  /** Waits until at most so many tasks are unanswered. */
   async room(tasks: number): Promise<void> {
     while (this.busy > tasks) {
       const [first] = this.#waiting.values();
       await first?.promise.catch(() => undefined);
     }
-    if (this.#failed) throw this.#failed;
   }
 
   /** Lets the thread go, whatever it is at. */
@@ -101,8 +96,10 @@ export function answerTasks<Task, Answer>(answer: (task: Task) => Answer | Promi
       .then(
         (value) => reply({ answer: value }),
         (reason: unknown) => {
-          const error = reason instanceof Error ? reason : new Error(String(reason));
-          reply({ error, name: error.name });
+          const error: NodeJS.ErrnoException =
+            reason instanceof Error ? reason : new Error(String(reason));
+          const { name, code, path } = error;
+          reply({ error, lost: { name, code, path } });
         },
       );
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { verifyFolder } from '../../src/cli/verification.ts';
 import type { Manifest } from '../../src/integrations/manifest.ts';
+import { generatePages } from '../bench/generate.ts';
 import { copyProject, ownEnvironment } from '../project.ts';
 import { dist } from './dist.ts';
 
@@ -73,6 +74,25 @@ describe('a build that is disturbed leaves the former one whole', () => {
       expect(deployed.status).toBe(1);
       expect(deployed.output).toContain(message);
       expect(deployed.output).not.toContain('current');
+    },
+    240_000,
+  );
+
+  test.skipIf(!canMount)(
+    'a disk that fills up half-way is told, and the former build stays',
+    () => {
+      mkdirSync(join(project.folder, 'disk'), { recursive: true });
+      generatePages(project.folder, 800);
+      const { status, output } = onOwnDisk(
+        `mount -t tmpfs -o size=42m tmpfs disk && mkdir disk/dist && echo former > disk/dist/index.html
+        OUT_DIR=disk/dist "$NODE" src/cli/build.ts; s=$?; ls -A disk; cat disk/dist/index.html; exit $s`,
+      );
+      expect(status).toBe(1);
+      expect(output).toContain('disk is full');
+      expect(output).toContain('Nothing was published');
+      // One reason, once, and nothing left of what was begun.
+      expect(output).not.toContain('Caught error');
+      expect(output).toMatch(/(?<!\.dist\.next)\ndist\nformer\n/);
     },
     240_000,
   );

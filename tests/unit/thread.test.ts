@@ -44,7 +44,6 @@ describe('a thread', () => {
     const thread = start<number | string, number>(answers);
     await expect(thread.ask('stop')).rejects.toThrow('3');
     await expect(thread.ask(1)).rejects.toThrow('3');
-    await expect(thread.room(0)).rejects.toThrow('3');
   });
 });
 
