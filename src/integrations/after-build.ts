@@ -46,7 +46,7 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((prerenderer) => {
-          let keys: ReadonlyMap<string, string | undefined> = new Map();
+          let keys: ReadonlyMap<string, string> = new Map();
           return {
             ...prerenderer,
             setup: async () => {
@@ -59,20 +59,21 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
             getStaticPaths: async () => {
               const paths = await prerenderer.getStaticPaths();
               keys = new Map(
-                paths.map(({ pathname, cacheKey }) => [pathname.replace(/\/?$/, '/'), cacheKey]),
+                paths.flatMap(({ pathname, cacheKey }) =>
+                  cacheKey ? [[pathname.replace(/\/?$/, '/'), cacheKey]] : [],
+                ),
               );
+              await finisher?.take([...keys]);
               return paths;
             },
             render: async (request, options) => {
-              if (finisher?.failed) return written();
               const path = pathOf(request.url, base);
-              const key = keys.get(path);
-              if (key && (await finisher?.take(path, key))) return written();
+              if (finisher?.failed || finisher?.has(path)) return written();
               const result = await prerenderer.render(request, options);
               const { response, metadata } =
                 result instanceof Response ? { response: result, metadata: undefined } : result;
               if (!response.headers.get('Content-Type')?.startsWith('text/html')) return result;
-              await finisher?.add(path, await response.bytes(), key);
+              await finisher?.add(path, await response.bytes(), keys.get(path));
               return { response: written(response), ...(metadata && { metadata }) };
             },
           };

@@ -1,13 +1,17 @@
 // Finishes pages in a thread of its own; started by `page-finisher.ts`.
 import { workerData } from 'node:worker_threads';
-import { finishPage, takePage, type FinishedPage, type PageFrame } from './finish-page.ts';
-import type { FinishTask } from './page-finisher.ts';
+import { finishPage, takePage, type PageFrame } from './finish-page.ts';
+import type { FinishAnswer, FinishTask } from './page-finisher.ts';
 import { answerTasks } from './thread.ts';
 
 const frame = workerData as PageFrame;
 
 const decoder = new TextDecoder();
 
-answerTasks<FinishTask, FinishedPage | undefined>(({ path, html, key }) =>
-  html ? finishPage(frame, path, decoder.decode(html), key) : takePage(frame, path, key ?? ''),
+answerTasks<FinishTask, FinishAnswer>((task) =>
+  Promise.all(
+    'take' in task
+      ? task.take.map(([path, key]) => takePage(frame, path, key))
+      : [finishPage(frame, task.path, decoder.decode(task.html), task.key)],
+  ),
 );

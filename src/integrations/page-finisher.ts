@@ -3,18 +3,27 @@ import type { FinishedPage, PageFrame } from './finish-page.ts';
 import type { PageFacts } from './page-facts.ts';
 import { Thread } from './thread.ts';
 
-/** A page to be finished. */
-export interface FinishTask {
-  path: string;
-  /** The page as it was drawn; it is taken from the former build when this is not given. */
-  html?: Uint8Array<ArrayBuffer>;
-  /** What it was drawn from. */
-  key?: string | undefined;
-}
+/** A page that was drawn and is to be finished, or pages to be taken from the former build. */
+export type FinishTask =
+  | {
+      path: string;
+      html: Uint8Array<ArrayBuffer>;
+      /** What it was drawn from, if the next build may take it as it is. */
+      key: string | undefined;
+    }
+  | { take: KeyedPage[] };
+
+/** An address, and what its page would be drawn from. */
+export type KeyedPage = readonly [path: string, key: string];
+
+/** The pages of a task in their order; nothing for one that has to be drawn. */
+export type FinishAnswer = (FinishedPage | undefined)[];
 
 /** Pages that may wait for a thread: more would only fill the memory. */
 const queueLength = 32;
 
+/** Pages that are taken in one task: each task takes a while to be handed over. */
+const together = 50;
 /** So many can be told one by one. */
 const fewPages = 60;
 
@@ -22,7 +31,7 @@ const fewPages = 60;
  * Finishes pages on all cores, in threads of their own, while others are drawn: see `finish-page.ts`.
  */
 export class PageFinisher {
-  readonly #threads: Thread<FinishTask, FinishedPage | undefined>[];
+  readonly #threads: Thread<FinishTask, FinishAnswer>[];
   readonly #pages = new Map<string, Promise<FinishedPage>>();
   readonly #drawn: string[] = [];
   #failed = false;
@@ -52,24 +61,29 @@ export class PageFinisher {
     await thread.room(queueLength);
   }
 
-  /**
-   * Takes a page from the former build.
-   *
-   * @param key what it would be drawn from
-   * @returns whether it is there as it would be drawn
-   */
-  async take(path: string, key: string): Promise<boolean> {
-    const page = await this.#idlest().ask({ path, key });
-    if (page) this.#note(path, Promise.resolve(page));
-    return page !== undefined;
+  /** Takes whatever pages the former build has as they would be drawn. */
+  async take(pages: readonly KeyedPage[]): Promise<void> {
+    const tasks = Array.from({ length: Math.ceil(pages.length / together) }, async (_, i) => {
+      const take = pages.slice(i * together, (i + 1) * together);
+      for (const [n, page] of (await this.#idlest().ask({ take })).entries()) {
+        const path = take[n]?.[0];
+        if (path && page) this.#note(path, Promise.resolve([page]));
+      }
+    });
+    await Promise.all(tasks);
   }
 
-  #idlest(): Thread<FinishTask, FinishedPage | undefined> {
+  /** Whether it has a page, drawn or taken. */
+  has(path: string): boolean {
+    return this.#pages.has(path);
+  }
+
+  #idlest(): Thread<FinishTask, FinishAnswer> {
     return this.#threads.reduce((a, b) => (b.busy < a.busy ? b : a));
   }
 
-  #note(path: string, page: Promise<FinishedPage | undefined>): void {
-    const finished = page.then((done) => {
+  #note(path: string, answer: Promise<FinishAnswer>): void {
+    const finished = answer.then(([done]) => {
       if (!done) throw new Error(`${path} was not finished`);
       return { ...done, facts: share(done.facts) };
     });
