@@ -32,11 +32,11 @@ export function proseLoader(pattern: string): Loader {
         return inner.load(context);
       }
       type Entry = Parameters<typeof store.set>[0];
-      const plain: Entry[] = [];
+      const plain: { entry: Entry; from: string }[] = [];
       const texts = new TextQueue(config.base);
       const set = (entry: Entry): boolean => {
         if (beyondMarkdown.test(entry.body ?? '')) return store.set(entry);
-        plain.push(entry);
+        plain.push({ entry, from: renderedFrom(entry) });
         texts.add({ body: entry.body ?? '', href: pathToFileURL(entry.filePath ?? '').href });
         return true;
       };
@@ -61,10 +61,10 @@ export function proseLoader(pattern: string): Loader {
       try {
         await inner.load({ ...context, store: { ...store, set, get } });
         for (const [i, rendered] of (await texts.finish()).entries()) {
-          const entry = plain[i];
-          if (!entry) continue;
-          const metadata = { ...rendered.metadata, renderedFrom: renderedFrom(entry) };
-          store.set({ ...entry, deferredRender: false, rendered: { ...rendered, metadata } });
+          const text = plain[i];
+          if (!text) continue;
+          const metadata = { ...rendered.metadata, renderedFrom: text.from };
+          store.set({ ...text.entry, deferredRender: false, rendered: { ...rendered, metadata } });
         }
       } finally {
         await texts.close();

@@ -17,10 +17,19 @@ const markup = /<[^>]*>|\]\([^)]*\)|\[#[^\]]*\]|\{[^}]*\}/g;
 export function bodyWords(content: Content, locale: Locale): Map<string, string[]> {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
   const counts = new Map<string, Map<string, number>>();
+  // Most words come again and again.
+  const names = new Map<string, boolean>();
+  const isName = (word: string): boolean => {
+    const known = names.get(word) ?? tokens(word).length > 0;
+    names.set(word, known);
+    return known;
+  };
   const add = (path: string, text: string): void => {
     const page = counts.get(path) ?? new Map<string, number>();
     counts.set(path, page);
-    for (const word of wordsOf(text, segmenter)) page.set(word, (page.get(word) ?? 0) + 1);
+    for (const word of wordsOf(text, segmenter)) {
+      if (isName(word)) page.set(word, (page.get(word) ?? 0) + 1);
+    }
   };
   const addEntry = (path: string, entry: unknown): void => {
     for (const [, text] of textsIn(entry, locale)) add(path, text);
@@ -52,9 +61,9 @@ export function bodyWords(content: Content, locale: Locale): Map<string, string[
 }
 
 function wordsOf(text: string, segmenter: Intl.Segmenter): string[] {
-  const plain = normalise(text.replace(markup, ' '));
-  return [...segmenter.segment(plain)]
-    .filter(({ segment, isWordLike }) => isWordLike && segment.length > 1 && !/^\d/.test(segment))
-    .map(({ segment }) => segment)
-    .filter((word) => tokens(word).length > 0);
+  const words: string[] = [];
+  for (const { segment, isWordLike } of segmenter.segment(normalise(text.replace(markup, ' ')))) {
+    if (isWordLike && segment.length > 1 && !/^\d/.test(segment)) words.push(segment);
+  }
+  return words;
 }
