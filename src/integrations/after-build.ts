@@ -46,6 +46,7 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((prerenderer) => {
+          let drawn = 0;
           let keys: ReadonlyMap<string, string> = new Map();
           return {
             ...prerenderer,
@@ -69,6 +70,7 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
             render: async (request, options) => {
               const path = pathOf(request.url, base);
               if (finisher?.failed || finisher?.has(path)) return written();
+              if ((drawn += 1) % pagesBetween === 0) collectGarbage();
               const result = await prerenderer.render(request, options);
               const { response, metadata } =
                 result instanceof Response ? { response: result, metadata: undefined } : result;
@@ -116,6 +118,9 @@ function written(response?: Response): Response {
 function digestsOf(pages: readonly FinishedPage[]): [string, string][] {
   return pages.map(({ facts: { path }, files }) => [path, files[fileOf(path)]?.sha256 ?? '']);
 }
+
+/** Pages after which what drawing them has left behind is freed; the threads have enough to do. */
+const pagesBetween = 1000;
 
 /**
  * Frees what reading, bundling or drawing has left behind. V8 would keep it until it needs the room, which
