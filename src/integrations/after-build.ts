@@ -83,11 +83,13 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
       },
       'astro:build:done': async ({ logger }) => {
         if (!finisher) throw new Error('The build ended before it began.');
-        const paths = (await readOutput(root)).pages.map(({ path }) => path);
-        const index = new SearchIndex({ root, former: replacedBy(root) }, paths);
+        let index: SearchIndex | undefined;
         try {
+          // Only now every page is in its place.
           const pages = await finisher.finish();
           logger.info(finisher.summary());
+          const paths = pages.map(({ facts }) => facts.path);
+          index = new SearchIndex({ root, former: replacedBy(root) }, paths);
           index.add(digestsOf(pages));
           // While the index is made there is time to make room for what follows.
           await finisher.close();
@@ -102,7 +104,7 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
           await writeManifest(root, base, { ...Object.fromEntries(known), ...files });
         } finally {
           // Nothing may write any more when the build is over, above all when it has failed.
-          await Promise.all([index.close(), finisher.close()]);
+          await Promise.all([index?.close(), finisher.close()]);
         }
       },
     },

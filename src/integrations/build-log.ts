@@ -14,7 +14,7 @@ export default function buildLog(options: Parameters<typeof nodeLog>[0]): Log {
   return {
     ...log,
     write: (event) => {
-      if (!pageLine.test(event.message)) log.write(event);
+      if (event.level !== 'info' || !pageLine.test(event.message)) log.write(event);
     },
   };
 }

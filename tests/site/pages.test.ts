@@ -4,7 +4,7 @@ import { must, readContent } from '../content.ts';
 import { newsListPath, newsLists } from '../../src/content/announcements.ts';
 import { newsPath } from '../../src/content/content.ts';
 import { languageTag, locales, type Locale } from '../../src/i18n/locales.ts';
-import { localPath } from '../../src/i18n/paths.ts';
+import { localeOfPath, localPath } from '../../src/i18n/paths.ts';
 import { dist, gzipped, isRedirect, mainText, page, readPages } from './dist.ts';
 
 const content = readContent();
@@ -227,6 +227,21 @@ test('English pages need no sentence of the reader’s Chinese: glossary terms a
   expect(linked).toContain('/en/glossary/#mediation-first');
   expect(new Set(linked).size).toBe(linked.length);
   expect(document.querySelectorAll(':is(h1, h2, h3, cite) a.term')).toEqual([]);
+});
+
+test('the index holds every page with a text, in its language', () => {
+  const entry = JSON.parse(readFileSync(`${dist}/pagefind/pagefind-entry.json`, 'utf8')) as {
+    languages: Record<string, { page_count: number }>;
+  };
+  const texts = readPages().filter(({ document }) =>
+    document.querySelector('[data-pagefind-body]'),
+  );
+  for (const locale of locales) {
+    const tag = languageTag[locale].toLowerCase();
+    const own = texts.filter(({ path }) => localeOfPath(path) === locale);
+    expect(own.length).toBeGreaterThan(50);
+    expect(entry.languages[tag]?.page_count, tag).toBe(own.length);
+  }
 });
 
 describe('bytes of a first visit, compressed', () => {
