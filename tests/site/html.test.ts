@@ -31,6 +31,16 @@ describe('in English no two sentences run together', () => {
   });
 });
 
+describe('in English no space stands before a comma or a full stop', () => {
+  const pages = readPages().filter(({ path }) => path.startsWith('/en/'));
+  test.each(pages.map(({ path, document }) => [path, document] as const))('%s', (_, document) => {
+    const apart = document
+      .querySelectorAll('main :is(p, li, dd, td)')
+      .flatMap((text) => text.text.match(/\S{1,20}\s+[,.;:!?](?=\s|$)/g) ?? []);
+    expect(apart).toEqual([]);
+  });
+});
+
 describe('every page is valid HTML', () => {
   test.each(readPages().map((page) => [page.path, page.html] as const))('%s', async (_, html) => {
     const report = await validator.validateString(html);
