@@ -1,13 +1,22 @@
+import { rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { ContentError } from '../content/problems.ts';
-import { BusyError, replaceFolder } from './replace.ts';
+import { BusyError, replaceFolder, workplaceOf } from './replace.ts';
 import { explainSystem } from './system-errors.ts';
 
 // In a test the record of addresses must be complete already; an editor's build completes it.
 if (process.argv.includes('--frozen')) process.env.ADDRESSES = 'frozen';
 
 const folder = resolve(process.env.OUT_DIR || 'dist');
+
+// A stream of a plugin tells nobody else that the disk is full.
+process.on('uncaughtException', (error) => {
+  const { next, lock } = workplaceOf(folder);
+  for (const path of [next, lock]) rmSync(path, { recursive: true, force: true });
+  console.error(explain(error));
+  process.exit(1);
+});
 
 try {
   // Astro's own command would report its use to its makers.
