@@ -1,8 +1,8 @@
-import { rmSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { ContentError } from '../content/problems.ts';
-import { BusyError, replaceFolder, workplaceOf } from './replace.ts';
+import { closeThreads } from '../integrations/thread.ts';
+import { BusyError, replaceFolder } from './replace.ts';
 import { explainSystem } from './system-errors.ts';
 
 // In a test the record of addresses must be complete already; an editor's build completes it.
@@ -10,21 +10,27 @@ if (process.argv.includes('--frozen')) process.env.ADDRESSES = 'frozen';
 
 const folder = resolve(process.env.OUT_DIR || 'dist');
 
-// A stream of a plugin tells nobody else that the disk is full.
-process.on('uncaughtException', (error) => {
-  const { next, lock } = workplaceOf(folder);
-  for (const path of [next, lock]) rmSync(path, { recursive: true, force: true });
-  console.error(explain(error));
-  process.exit(1);
-});
-
 try {
-  // Astro's own command would report its use to its makers.
-  await replaceFolder(folder, (next) => build({ outDir: next }));
+  await replaceFolder(folder, buildInto);
 } catch (error) {
   console.error(explain(error));
   // Once that is out: pages that are still being drawn are of no use any more.
   process.stderr.write('', () => process.exit(1));
+}
+
+/** Builds, and also fails with what a stream of a plugin tells nobody, such as that the disk is full. */
+async function buildInto(next: string): Promise<void> {
+  const { promise: unheard, reject } = Promise.withResolvers<never>();
+  // After a failure it stays: what follows from the first is not told as well.
+  process.on('uncaughtException', reject);
+  try {
+    // Astro's own command would report its use to its makers.
+    await Promise.race([build({ outDir: next }), unheard]);
+  } catch (error) {
+    await closeThreads();
+    throw error;
+  }
+  process.off('uncaughtException', reject);
 }
 
 /** A mistake in the content is told in its own words; the place in the code is no help there. */

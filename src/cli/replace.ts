@@ -65,11 +65,11 @@ export async function replaceFolder(
 
 /**
  * Clears away what a build that failed has left, before any part of it that still runs can go on and
- * complain of what it misses. What threads of it write meanwhile, the next build clears away.
+ * complain of what it misses. What is written meanwhile, the next build clears away.
  */
 function clearAtOnce(path: string): void {
   try {
-    rmSync(path, { recursive: true, force: true });
+    rmSync(path, { recursive: true, force: true, maxRetries: 5 });
   } catch {
     // The reason why the build failed must be told, not this one.
   }

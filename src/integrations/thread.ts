@@ -13,6 +13,13 @@ interface Reply<Answer> {
   lost?: { name: string; code?: string | undefined; path?: string | undefined };
 }
 
+const running = new Set<{ close(): Promise<void> }>();
+
+/** Lets every thread go, whatever it is at: after a failure nothing may write any more. */
+export async function closeThreads(): Promise<void> {
+  await Promise.all([...running].map((thread) => thread.close()));
+}
+
 /** A thread of its own that answers tasks one after the other; its file calls `answerTasks`. */
 export class Thread<Task, Answer> {
   readonly #worker: Worker;
@@ -23,6 +30,7 @@ export class Thread<Task, Answer> {
 
   constructor(file: URL, options?: WorkerOptions) {
     this.#worker = new Worker(file, options);
+    running.add(this);
     this.#worker.on('message', ({ id, answer, error, lost }: Reply<Answer>) => {
       const waiting = this.#waiting.get(id);
       this.#waiting.delete(id);
@@ -39,6 +47,7 @@ export class Thread<Task, Answer> {
   }
 
   #stop(reason: Error): void {
+    running.delete(this);
     this.#failed ??= reason;
     for (const waiting of this.#waiting.values()) waiting.reject(this.#failed);
     this.#waiting.clear();
