@@ -72,40 +72,31 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
               if (finisher?.failed || finisher?.has(path)) return written();
               if ((drawn += 1) % pagesBetween === 0) collectGarbage();
               const result = await prerenderer.render(request, options);
-              const { response, metadata } =
-                result instanceof Response ? { response: result, metadata: undefined } : result;
+              const response = result instanceof Response ? result : result.response;
               if (!response.headers.get('Content-Type')?.startsWith('text/html')) return result;
               await finisher?.add(path, await response.bytes(), keys.get(path));
-              return { response: written(response), ...(metadata && { metadata }) };
+              return written(response);
             },
           };
         });
       },
       'astro:build:done': async ({ logger }) => {
         if (!finisher) throw new Error('The build ended before it began.');
-        let index: SearchIndex | undefined;
-        try {
-          // Only now every page is in its place.
-          const pages = await finisher.finish();
-          logger.info(finisher.summary());
-          const paths = pages.map(({ facts }) => facts.path);
-          index = new SearchIndex({ root, former: replacedBy(root) }, paths);
-          index.add(digestsOf(pages));
-          // While the index is made there is time to make room for what follows.
-          await finisher.close();
-          collectGarbage();
-          await requireFit(pages);
-          const facts = pages.map((page) => page.facts);
-          const site: BuiltSite = { root, base, output: await readOutput(root), facts, logger };
-          for (const step of steps) await step(site);
-          const { count, files } = await index.finish();
-          logger.info(`indexed ${count} pages`);
-          const known = pages.flatMap((page) => Object.entries(page.files));
-          await writeManifest(root, base, { ...Object.fromEntries(known), ...files });
-        } finally {
-          // Nothing may write any more when the build is over, above all when it has failed.
-          await Promise.all([index?.close(), finisher.close()]);
-        }
+        // Only now every page is in its place.
+        const pages = await finisher.finish();
+        logger.info(finisher.summary());
+        const index = new SearchIndex({ root, former: replacedBy(root) }, digestsOf(pages));
+        // While the index is made there is time to make room for what follows.
+        await finisher.close();
+        collectGarbage();
+        await requireFit(pages);
+        const facts = pages.map((page) => page.facts);
+        const site: BuiltSite = { root, base, output: await readOutput(root), facts, logger };
+        for (const step of steps) await step(site);
+        const { count, files } = await index.finish();
+        logger.info(`indexed ${count} pages`);
+        const known = pages.flatMap((page) => Object.entries(page.files));
+        await writeManifest(root, base, { ...Object.fromEntries(known), ...files });
       },
     },
   };

@@ -65,9 +65,10 @@ export async function finishPage(
 ): Promise<FinishedPage> {
   const hashed = addHashes(path, html, frame.hashes);
   const content = namesFiles() ? namePages(hashed, frame.base) : hashed;
+  const sum = sumOf(content);
   const kept = readKept<KeptRecord>(recordOf(path));
-  const known = kept?.html === sumOf(content).sha256 ? kept : undefined;
-  return writePage(frame, { path, content, key, page: known ?? readPage(path, html), known });
+  const known = kept?.html === sum.sha256 ? kept : undefined;
+  return writePage(frame, { path, content, sum, key, page: known ?? readPage(path, html), known });
 }
 
 /**
@@ -84,7 +85,9 @@ export async function takePage(
   const known = readKept<KeptRecord>(recordOf(path));
   if (known?.key !== key) return undefined;
   const content = formerFile(frame.former, fileOf(path), known.html);
-  return content && writePage(frame, { path, content, key, page: known, known });
+  if (!content) return undefined;
+  const sum = { bytes: content.byteLength, sha256: known.html };
+  return writePage(frame, { path, content, sum, key, page: known, known });
 }
 
 /** Where what is kept of a page lies. */
@@ -96,6 +99,7 @@ interface Writing {
   path: string;
   /** What its file holds. */
   content: string | Uint8Array;
+  sum: FileSum;
   key: string | undefined;
   page: PageRecord;
   /** What is kept of it, when it is as it was. */
@@ -104,15 +108,15 @@ interface Writing {
 
 async function writePage(
   { root, former }: BuildFolders,
-  { path, content, key, page, known }: Writing,
+  { path, content, sum, key, page, known }: Writing,
 ): Promise<FinishedPage> {
   const file = fileOf(path);
-  const files: Record<string, FileSum> = {};
+  const files: Record<string, FileSum> = { [file]: sum };
+  writeInto(join(root, file), content);
   const add = (address: string, content: string | Uint8Array): string => {
     writeInto(join(root, address), content);
     return (files[address] = sumOf(content)).sha256;
   };
-  const html = add(file, content);
   if (page.markdown) add(posix.join(posix.dirname(file), markdownFile), page.markdown);
   let drawn: string | undefined;
   if (page.image) {
@@ -124,7 +128,7 @@ async function writePage(
   }
   if (!known || known.key !== key || known.drawn !== drawn) {
     const { facts, markdown, image } = page;
-    const record = { facts, markdown, image, code: codeDigest(), key, html, drawn };
+    const record = { facts, markdown, image, code: codeDigest(), key, html: sum.sha256, drawn };
     writeInto(recordOf(path), JSON.stringify(record satisfies KeptRecord));
   }
   return { facts: page.facts, files, tooLong: undefined };

@@ -116,38 +116,32 @@ export class SearchIndex {
   readonly #pages: Record<Locale, Digests> = { zh: {}, en: {} };
   readonly #parts = new Map<Locale, Promise<IndexPart>>();
 
-  /** @param paths the addresses of all pages, whose files are in their place */
-  constructor(folders: BuildFolders, paths: readonly string[]) {
-    this.#folders = folders;
-    for (const path of paths) this.#pages[localeOfPath(path)][path] = '';
-  }
-
   /**
-   * Takes what tells whether pages have changed, and starts with a language once one of them has.
+   * Starts with every language.
    *
-   * @param digests by address
+   * @param digests what tells whether pages have changed, by their addresses; all are in their place
    */
-  add(digests: Iterable<readonly [string, string]>): void {
-    for (const [path, digest] of digests) {
-      const locale = localeOfPath(path);
-      this.#pages[locale][path] = digest;
-      if (this.#record?.parts[locale]?.pages[path] !== digest) this.#start(locale);
+  constructor(folders: BuildFolders, digests: Iterable<readonly [string, string]>) {
+    this.#folders = folders;
+    for (const [path, digest] of digests) this.#pages[localeOfPath(path)][path] = digest;
+    for (const locale of locales) {
+      const former = this.#record?.parts[locale];
+      const pages = this.#pages[locale];
+      const known = isDeepStrictEqual(former?.pages, pages) ? former : undefined;
+      const part = inThread({ ...folders, pages: Object.keys(pages), known });
+      // A failure is told by `finish`; until then nobody listens.
+      part.catch(() => undefined);
+      this.#parts.set(locale, part);
     }
   }
 
   /**
-   * Completes the index, once every page has been added.
+   * Completes the index.
    *
    * @returns how many pages can be found, and what the files are
    * @throws Error with what Pagefind says
    */
   async finish(): Promise<{ count: number; files: Record<string, FileSum> }> {
-    for (const locale of locales) {
-      const former = this.#record?.parts[locale];
-      // A page may be gone.
-      if (isDeepStrictEqual(former?.pages, this.#pages[locale])) this.#start(locale, former);
-      else this.#start(locale);
-    }
     const parts: IndexRecord['parts'] = {};
     for (const [locale, part] of this.#parts)
       parts[locale] = { ...(await part), pages: this.#pages[locale] };
@@ -166,20 +160,6 @@ export class SearchIndex {
         ...made.map(({ files }) => files),
       ) as Record<string, FileSum>,
     };
-  }
-
-  /** Waits until nothing is written any more, whatever became of it. */
-  async close(): Promise<void> {
-    await Promise.allSettled(this.#parts.values());
-  }
-
-  #start(locale: Locale, known?: IndexPart): void {
-    if (this.#parts.has(locale)) return;
-    const pages = Object.keys(this.#pages[locale]);
-    const part = inThread({ ...this.#folders, pages, known });
-    // A failure is told by `finish`; until then nobody listens.
-    part.catch(() => undefined);
-    this.#parts.set(locale, part);
   }
 }
 
