@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 /** A paragraph or list entry of a text. */
 export interface Paragraph {
@@ -33,7 +33,7 @@ export function paragraphsOf(body: string): Paragraph[] {
 }
 
 function fingerprint(text: string): string {
-  return createHash('sha256').update(text.replace(/\s+/g, ' ').trim()).digest('hex').slice(0, 8);
+  return hash('sha256', text.replace(/\s+/g, ' ').trim()).slice(0, 8);
 }
 
 /** Anchors that a text had when its addresses were last recorded, in its order. */

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { glob, type Loader } from 'astro/loaders';
+import type { Loader } from 'astro/loaders';
 import { textRenderer, type RenderedText, type Text } from '../integrations/markdown/markdown.ts';
 import { Thread } from '../integrations/thread.ts';
 import { readLock } from './address-lock.ts';
 import { giveAnchors } from './built-anchors.ts';
-import { codeDigest, digestOf } from './code.ts';
+import { digestOf } from './code.ts';
 import { siteFiles } from './content.ts';
+import { filesLoader, type KeptEntry } from './files-loader.ts';
 import { proseSchema } from './prose.ts';
 
 /** What makes a text more than plain Markdown: a component or an expression. */
@@ -21,7 +22,6 @@ const beyondMarkdown = /<[a-z/]|\{/i;
  * @throws whatever the rendering of a text throws
  */
 export function proseLoader(pattern: string): Loader {
-  const inner = glob({ base: './content', pattern, generateId: ({ entry }) => entry });
   return {
     name: 'prose',
     async load(context) {
@@ -29,7 +29,7 @@ export function proseLoader(pattern: string): Loader {
       if (context.watcher) {
         // In development texts come and go one by one, and each stays the module that it is.
         store.clear();
-        return inner.load(context);
+        return filesLoader(pattern).load(context);
       }
       type Entry = Parameters<typeof store.set>[0];
       const plain: { entry: Entry; from: string }[] = [];
@@ -41,7 +41,7 @@ export function proseLoader(pattern: string): Loader {
         return true;
       };
       const lock = readLock(fileURLToPath(config.root));
-      const others = digestOf([codeDigest(), config.base, readTerms()]);
+      const terms = readTerms();
       /** What a text is rendered from besides itself. */
       const renderedFrom = ({
         id,
@@ -49,17 +49,12 @@ export function proseLoader(pattern: string): Loader {
         data,
       }: Pick<Entry, 'id' | 'body' | 'data'>): string => {
         const anchors = giveAnchors(lock, id, body, proseSchema.parse(data).aliases);
-        return digestOf([others, anchors]);
+        return digestOf([terms, anchors]);
       };
-      const get: typeof store.get = <T extends Record<string, unknown>>(id: string) => {
-        const kept = store.get<T>(id);
-        const from = kept?.rendered?.metadata?.renderedFrom;
-        if (!kept?.rendered || from === renderedFrom(kept)) return kept;
-        store.delete(id);
-        return undefined;
-      };
+      const isGood = (entry: KeptEntry): boolean =>
+        entry.rendered?.metadata?.renderedFrom === renderedFrom(entry);
       try {
-        await inner.load({ ...context, store: { ...store, set, get } });
+        await filesLoader(pattern, isGood).load({ ...context, store: { ...store, set } });
         for (const [i, rendered] of (await texts.finish()).entries()) {
           const text = plain[i];
           if (!text) continue;
@@ -110,7 +105,9 @@ class TextQueue {
   }
 }
 
-/** Where the terms and names come from that texts link to. */
-function readTerms(): string[] {
-  return [siteFiles.glossary, siteFiles.authority].map((file) => readFileSync(file, 'utf8'));
+/** Tells whether the terms and names that texts link to are still the same. */
+function readTerms(): string {
+  return digestOf(
+    [siteFiles.glossary, siteFiles.authority].map((file) => readFileSync(file, 'utf8')),
+  );
 }

@@ -25,19 +25,48 @@ export function brokenLinks(
 ): BrokenLink[] {
   const root = basePrefix(base);
   const byPath = new Map(pages.map((page) => [page.path, new Set(page.ids)]));
+  const resolve = (page: string, link: string): Place | undefined => {
+    const url = new URL(link, `https://site.example${root}${page}`);
+    if (root && !url.pathname.startsWith(`${root}/`)) return undefined;
+    return {
+      path: decoded(url.pathname.slice(root.length), decodeURI),
+      id: decoded(url.hash.slice(1)),
+    };
+  };
+  // Most pages link to the same places, and to their own paragraphs.
+  const known = new Map<string, Place | undefined>();
+  const placeOf = (page: string, link: string): Place | undefined => {
+    if (link.startsWith('#')) return { path: page, id: decoded(link.slice(1)) };
+    if (!link.startsWith('/')) return resolve(page, link);
+    if (!known.has(link)) known.set(link, resolve(page, link));
+    return known.get(link);
+  };
   return pages.flatMap((page) =>
     page.links.flatMap((link): BrokenLink[] => {
       if (/^[a-z][a-z0-9+.-]*:/i.test(link)) return [];
-      const url = new URL(link, `https://site.example${root}${page.path}`);
-      if (root && !url.pathname.startsWith(`${root}/`))
-        return [{ page: page.path, link, anchor: false }];
-      const path = decodeURI(url.pathname.slice(root.length));
-      const target = byPath.get(path);
-      if (!target) return files.has(path) ? [] : [{ page: page.path, link, anchor: false }];
-      const id = decodeURIComponent(url.hash.slice(1));
-      return id && !target.has(id) ? [{ page: page.path, link, anchor: true }] : [];
+      const place = placeOf(page.path, link);
+      const target = place && byPath.get(place.path);
+      if (!target) {
+        return place && files.has(place.path) ? [] : [{ page: page.path, link, anchor: false }];
+      }
+      return place.id && !target.has(place.id) ? [{ page: page.path, link, anchor: true }] : [];
     }),
   );
+}
+
+/** Where a link leads within the site. */
+interface Place {
+  path: string;
+  id: string;
+}
+
+/** What stands for percent signs and digits; text that is badly written stays, and leads nowhere. */
+function decoded(text: string, decode = decodeURIComponent): string {
+  try {
+    return decode(text);
+  } catch {
+    return text;
+  }
 }
 
 /** Stops the build when a page links to a page, file or anchor that does not exist. */

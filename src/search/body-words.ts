@@ -13,8 +13,14 @@ const markup = /<[^>]*>|\]\([^)]*\)|\[#[^\]]*\]|\{[^}]*\}/g;
  * The words that tell each page's text from the others', by its address. Chinese is cut into words
  * by the dictionary of the machine that builds (Unicode's, in Node), so that no pair of characters
  * across two words is taken for one.
+ *
+ * @param paths the pages that are told from one another
  */
-export function bodyWords(content: Content, locale: Locale): Map<string, string[]> {
+export function bodyWords(
+  content: Content,
+  locale: Locale,
+  paths: ReadonlySet<string>,
+): Map<string, string[]> {
   const segmenter = new Intl.Segmenter(locale, { granularity: 'word' });
   const counts = new Map<string, Map<string, number>>();
   // Most words come again and again.
@@ -25,6 +31,7 @@ export function bodyWords(content: Content, locale: Locale): Map<string, string[
     return known;
   };
   const add = (path: string, text: string): void => {
+    if (!paths.has(path)) return;
     const page = counts.get(path) ?? new Map<string, number>();
     counts.set(path, page);
     for (const word of wordsOf(text, segmenter)) {
@@ -32,7 +39,7 @@ export function bodyWords(content: Content, locale: Locale): Map<string, string[
     }
   };
   const addEntry = (path: string, entry: unknown): void => {
-    for (const [, text] of textsIn(entry, locale)) add(path, text);
+    if (paths.has(path)) for (const [, text] of textsIn(entry, locale)) add(path, text);
   };
   for (const prose of content.prose) {
     if (prose.locale === locale) add(prose.path, prose.body);

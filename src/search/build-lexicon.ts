@@ -205,9 +205,10 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
 
 /** The words of each page's text, the most telling first. */
 export function buildBodies(content: Content, locale: Locale): Bodies {
-  const words = bodyWords(content, locale);
+  const paths = new Set(lexiconPages(content, locale).map(({ path }) => path));
+  const words = bodyWords(content, locale, paths);
   return Object.fromEntries(
-    lexiconPages(content, locale).flatMap(({ path }) => {
+    [...paths].flatMap((path) => {
       const own = words.get(path);
       return own ? [[path, own.join(' ')]] : [];
     }),

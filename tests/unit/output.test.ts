@@ -24,6 +24,13 @@ describe('links that lead nowhere', () => {
       ),
     ).toEqual(['/nope/', 'anchor /en/plan/#none', '/x.png', '/s/']);
   });
+  test('an address that is no address is told', () => {
+    expect(check('<a href="#100%"></a><a href="/en/plan/#%E8"></a><a href="/50%/"></a>')).toEqual([
+      'anchor #100%',
+      'anchor /en/plan/#%E8',
+      '/50%/',
+    ]);
+  });
   test('a link that leaves the base path is told', () => {
     expect(check('<a href="/en/plan/"></a><a href="/sub/en/plan/"></a>', '/sub/')).toEqual([
       '/en/plan/',
