@@ -53,7 +53,7 @@ export async function replaceFolder(
     await build(next);
     if (await exists(folder)) await rename(folder, former);
     await rename(next, folder);
-    await clear(former);
+    clearAtOnce(former);
   } catch (error) {
     await putBack(former, folder);
     clearAtOnce(next);
@@ -64,14 +64,14 @@ export async function replaceFolder(
 }
 
 /**
- * Clears away what a build that failed has left, before any part of it that still runs can go on and
- * complain of what it misses. What is written meanwhile, the next build clears away.
+ * Clears away what is of no use any more, before any part of a build that still runs can go on and
+ * complain of what it misses. What can't be cleared, or is written meanwhile, the next build clears.
  */
 function clearAtOnce(path: string): void {
   try {
     rmSync(path, { recursive: true, force: true, maxRetries: 5 });
   } catch {
-    // The reason why the build failed must be told, not this one.
+    // Whether the build failed, and why, must be told, not this.
   }
 }
 

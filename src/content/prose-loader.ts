@@ -5,6 +5,7 @@ import { textRenderer, type RenderedText, type Text } from '../integrations/mark
 import { Thread } from '../integrations/thread.ts';
 import { readLock } from './address-lock.ts';
 import { giveAnchors } from './built-anchors.ts';
+import { tellChangedTexts } from './changed-texts.ts';
 import { digestOf } from './code.ts';
 import { siteFiles } from './content.ts';
 import { filesLoader, type KeptEntry } from './files-loader.ts';
@@ -34,7 +35,9 @@ export function proseLoader(pattern: string): Loader {
       type Entry = Parameters<typeof store.set>[0];
       const plain: { entry: Entry; from: string }[] = [];
       const texts = new TextQueue(config.base);
+      const changed: string[] = [];
       const set = (entry: Entry): boolean => {
+        changed.push(entry.id);
         if (beyondMarkdown.test(entry.body ?? '')) return store.set(entry);
         plain.push({ entry, from: renderedFrom(entry) });
         texts.add({ body: entry.body ?? '', href: pathToFileURL(entry.filePath ?? '').href });
@@ -55,6 +58,7 @@ export function proseLoader(pattern: string): Loader {
         entry.rendered?.metadata?.renderedFrom === renderedFrom(entry);
       try {
         await filesLoader(pattern, isGood).load({ ...context, store: { ...store, set } });
+        tellChangedTexts(changed);
         for (const [i, rendered] of (await texts.finish()).entries()) {
           const text = plain[i];
           if (!text) continue;

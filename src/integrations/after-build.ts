@@ -1,12 +1,19 @@
 import { fileURLToPath } from 'node:url';
 import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
-import type { AstroIntegration, AstroIntegrationLogger } from 'astro';
+import type {
+  AstroIntegration,
+  AstroIntegrationLogger,
+  AstroPrerenderer,
+  PathWithRoute,
+} from 'astro';
 import { replacedBy } from '../cli/replace.ts';
+import { onChangedTexts } from '../content/changed-texts.ts';
 import { ContentError, type Problem } from '../content/problems.ts';
 import { basePrefix } from '../i18n/paths.ts';
 import { assetHashes } from './integrity.ts';
 import type { FinishedPage } from './finish-page.ts';
+import { FormerPages } from './former-pages.ts';
 import { writeManifest } from './manifest.ts';
 import { contentSources, fileOf, listFiles, readOutput, type Output } from './output.ts';
 import type { PageFacts } from './page-facts.ts';
@@ -36,70 +43,117 @@ export type Step = (site: BuiltSite) => Promise<void>;
 export function afterBuild(steps: readonly Step[]): AstroIntegration {
   let base = '/';
   let root = '';
+  let isBuild = false;
+  let former: FormerPages | undefined;
   let finisher: PageFinisher | undefined;
+  let index: SearchIndex | undefined;
+  let completed: Promise<Completed> | undefined;
+  /** Finishes what was drawn, once no more pages come. */
+  const complete = (): Promise<Completed> => {
+    completed ??= finishAll();
+    // A failure is told at the end; the steps before it may have more to tell.
+    completed.catch(() => undefined);
+    return completed;
+  };
+  const finishAll = async (): Promise<Completed> => {
+    if (!finisher || !index) throw new Error('The build ended before it began.');
+    const pages = await finisher.finish();
+    const indexed = index.make(digestsOf(pages));
+    indexed.catch(() => undefined);
+    // There is time to make room for what follows.
+    await finisher.close();
+    if (finisher.drawn > pagesBetween) collectGarbage();
+    return { pages, indexed };
+  };
   return {
     name: 'after-build',
     hooks: {
+      'astro:config:setup': ({ command }) => {
+        isBuild = command === 'build';
+      },
       'astro:config:done': ({ config }) => {
         base = config.base;
         root = fileURLToPath(config.outDir);
+        if (!isBuild) return;
+        // Both have work to do while the content is being read.
+        const folders = { root, former: replacedBy(root) };
+        former = new FormerPages(folders);
+        index = new SearchIndex(folders);
+        onChangedTexts((locale) => index?.begin(locale));
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((prerenderer) => {
           let drawn = 0;
+          /** Pages that Astro has not asked for yet. */
+          let left = 0;
           let keys: ReadonlyMap<string, string> = new Map();
+          const drawPage: AstroPrerenderer['render'] = async (request, options) => {
+            const path = pathOf(request.url, base);
+            if (finisher?.failed || finisher?.has(path)) return written();
+            if ((drawn += 1) % pagesBetween === 0) collectGarbage();
+            const result = await prerenderer.render(request, options);
+            const response = result instanceof Response ? result : result.response;
+            if (!response.headers.get('Content-Type')?.startsWith('text/html')) return result;
+            await finisher?.add(path, await response.bytes(), keys.get(path));
+            return written(response);
+          };
           return {
             ...prerenderer,
             setup: async () => {
-              collectGarbage();
               await prerenderer.setup?.();
+              if (!former) throw new Error('The build was set up before it was configured.');
               // Scripts and styles are in their place before the first page is drawn.
               const hashes = await assetHashes(root, base, await listFiles(root));
-              finisher = new PageFinisher({ root, former: replacedBy(root), base, hashes });
+              finisher = new PageFinisher({ root, former: replacedBy(root), base, hashes }, former);
             },
             getStaticPaths: async () => {
               const paths = await prerenderer.getStaticPaths();
+              const pages = paths.filter(isPage);
+              left = pages.length;
               keys = new Map(
-                paths.flatMap(({ pathname, cacheKey }) =>
+                pages.flatMap(({ pathname, cacheKey }) =>
                   cacheKey ? [[pathname.replace(/\/?$/, '/'), cacheKey]] : [],
                 ),
               );
-              await finisher?.take([...keys]);
-              return paths;
+              const taken = (await finisher?.take([...keys])) ?? 0;
+              if (left - taken > pagesBetween) collectGarbage();
+              // Pages first: the index can be made while the other files are.
+              return [...pages, ...paths.filter((path) => !isPage(path))];
             },
             render: async (request, options) => {
-              const path = pathOf(request.url, base);
-              if (finisher?.failed || finisher?.has(path)) return written();
-              if ((drawn += 1) % pagesBetween === 0) collectGarbage();
-              const result = await prerenderer.render(request, options);
-              const response = result instanceof Response ? result : result.response;
-              if (!response.headers.get('Content-Type')?.startsWith('text/html')) return result;
-              await finisher?.add(path, await response.bytes(), keys.get(path));
-              return written(response);
+              if (options.routeData.type !== 'page') return prerenderer.render(request, options);
+              const result = await drawPage(request, options);
+              if ((left -= 1) === 0) void complete();
+              return result;
             },
           };
         });
       },
       'astro:build:done': async ({ logger }) => {
         if (!finisher) throw new Error('The build ended before it began.');
-        // Only now every page is in its place.
-        const pages = await finisher.finish();
+        const { pages, indexed } = await complete();
         logger.info(finisher.summary());
-        const index = new SearchIndex({ root, former: replacedBy(root) }, digestsOf(pages));
-        // While the index is made there is time to make room for what follows.
-        await finisher.close();
-        collectGarbage();
         await requireFit(pages);
         const facts = pages.map((page) => page.facts);
         const site: BuiltSite = { root, base, output: await readOutput(root), facts, logger };
         for (const step of steps) await step(site);
-        const { count, files } = await index.finish();
+        const { count, files } = await indexed;
         logger.info(`indexed ${count} pages`);
         const known = pages.flatMap((page) => Object.entries(page.files));
         await writeManifest(root, base, { ...Object.fromEntries(known), ...files });
       },
     },
   };
+}
+
+/** Every page, and the index that is being made of them. */
+interface Completed {
+  pages: FinishedPage[];
+  indexed: ReturnType<SearchIndex['make']>;
+}
+
+function isPage({ route }: PathWithRoute): boolean {
+  return route.type === 'page';
 }
 
 /** Tells Astro that there is nothing for it to write. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeDigest } from '../content/code.ts';
-import { sumOf } from './output.ts';
+import { linkInto, sumOf, type BuildFolders, type FileSum } from './output.ts';
 
 /** A record that one build keeps for the next. */
 export interface Kept {
@@ -20,20 +20,33 @@ export function readKept<T extends Kept>(file: string): T | undefined {
   }
 }
 
+/** Whether the former build has every file as it must be: one may have been damaged since. */
+export function areWhole(former: string, files: Readonly<Record<string, FileSum>>): boolean {
+  return Object.entries(files).every(([address, { sha256 }]) => {
+    try {
+      return sumOf(readFileSync(join(former, address))).sha256 === sha256;
+    } catch {
+      return false;
+    }
+  });
+}
+
+/** Takes files over from the former build. */
+export function linkFiles({ root, former }: BuildFolders, addresses: readonly string[]): void {
+  for (const address of addresses) linkInto(join(root, address), join(former, address));
+}
+
 /**
- * A file as the former build has it, if nobody has changed it.
+ * Takes files over from the former build, all of them or none.
  *
- * @param former the folder that the build is going to replace
+ * @param files what they must be
+ * @returns whether they were taken
  */
-export function formerFile(
-  former: string,
-  address: string,
-  sha256: string | undefined,
-): Buffer | undefined {
-  try {
-    const content = readFileSync(join(former, address));
-    return sumOf(content).sha256 === sha256 ? content : undefined;
-  } catch {
-    return undefined;
-  }
+export function takeFiles(
+  folders: BuildFolders,
+  files: Readonly<Record<string, FileSum>>,
+): boolean {
+  const isWhole = areWhole(folders.former, files);
+  if (isWhole) linkFiles(folders, Object.keys(files));
+  return isWhole;
 }

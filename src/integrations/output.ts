@@ -1,7 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
+
+/** Where a build is written to, and what it is going to replace. */
+export interface BuildFolders {
+  root: string;
+  former: string;
+}
 
 /** A page that a build wrote. */
 export interface OutputPage {
@@ -36,12 +42,31 @@ export function sumOf(content: string | Uint8Array): FileSum {
 /** Folders that are there, since asking for each file takes longer than writing it. */
 const made = new Set<string>();
 
-/** Writes a file, and its folder where that is not there yet. */
-export function writeInto(file: string, content: string | Uint8Array): void {
+function makeFolderOf(file: string): void {
   const folder = dirname(file);
   if (!made.has(folder)) mkdirSync(folder, { recursive: true });
   made.add(folder);
+}
+
+/** Writes a file, and its folder where that is not there yet. */
+export function writeInto(file: string, content: string | Uint8Array): void {
+  makeFolderOf(file);
+  // Not into the file that is there: the former build may have it under a name of its own.
+  rmSync(file, { force: true });
   writeFileSync(file, content);
+}
+
+/**
+ * Gives a file of the former build a name in the new one as well: a file that nobody has changed is
+ * neither written again nor twice on the disk. A disk that can't do that gets a copy.
+ */
+export function linkInto(file: string, from: string): void {
+  makeFolderOf(file);
+  try {
+    linkSync(from, file);
+  } catch {
+    copyFileSync(from, file);
+  }
 }
 
 /** The file of a page: `/about/` is `/about/index.html`. */

@@ -1,29 +1,20 @@
 import { availableParallelism } from 'node:os';
 import type { FinishedPage, PageFrame } from './finish-page.ts';
 import type { PageFacts } from './page-facts.ts';
+import type { FormerPages, KeyedPage } from './former-pages.ts';
 import { Thread } from './thread.ts';
 
-/** A page that was drawn and is to be finished, or pages to be taken from the former build. */
-export type FinishTask =
-  | {
-      path: string;
-      html: Uint8Array<ArrayBuffer>;
-      /** What it was drawn from, if the next build may take it as it is. */
-      key: string | undefined;
-    }
-  | { take: KeyedPage[] };
-
-/** An address, and what its page would be drawn from. */
-export type KeyedPage = readonly [path: string, key: string];
-
-/** The pages of a task in their order; nothing for one that has to be drawn. */
-export type FinishAnswer = (FinishedPage | undefined)[];
+/** A page that was drawn and is to be finished. */
+export interface FinishTask {
+  path: string;
+  html: Uint8Array<ArrayBuffer>;
+  /** What it was drawn from, if the next build may take it as it is. */
+  key: string | undefined;
+}
 
 /** Pages that may wait for a thread: more would only fill the memory. */
 const queueLength = 32;
 
-/** Pages that are taken in one task: each task takes a while to be handed over. */
-const together = 50;
 /** So many can be told one by one. */
 const fewPages = 60;
 
@@ -31,12 +22,14 @@ const fewPages = 60;
  * Finishes pages on all cores, in threads of their own, while others are drawn: see `finish-page.ts`.
  */
 export class PageFinisher {
-  readonly #threads: Thread<FinishTask, FinishAnswer>[];
+  readonly #threads: Thread<FinishTask, FinishedPage>[];
+  readonly #former: FormerPages;
   readonly #pages = new Map<string, Promise<FinishedPage>>();
   readonly #drawn: string[] = [];
   #failed = false;
 
-  constructor(frame: PageFrame) {
+  constructor(frame: PageFrame, former: FormerPages) {
+    this.#former = former;
     this.#threads = Array.from(
       { length: availableParallelism() },
       () =>
@@ -61,16 +54,15 @@ export class PageFinisher {
     await thread.room(queueLength);
   }
 
-  /** Takes whatever pages the former build has as they would be drawn. */
-  async take(pages: readonly KeyedPage[]): Promise<void> {
-    const tasks = Array.from({ length: Math.ceil(pages.length / together) }, async (_, i) => {
-      const take = pages.slice(i * together, (i + 1) * together);
-      for (const [n, page] of (await this.#idlest().ask({ take })).entries()) {
-        const path = take[n]?.[0];
-        if (path && page) this.#note(path, Promise.resolve([page]));
-      }
-    });
-    await Promise.all(tasks);
+  /**
+   * Takes whatever pages the former build has as they would be drawn.
+   *
+   * @returns how many
+   */
+  async take(pages: readonly KeyedPage[]): Promise<number> {
+    const taken = await this.#former.take(pages);
+    for (const page of taken) this.#note(page.facts.path, Promise.resolve(page));
+    return taken.length;
   }
 
   /** Whether it has a page, drawn or taken. */
@@ -78,15 +70,12 @@ export class PageFinisher {
     return this.#pages.has(path);
   }
 
-  #idlest(): Thread<FinishTask, FinishAnswer> {
+  #idlest(): Thread<FinishTask, FinishedPage> {
     return this.#threads.reduce((a, b) => (b.busy < a.busy ? b : a));
   }
 
-  #note(path: string, answer: Promise<FinishAnswer>): void {
-    const finished = answer.then(([done]) => {
-      if (!done) throw new Error(`${path} was not finished`);
-      return { ...done, facts: share(done.facts) };
-    });
+  #note(path: string, answer: Promise<FinishedPage>): void {
+    const finished = answer.then((done) => ({ ...done, facts: share(done.facts) }));
     finished.catch(() => {
       this.#failed = true;
     });
@@ -101,12 +90,18 @@ export class PageFinisher {
   /** Every page so far in the order of the addresses, once all are finished. */
   async finish(): Promise<FinishedPage[]> {
     const pages = await Promise.all(this.#pages.values());
+    await this.#former.finish();
     return pages.sort((a, b) => (a.facts.path < b.facts.path ? -1 : 1));
+  }
+
+  /** How many pages were drawn. */
+  get drawn(): number {
+    return this.#drawn.length;
   }
 
   /** How many pages were drawn, and which, where a change has touched a few. */
   summary(): string {
-    const drawn = this.#drawn.length;
+    const { drawn } = this;
     const taken = this.#pages.size - drawn;
     if (taken === 0) return `drew ${drawn} pages`;
     const which = drawn <= fewPages ? `: ${this.#drawn.sort().join(' ')}` : '';

@@ -3,32 +3,13 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { codeDigest } from '../content/code.ts';
 import { locales, type Locale } from '../i18n/locales.ts';
 import { basePrefix, localeOfPath } from '../i18n/paths.ts';
-import type { BuildFolders } from './finish-page.ts';
-import { formerFile, readKept, type Kept } from './kept.ts';
-import { fileOf, sumOf, writeInto, type FileSum } from './output.ts';
+import { readKept, type Kept } from './kept.ts';
+import { sumOf, type BuildFolders, type FileSum } from './output.ts';
+import { closeIndexes, PageIndex } from './page-index.ts';
 import { Thread } from './thread.ts';
-
-/** Only the article's own text counts; frames, lists of links and notes are marked in the pages. */
-const options = { excludeSelectors: ['[data-pagefind-ignore]', '.pilcrow', '.ref'] };
-
-/**
- * Words in one file of the index. Pagefind's own measure gives files of 33 KB, of which a question
- * needs two or three; these have a quarter of that. Should Pagefind forget the setting, they
- * only grow again.
- */
-const wordsPerFile = '4000';
-
-async function newIndex(): Promise<PagefindIndex> {
-  process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = wordsPerFile;
-  const { index, errors } = await createIndex(options);
-  demand(errors);
-  if (!index) throw new Error('Search index: Pagefind has made none');
-  return index;
-}
 
 /**
  * Makes the search index in development: from the pages as the server shows them, on the first
@@ -69,42 +50,41 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** Pagefind brings interfaces of its own along, which the site does not use. */
-const unused = /(?:-ui|component-ui|highlight)\.(?:js|css)$/;
-
 /** The address of the index. */
-const indexFolder = '/pagefind/';
+export const indexFolder = '/pagefind/';
 /** Where Pagefind lists the languages of an index. */
-const entryFile = 'pagefind-entry.json';
+export const entryFile = 'pagefind-entry.json';
 
-interface Entry {
+/** What stands in that file. */
+export interface Entry {
   languages: Record<string, { page_count: number }>;
 }
 
 /** The index of one language. */
-interface IndexPart {
+export interface IndexPart {
   entry: Entry;
   /** Every other file of it by its address. */
   files: Record<string, FileSum>;
 }
+
+/** The SHA-256 of pages, by address, in the order in which they are indexed. */
+export type Digests = Record<string, string>;
 
 /** What is kept of the index from one build to the next. */
 interface IndexRecord extends Kept {
   parts: Partial<Record<Locale, IndexPart & { pages: Digests }>>;
 }
 
-/** What tells whether pages have changed, by address. */
-type Digests = Record<string, string>;
-
 const recordFile = '.cache/search-index.json';
 
-/** The index of one language, to be made. */
-export interface IndexTask extends BuildFolders {
-  /** The addresses of its pages. */
-  pages: string[];
-  /** What the former build has of it, when no page has changed since. */
-  known: IndexPart | undefined;
-}
+/** The index of one language, to be begun with the pages of the former build, or to be made. */
+export type IndexTask =
+  | { begin: Digests; former: string }
+  | (BuildFolders & {
+      pages: Digests;
+      /** What the former build has of it, when no page has changed since. */
+      known: IndexPart | undefined;
+    });
 
 /**
  * The search index of a build. Each language is indexed in a thread of its own, unless none of its
@@ -113,118 +93,65 @@ export interface IndexTask extends BuildFolders {
 export class SearchIndex {
   readonly #folders: BuildFolders;
   readonly #record = readKept<IndexRecord>(recordFile);
-  readonly #pages: Record<Locale, Digests> = { zh: {}, en: {} };
-  readonly #parts = new Map<Locale, Promise<IndexPart>>();
+  readonly #threads = new Map<Locale, Thread<IndexTask, IndexPart | undefined>>();
 
-  /**
-   * Starts with every language.
-   *
-   * @param digests what tells whether pages have changed, by their addresses; all are in their place
-   */
-  constructor(folders: BuildFolders, digests: Iterable<readonly [string, string]>) {
+  constructor(folders: BuildFolders) {
     this.#folders = folders;
-    for (const [path, digest] of digests) this.#pages[localeOfPath(path)][path] = digest;
-    for (const locale of locales) {
-      const former = this.#record?.parts[locale];
-      const pages = this.#pages[locale];
-      const known = isDeepStrictEqual(former?.pages, pages) ? former : undefined;
-      const part = inThread({ ...folders, pages: Object.keys(pages), known });
-      // A failure is told by `finish`; until then nobody listens.
-      part.catch(() => undefined);
-      this.#parts.set(locale, part);
-    }
   }
 
   /**
-   * Completes the index.
+   * Begins with the pages of a language as the former build has them, of which only a few will be
+   * others: the rest of the build takes about as long.
+   */
+  begin(locale: Locale): void {
+    const pages = this.#record?.parts[locale]?.pages;
+    if (pages) void this.#ask(locale, { begin: pages, former: this.#folders.former });
+  }
+
+  #ask(locale: Locale, task: IndexTask): Promise<IndexPart | undefined> {
+    const thread =
+      this.#threads.get(locale) ?? new Thread(new URL('./index-worker.ts', import.meta.url));
+    this.#threads.set(locale, thread);
+    return thread.ask(task);
+  }
+
+  /**
+   * Makes the index.
    *
+   * @param digests the SHA-256 of every page by its address, in one order; all are in their place
    * @returns how many pages can be found, and what the files are
    * @throws Error with what Pagefind says
    */
-  async finish(): Promise<{ count: number; files: Record<string, FileSum> }> {
-    const parts: IndexRecord['parts'] = {};
-    for (const [locale, part] of this.#parts)
-      parts[locale] = { ...(await part), pages: this.#pages[locale] };
-    const made = locales.flatMap((locale) => parts[locale] ?? []);
+  async make(
+    digests: readonly (readonly [string, string])[],
+  ): Promise<{ count: number; files: Record<string, FileSum> }> {
+    const parts = await Promise.all(
+      locales.map(async (locale) => {
+        const pages = Object.fromEntries(digests.filter(([path]) => localeOfPath(path) === locale));
+        const former = this.#record?.parts[locale];
+        const known = isDeepStrictEqual(former?.pages, pages) ? former : undefined;
+        const part = await this.#ask(locale, { ...this.#folders, pages, known });
+        await this.#threads.get(locale)?.close();
+        if (!part) throw new Error(`Search index: there is none for “${locale}”`);
+        return [locale, { ...part, pages }] as const;
+      }),
+    );
     const languages: Entry['languages'] = Object.assign(
       {},
-      ...made.map(({ entry }) => entry.languages),
+      ...parts.map(([, { entry }]) => entry.languages),
     );
-    const entry = JSON.stringify({ ...made[0]?.entry, languages } satisfies Entry);
+    const entry = JSON.stringify({ ...parts[0]?.[1].entry, languages } satisfies Entry);
     writeFileSync(join(this.#folders.root, indexFolder, entryFile), entry);
-    writeFileSync(recordFile, JSON.stringify({ code: codeDigest(), parts } satisfies IndexRecord));
+    const record = { code: codeDigest(), parts: Object.fromEntries(parts) } satisfies IndexRecord;
+    writeFileSync(recordFile, JSON.stringify(record));
     return {
       count: Object.values(languages).reduce((sum, { page_count }) => sum + page_count, 0),
       files: Object.assign(
         { [indexFolder + entryFile]: sumOf(entry) },
-        ...made.map(({ files }) => files),
+        ...parts.map(([, { files }]) => files),
       ) as Record<string, FileSum>,
     };
   }
-}
-
-async function inThread(task: IndexTask): Promise<IndexPart> {
-  const thread = new Thread<IndexTask, IndexPart>(new URL('./index-worker.ts', import.meta.url));
-  try {
-    return await thread.ask(task);
-  } finally {
-    await thread.close();
-  }
-}
-
-/**
- * Makes the index of one language, or takes it over from the former build.
- *
- * @throws Error with what Pagefind says
- */
-export async function indexPart({ root, former, pages, known }: IndexTask): Promise<IndexPart> {
-  if (known && takeOver(root, former, known)) return known;
-  const part: IndexPart = { entry: { languages: {} }, files: {} };
-  for (const [name, content] of await indexPages(root, `{${globs(pages).join(',')}}`)) {
-    if (name === entryFile) part.entry = JSON.parse(Buffer.from(content).toString()) as Entry;
-    else if (!unused.test(name)) {
-      const address = indexFolder + name;
-      writeInto(join(root, address), content);
-      part.files[address] = sumOf(content);
-    }
-  }
-  return part;
-}
-
-/** Whether the former build still has every file as it was; those are then copied. */
-function takeOver(root: string, former: string, { files }: IndexPart): boolean {
-  return Object.entries(files).every(([address, { sha256 }]) => {
-    const content = formerFile(former, address, sha256);
-    if (content) writeInto(join(root, address), content);
-    return content;
-  });
-}
-
-/** Patterns for the files of pages: those of a folder together. */
-function globs(pages: readonly string[]): string[] {
-  return [...new Set(pages.map((path) => fileOf(path).slice(1).replace(/\/.*/, '/**/*.html')))];
-}
-
-/** The index of the pages that a pattern names, as `filesOf`. */
-async function indexPages(root: string, glob: string): Promise<Map<string, Uint8Array>> {
-  const index = await newIndex();
-  try {
-    demand((await index.addDirectory({ path: root, glob })).errors);
-    return await filesOf(index);
-  } finally {
-    await close();
-  }
-}
-
-/** The files of an index by their path in its folder. */
-async function filesOf(index: PagefindIndex): Promise<Map<string, Uint8Array>> {
-  const { files, errors } = await index.getFiles();
-  demand(errors);
-  return new Map(files.map(({ path, content }) => [path.replace(/^pagefind\//, ''), content]));
-}
-
-function demand(errors: readonly string[]): void {
-  if (errors.length > 0) throw new Error(`Search index: ${errors.join('; ')}`);
 }
 
 /** Indexes every page that the site map lists, as the development server shows it. */
@@ -237,15 +164,15 @@ async function indexServer(origin: string, base: string): Promise<Map<string, Ui
       if (href.startsWith(root)) addresses.add(href);
     }
   }
-  const index = await newIndex();
+  const index = await PageIndex.create();
   try {
-    for (const url of addresses) {
+    for (const url of [...addresses].sort()) {
       const content = await (await fetch(`${origin}${url}`)).text();
       // Addresses are kept without the base: the page adds its own.
-      await index.addHTMLFile({ url: `/${url.slice(root.length)}`, content });
+      await index.add(`/${url.slice(root.length)}`, content);
     }
-    return await filesOf(index);
+    return await index.files();
   } finally {
-    await index.deleteIndex();
+    await closeIndexes();
   }
 }

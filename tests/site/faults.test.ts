@@ -1,10 +1,11 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { verifyFolder } from '../../src/cli/verification.ts';
 import type { Manifest } from '../../src/integrations/manifest.ts';
 import { generatePages } from '../bench/generate.ts';
+import { canMount, onOwnDisk } from '../disk.ts';
 import { copyProject, ownEnvironment } from '../project.ts';
 import { dist } from './dist.ts';
 
@@ -42,17 +43,6 @@ describe('a build that is disturbed leaves the former one whole', () => {
     expect(readdirSync(project.folder).filter((name) => name.startsWith('.dist.'))).toEqual([]);
   }, 240_000);
 
-  /** Runs commands where a small disk can be mounted that nobody else sees. */
-  const onOwnDisk = (script: string): { status: number | null; output: string } => {
-    const { status, stdout, stderr } = spawnSync('unshare', ['-rm', 'sh', '-c', script], {
-      cwd: project.folder,
-      env: { ...ownEnvironment(), NODE: process.execPath },
-      encoding: 'utf8',
-    });
-    return { status, output: stdout + stderr };
-  };
-  const canMount = onOwnDisk('mount -t tmpfs tmpfs /mnt').status === 0;
-
   test.skipIf(!canMount).each([
     ['a full disk', 'size=3m', 'disk is full'],
     ['a read-only folder', 'ro', 'read-only'],
@@ -62,6 +52,7 @@ describe('a build that is disturbed leaves the former one whole', () => {
       mkdirSync(join(project.folder, 'disk'), { recursive: true });
       const mount = `mount -t tmpfs -o ${option} tmpfs disk`;
       const build = onOwnDisk(
+        project.folder,
         `${mount} && OUT_DIR=disk/dist "$NODE" src/cli/build.ts; s=$?; ls -A disk; exit $s`,
       );
       expect(build.status).toBe(1);
@@ -69,6 +60,7 @@ describe('a build that is disturbed leaves the former one whole', () => {
       expect(build.output).toContain('Nothing was published');
       expect(build.output).not.toMatch(/^\.?dist/m);
       const deployed = onOwnDisk(
+        project.folder,
         `${mount} && "$NODE" src/cli/deploy.ts disk/site --from "${dist}"; s=$?; ls disk/site; exit $s`,
       );
       expect(deployed.status).toBe(1);
@@ -84,6 +76,7 @@ describe('a build that is disturbed leaves the former one whole', () => {
       mkdirSync(join(project.folder, 'disk'), { recursive: true });
       generatePages(project.folder, 800);
       const { status, output } = onOwnDisk(
+        project.folder,
         `mount -t tmpfs -o size=42m tmpfs disk && mkdir disk/dist && echo former > disk/dist/index.html
         OUT_DIR=disk/dist "$NODE" src/cli/build.ts; s=$?; ls -A disk; cat disk/dist/index.html; exit $s`,
       );

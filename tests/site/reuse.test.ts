@@ -42,10 +42,20 @@ test('a build after a change gives what a build from nothing gives, and draws on
   expect(await drawn(project)).toBeUndefined();
   const dist = join(project.folder, 'dist');
   changeText(project);
-  writeFileSync(join(dist, 'en/about/index.html'), 'defaced');
+  for (const page of ['about', 'en/about']) {
+    writeFileSync(join(dist, page, 'index.html'), 'defaced');
+  }
   // What a search knows of all texts stands in files whose names these pages hold.
   const always = ['/', '/404.html', '/en/', '/en/search/', '/search/'];
-  expect(await drawn(project)).toEqual([...always, '/en/about/', '/news/targets-2024/'].sort());
+  const damaged = ['/about/', '/en/about/'];
+  expect(await drawn(project)).toEqual([...always, ...damaged, '/news/targets-2024/'].sort());
+  expect(await describeFolder(dist, '/')).toEqual(await fromNothing(changeText));
+
+  // Once more with nothing damaged, so that the index begins with the pages as they were.
+  project.edit(text, '这一段只在测试里。', '这一段只在测试里，改了一次。');
+  expect(await drawn(project)).toEqual([...always, '/news/targets-2024/'].sort());
+  project.edit(text, '，改了一次', '');
+  expect(await drawn(project)).toEqual([...always, '/news/targets-2024/'].sort());
   expect(await describeFolder(dist, '/')).toEqual(await fromNothing(changeText));
 
   // Whatever the last build left behind may be damaged.

@@ -1,5 +1,13 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,6 +21,7 @@ import {
   waitFor,
 } from '../../src/cli/verification.ts';
 import { describeFolder, type Manifest } from '../../src/integrations/manifest.ts';
+import { canMount, onOwnDisk } from '../disk.ts';
 import { copyProject } from '../project.ts';
 import { dist } from './dist.ts';
 
@@ -271,3 +280,22 @@ test('two builds of one state are byte-identical, wherever and whenever they are
     second.dispose();
   }
 }, 240_000);
+
+test.skipIf(!canMount)(
+  'a disk that lists files in another order changes nothing',
+  () => {
+    const project = copyProject();
+    try {
+      mkdirSync(join(project.folder, 'disk'));
+      // A disk in memory lists files as they came, which differs from build to build.
+      const { output } = onOwnDisk(
+        project.folder,
+        'mount -t tmpfs tmpfs disk && OUT_DIR=disk/dist "$NODE" src/cli/build.ts > log || cat log; cat disk/dist/SHA256SUMS',
+      );
+      expect(output).toBe(readFileSync(`${dist}/SHA256SUMS`, 'utf8'));
+    } finally {
+      project.dispose();
+    }
+  },
+  240_000,
+);

@@ -1,0 +1,70 @@
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+
+/** Only the article's own text counts; frames, lists of links and notes are marked in the pages. */
+const options = { excludeSelectors: ['[data-pagefind-ignore]', '.pilcrow', '.ref'] };
+
+/**
+ * Words in one file of the index. Pagefind's own measure gives files of 33 KB, of which a question
+ * needs two or three; these have a quarter of that. Should Pagefind forget the setting, they
+ * only grow again.
+ */
+const wordsPerFile = '4000';
+
+/** Pages that may wait for Pagefind at a time: more would only fill the memory. */
+const queueLength = 32;
+
+/** A search index that Pagefind makes in a process of its own, one in each thread. */
+export class PageIndex {
+  readonly #index: PagefindIndex;
+  readonly #waiting: Promise<void>[] = [];
+
+  private constructor(index: PagefindIndex) {
+    this.#index = index;
+  }
+
+  /** @throws Error with what Pagefind says */
+  static async create(): Promise<PageIndex> {
+    process.env.PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE = wordsPerFile;
+    const { index, errors } = await createIndex(options);
+    demand(errors);
+    if (!index) throw new Error('Search index: Pagefind has made none');
+    return new PageIndex(index);
+  }
+
+  /**
+   * Adds a page, or puts it in the place of the one that had its address. Pagefind numbers pages as
+   * they come, so that the same pages in the same order give the same index. Given a folder, it
+   * would take them as the disk lists them, which differs from one disk to another.
+   *
+   * @param url its address within the site
+   * @throws Error with what Pagefind says of this page or one before it
+   */
+  async add(url: string, html: string): Promise<void> {
+    this.#waiting.push(
+      this.#index.addHTMLFile({ url, content: html }).then(({ errors }) => demand(errors)),
+    );
+    if (this.#waiting.length >= queueLength) await this.#waiting.shift();
+  }
+
+  /**
+   * Completes the index.
+   *
+   * @returns its files by their path in its folder
+   * @throws Error with what Pagefind says
+   */
+  async files(): Promise<Map<string, Uint8Array>> {
+    await Promise.all(this.#waiting);
+    const { files, errors } = await this.#index.getFiles();
+    demand(errors);
+    return new Map(files.map(({ path, content }) => [path.replace(/^pagefind\//, ''), content]));
+  }
+}
+
+/** Lets Pagefind's process go, and with it every index of this thread. */
+export async function closeIndexes(): Promise<void> {
+  await close();
+}
+
+function demand(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Search index: ${errors.join('; ')}`);
+}

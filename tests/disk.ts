@@ -1,0 +1,18 @@
+import { spawnSync } from 'node:child_process';
+import { ownEnvironment } from './project.ts';
+
+/** Runs commands where disks can be mounted that nobody else sees; `$NODE` stands for Node. */
+export function onOwnDisk(
+  folder: string,
+  script: string,
+): { status: number | null; output: string } {
+  const { status, stdout, stderr } = spawnSync('unshare', ['-rm', 'sh', '-c', script], {
+    cwd: folder,
+    env: { ...ownEnvironment(), NODE: process.execPath },
+    encoding: 'utf8',
+  });
+  return { status, output: stdout + stderr };
+}
+
+/** Whether this machine allows that. */
+export const canMount = onOwnDisk('.', 'mount -t tmpfs tmpfs /mnt').status === 0;
