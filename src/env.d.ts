@@ -6,3 +6,8 @@ declare namespace App {
     article?: import('./components/article/context.ts').ArticleContext;
   }
 }
+
+interface Window {
+  /** Loads a module on first use; see `load-module.ts`. */
+  loadModule(address: string): Promise<unknown>;
+}

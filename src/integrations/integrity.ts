@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { basePrefix } from '../i18n/paths.ts';
+import { engineFile } from '../search/pagefind.ts';
+import { pagefindModule } from './page-index.ts';
 
 /** Scripts and styles that a page loads from files whose names hold a hash. */
 const loaded =
   /<(?:script\b[^>]*\bsrc|link rel="stylesheet"[^>]*\bhref)="([^"]*\/assets\/[^"]+)"(?=[\s>])/g;
+/** Styles and modules that a script of the page loads on first use: see `load-module.ts`. */
+const named = /\bdata-(?:styles|engine)="([^"]+)"/g;
+/** The same, named in a script. */
+const imported = /(?<=["'`])[^"'`]*\/assets\/[^"'`]+\.js(?=["'`])/g;
 
 /**
- * What every script and style of a build must be (Subresource Integrity), by its address.
+ * What every script and style of a build must be (Subresource Integrity), by its address. Scripts
+ * that load others on first use are told what those must be.
  *
  * @param files the address of every file of the build
  */
@@ -17,14 +24,33 @@ export async function assetHashes(
   base: string,
   files: readonly string[],
 ): Promise<Map<string, string>> {
-  const hashes = new Map<string, string>();
+  const prefix = basePrefix(base);
+  const hashes = new Map([[prefix + engineFile, hashOf(await pagefindModule())]]);
+  const scripts = new Map<string, string>();
   for (const path of files) {
     if (!path.startsWith('/assets/')) continue;
     const content = await readFile(join(root, path));
-    const hash = createHash('sha256').update(content).digest('base64');
-    hashes.set(basePrefix(base) + path, `sha256-${hash}`);
+    hashes.set(prefix + path, hashOf(content));
+    if (path.endsWith('.js')) scripts.set(path, content.toString());
+  }
+  for (const [path, script] of scripts) {
+    const told = script.replace(imported, (address) => withHash(address, path, hashes));
+    if (told === script) continue;
+    await writeFile(join(root, path), told);
+    hashes.set(prefix + path, hashOf(told));
   }
   return hashes;
+}
+
+function hashOf(content: string | Uint8Array): string {
+  return createHash('sha256').update(content).digest('base64');
+}
+
+/** An address with what its file must be, as `integrityOf` reads it. */
+function withHash(address: string, where: string, hashes: ReadonlyMap<string, string>): string {
+  const hash = hashes.get(address);
+  if (!hash) throw new Error(`${where} loads ${address}, which the build does not hold`);
+  return `${address}#${hash}`;
 }
 
 /**
@@ -32,9 +58,12 @@ export async function assetHashes(
  * run what somebody has changed on the host.
  */
 export function addHashes(path: string, html: string, hashes: ReadonlyMap<string, string>): string {
-  return html.replace(loaded, (whole, address: string) => {
-    const hash = hashes.get(address);
-    if (!hash) throw new Error(`${path} loads ${address}, which the build does not hold`);
-    return `${whole} integrity="${hash}"`;
-  });
+  return html
+    .replace(loaded, (whole, address: string) => {
+      const [, hash] = withHash(address, path, hashes).split('#');
+      return `${whole} integrity="sha256-${hash}"`;
+    })
+    .replace(named, (whole, address: string) =>
+      whole.replace(address, withHash(address, path, hashes)),
+    );
 }

@@ -68,3 +68,15 @@ export async function closeIndexes(): Promise<void> {
 function demand(errors: readonly string[]): void {
   if (errors.length > 0) throw new Error(`Search index: ${errors.join('; ')}`);
 }
+
+/** Pagefind's module for browsers: the same for every index that one version makes. */
+export async function pagefindModule(): Promise<Uint8Array> {
+  const index = await PageIndex.create();
+  try {
+    const content = (await index.files()).get('pagefind.js');
+    if (!content) throw new Error('Search index: Pagefind has no module for browsers');
+    return content;
+  } finally {
+    await closeIndexes();
+  }
+}

@@ -52,7 +52,7 @@ export function searchPage(root: HTMLElement): void {
   const input = form?.querySelector<HTMLInputElement>('input[name=q]');
   if (!form || !status || !list || !answer || !more || !deeper || !data || !input) return;
   const texts = JSON.parse(data) as Texts;
-  const base = root.dataset.base ?? '/';
+  const { base = '/', engine = '' } = root.dataset;
   const prefix = root.dataset.prefix ?? base;
   const locale = isLocale(root.dataset.locale) ? root.dataset.locale : defaultLocale;
   const places = { base, prefix, file: document.documentElement.dataset.page ?? '' };
@@ -145,7 +145,7 @@ export function searchPage(root: HTMLElement): void {
             );
           }
           try {
-            const pagefind = await loadPagefind(base);
+            const pagefind = await loadPagefind(base, engine);
             found = await askIndex(state, asked, found, pagefind, places, wished);
             indexLoaded = true;
           } catch (error) {
@@ -157,7 +157,7 @@ export function searchPage(root: HTMLElement): void {
         total = found.length;
         load = (start) => Promise.resolve(found.slice(start, start + pageSize));
       } else {
-        const pagefind = await loadPagefind(base);
+        const pagefind = await loadPagefind(base, engine);
         const results = await searchIndex(pagefind, text || null, {
           filters: state.filters,
           sort: { order: 'asc' },

@@ -34,6 +34,9 @@ export interface PagefindSection {
   weighted_locations: { balanced_score: number }[];
 }
 
+/** Where its module lies. */
+export const engineFile = '/pagefind/pagefind.js';
+
 let attempts = 0;
 let engine: Promise<Pagefind> | undefined;
 /** Parts of the index that did not arrive or were not what they should be. */
@@ -44,10 +47,11 @@ let failures = 0;
  * next call tries again.
  *
  * @param base the site's base path, with a slash at its end
+ * @param address of its module, as `loadModule` takes it
  * @throws whatever the browser says when the files can't be loaded
  */
-export function loadPagefind(base: string): Promise<Pagefind> {
-  engine ??= start(base).catch((error: unknown) => {
+export function loadPagefind(base: string, address: string): Promise<Pagefind> {
+  engine ??= start(base, address).catch((error: unknown) => {
     engine = undefined;
     throw error;
   });
@@ -88,14 +92,13 @@ function listenToPagefind(): void {
   };
 }
 
-async function start(base: string): Promise<Pagefind> {
+async function start(base: string, address: string): Promise<Pagefind> {
   // A module that failed to load stays failed under its address, so a retry asks for another one.
   const retry = attempts > 0 ? `?retry=${attempts}` : '';
   if (attempts === 0) listenToPagefind();
   attempts += 1;
-  const pagefind = (await import(
-    /* @vite-ignore */ `${base}pagefind/pagefind.js${retry}`
-  )) as Pagefind;
+  const [file = '', hash = ''] = address.split(/(?=#)/);
+  const pagefind = (await window.loadModule(file + retry + hash)) as Pagefind;
   await pagefind.options({
     baseUrl: base,
     basePath: `${base}pagefind/`,

@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../src/cli/server.ts';
 import { useSite, waitForState } from './site.ts';
@@ -91,6 +92,63 @@ describe('what somebody changed on the host does not run', () => {
     const page = await changed.open('/guides/trademark-changes/');
     expect(await page.locator('h1').textContent()).toContain('商标');
     expect(await page.evaluate(() => 'defaced' in window)).toBe(false);
+    expect(await page.evaluate(() => getComputedStyle(document.body).color)).not.toBe(
+      'rgb(255, 0, 0)',
+    );
+  });
+});
+
+describe('nor does what a page loads on first use', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'changed-'));
+  afterAll(() => {
+    rmSync(folder, { recursive: true });
+  });
+  const changed = useSite(() => {
+    cpSync('dist', folder, { recursive: true });
+    const assets = readdirSync(join(folder, 'assets'))
+      .filter((name) => /-ui-|^suggest/.test(name))
+      .map((name) => join(folder, 'assets', name));
+    expect(assets).toHaveLength(5);
+    for (const file of [...assets, join(folder, 'pagefind/pagefind.js')]) {
+      const added = file.endsWith('.js') ? 'window.defaced = true;' : 'body { color: red; }';
+      writeFileSync(file, `${readFileSync(file, 'utf8')}\n${added}`);
+    }
+    return serveSite(folder, 0);
+  });
+
+  test.each([
+    [
+      'quote-ui',
+      '/guides/trademark-changes/',
+      (page: Page) => page.locator('.pilcrow').first().click(),
+    ],
+    ['suggest-ui', '/about/', (page: Page) => page.locator('#site_search').focus()],
+    ['mark-ui', '/about/', (page: Page) => page.goto(`${page.url()}?mark=知识`)],
+    [
+      'tool-ui',
+      '/guides/trademark-changes/',
+      (page: Page) => page.locator('[data-tool] select, [data-tool] input').first().focus(),
+    ],
+    ['pagefind', '/search/', (page: Page) => page.goto(`${page.url()}?kind=guide`)],
+  ] as const)('%s', async (name, path, use) => {
+    const page = await changed.open(path);
+    const refused = page.waitForEvent(
+      'console',
+      (message) => /integrity/.test(message.text()) && message.text().includes(name),
+    );
+    await use(page);
+    await refused;
+    expect(await page.evaluate(() => 'defaced' in window)).toBe(false);
+  });
+
+  test('nor the styles of suggestions', async () => {
+    // Its module as it was built, so that it asks for them.
+    const page = await changed.open('/privacy/');
+    await page.route('**/suggest-ui-*.js', (route) =>
+      route.fulfill({ path: join('dist', new URL(route.request().url()).pathname) }),
+    );
+    await page.locator('#site_search').fill('商标');
+    await page.locator('[role=option]').first().waitFor();
     expect(await page.evaluate(() => getComputedStyle(document.body).color)).not.toBe(
       'rgb(255, 0, 0)',
     );

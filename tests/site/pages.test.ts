@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { must, readContent } from '../content.ts';
 import { newsListPath, newsLists } from '../../src/content/announcements.ts';
@@ -242,6 +242,17 @@ test('the index holds every page with a text, in its language', () => {
     expect(own.length).toBeGreaterThan(50);
     expect(entry.languages[tag]?.page_count, tag).toBe(own.length);
   }
+});
+
+test('every style sheet finds the tokens that it uses', () => {
+  const styles = readdirSync(`${dist}/assets`)
+    .filter((name) => name.endsWith('.css'))
+    .map((name) => readFileSync(`${dist}/assets/${name}`, 'utf8'));
+  const defined = new Set(styles.flatMap((css) => css.match(/--[\w-]+(?=:)/g) ?? []));
+  // A style sheet that gives another value for want of a token needs none.
+  const used = styles.flatMap((css) => css.match(/(?<=var\()--[\w-]+(?=\))/g) ?? []);
+  expect(used.length).toBeGreaterThan(100);
+  expect([...new Set(used)].filter((name) => !defined.has(name))).toEqual([]);
 });
 
 describe('bytes of a first visit, compressed', () => {

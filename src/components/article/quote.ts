@@ -1,3 +1,4 @@
+import { loadModule } from '../chrome/load-module.ts';
 import quoteUi from './quote-ui.ts?worker&url';
 
 /** Marks of paragraphs, copy buttons and citations answer to scripts; their code comes on first use. */
@@ -6,7 +7,7 @@ export function quoting(): void {
   let ready = false;
   let loading: Promise<void> | undefined;
   const load = (): Promise<void> =>
-    (loading ??= import(/* @vite-ignore */ quoteUi).then(() => {
+    (loading ??= loadModule(quoteUi).then(() => {
       ready = true;
     }));
   // A selection is seen only by code that is there when it is made, and so are opened citations.

@@ -1,4 +1,5 @@
 import { quoting } from '../article/quote.ts';
+import { loadModule } from './load-module.ts';
 import markUi from './mark-ui.ts?worker&url';
 import suggestUi from './suggest-ui.ts?worker&url';
 import { narrowLists } from '../plan/filter.ts';
@@ -56,6 +57,8 @@ function searchKeys(input: HTMLInputElement): void {
   });
 }
 
+// For the page's own scripts, which run after this one: a module of both would be a request more.
+window.loadModule = loadModule;
 const button = document.querySelector<HTMLButtonElement>('#site_large-text');
 if (button) largeText(button);
 const link = document.querySelector<HTMLAnchorElement>('#site_language');
@@ -66,11 +69,11 @@ if (input) searchKeys(input);
 addEventListener('focusin', function load({ target }) {
   if (!(target as HTMLElement).matches('[data-suggest]')) return;
   removeEventListener('focusin', load);
-  void import(/* @vite-ignore */ suggestUi);
+  void loadModule(suggestUi);
 });
 narrowLists();
 if (mark && new URLSearchParams(location.search).has(mark)) {
-  void import(/* @vite-ignore */ markUi);
+  void loadModule(markUi);
 }
 quoting();
 for (const button of document.querySelectorAll('[data-print]')) {

@@ -2,6 +2,7 @@
  * Offers pages while somebody types into the search box (ARIA combobox with a list). Loaded when
  * the box is first turned to.
  */
+import { integrityOf } from './load-module.ts';
 import { suggest, type SuggestionRow } from '../../search/suggest.ts';
 
 function combobox(input: HTMLInputElement): void {
@@ -98,11 +99,13 @@ function combobox(input: HTMLInputElement): void {
 }
 
 /** The list's own styles, which no page needs before somebody types. */
-function styled(href: string): Promise<void> {
+function styled(address: string): Promise<void> {
+  const { url, integrity } = integrityOf(address);
   return new Promise((resolve) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
-    link.href = href;
+    link.integrity = integrity;
+    link.href = url;
     link.onload = link.onerror = (): void => {
       resolve();
     };

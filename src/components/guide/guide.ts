@@ -102,7 +102,7 @@ function overdueNotice(): void {
 function loadOnUse(): void {
   const forms = [...document.querySelectorAll<HTMLFormElement>('[data-tool] form')];
   let loading: Promise<unknown> | undefined;
-  const load = (): Promise<unknown> => (loading ??= import(/* @vite-ignore */ toolUi));
+  const load = (): Promise<unknown> => (loading ??= window.loadModule(toolUi));
   if (new URLSearchParams(location.search).has('tool')) void load();
   for (const form of forms) {
     for (const event of ['focusin', 'pointerenter', 'change']) {
