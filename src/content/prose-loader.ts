@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader } from 'astro/loaders';
-import { textRenderer, type RenderedText, type Text } from '../integrations/markdown/markdown.ts';
+import { textRenderer, type Text } from '../integrations/markdown/markdown.ts';
 import { Thread } from '../integrations/thread.ts';
 import { readLock } from './address-lock.ts';
 import { giveAnchors } from './built-anchors.ts';
@@ -9,6 +9,7 @@ import { tellChangedTexts } from './changed-texts.ts';
 import { digestOf } from './code.ts';
 import { siteFiles } from './content.ts';
 import { filesLoader, type KeptEntry } from './files-loader.ts';
+import { clearTexts, keepText, keptTexts, nameOf } from './kept-texts.ts';
 import { proseSchema } from './prose.ts';
 
 /** What makes a text more than plain Markdown: a component or an expression. */
@@ -54,17 +55,20 @@ export function proseLoader(pattern: string): Loader {
         const anchors = giveAnchors(lock, id, body, proseSchema.parse(data).aliases);
         return digestOf([terms, anchors]);
       };
+      const kept = keptTexts();
       const isGood = (entry: KeptEntry): boolean =>
-        entry.rendered?.metadata?.renderedFrom === renderedFrom(entry);
+        entry.rendered?.metadata?.renderedFrom === renderedFrom(entry) &&
+        kept.has(nameOf(entry) ?? '');
       try {
         await filesLoader(pattern, isGood).load({ ...context, store: { ...store, set } });
         tellChangedTexts(changed);
-        for (const [i, rendered] of (await texts.finish()).entries()) {
-          const text = plain[i];
-          if (!text) continue;
-          const metadata = { ...rendered.metadata, renderedFrom: text.from };
-          store.set({ ...text.entry, deferredRender: false, rendered: { ...rendered, metadata } });
+        for (const [i, text] of (await texts.finish()).entries()) {
+          const { entry, from } = plain[i] ?? {};
+          if (!entry) continue;
+          const rendered = { html: '', metadata: { text, renderedFrom: from } };
+          store.set({ ...entry, deferredRender: false, rendered });
         }
+        clearTexts(new Set(store.values().flatMap((entry) => nameOf(entry) ?? [])));
       } finally {
         await texts.close();
       }
@@ -78,9 +82,9 @@ const together = 100;
 /** Renders texts, many of them in a thread of its own while others are still being read. */
 class TextQueue {
   readonly #base: string;
-  readonly #done: Promise<RenderedText[]>[] = [];
+  readonly #done: Promise<string[]>[] = [];
   #waiting: Text[] = [];
-  #thread: Thread<Text[], RenderedText[]> | undefined;
+  #thread: Thread<Text[], string[]> | undefined;
 
   constructor(base: string) {
     this.#base = base;
@@ -97,10 +101,10 @@ class TextQueue {
     this.#waiting = [];
   }
 
-  /** Every text in the order in which they were added. */
-  async finish(): Promise<RenderedText[]> {
+  /** The name under which each text is kept, in the order in which they were added. */
+  async finish(): Promise<string[]> {
     const render = textRenderer(this.#base);
-    const rest = await Promise.all(this.#waiting.map(render));
+    const rest = await Promise.all(this.#waiting.map(async (text) => keepText(await render(text))));
     return [...(await Promise.all(this.#done)), rest].flat();
   }
 

@@ -49,8 +49,8 @@ export async function reusablePaths<P extends Record<string, string | undefined>
 /** What the text of a page is drawn from. */
 async function textKey(path: string, locale: Locale, lock: AddressLock): Promise<unknown> {
   const source = await getTextSource(path, locale);
-  if (!source || source.html !== undefined) return source?.html;
-  // What is not yet HTML gets its anchors from the record. That counts by what comes of it: what a
+  if (!source || source.name !== undefined) return source?.name;
+  // What is not yet rendered gets its anchors from the record. That counts by what comes of it: what a
   // build has recorded is no reason to draw the page again.
   const { body, aliases } = source;
   return [body, [...anchorsOf(lock, path, locale, body, aliases).keys()]];

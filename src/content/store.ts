@@ -5,6 +5,7 @@ import { checkContent } from './check.ts';
 import { readAttachments, type AttachmentFile } from './attachments.ts';
 import type { Content } from './content.ts';
 import { overdueGuides } from './guides.ts';
+import { keptText, nameOf } from './kept-texts.ts';
 import { ContentError } from './problems.ts';
 
 type Rendered = Awaited<ReturnType<typeof render>>;
@@ -93,22 +94,21 @@ export async function getProse(path: string, locale: Locale): Promise<Rendered> 
   const { prose } = await store();
   const entry = prose.get(`${path}${locale}.mdx`);
   if (!entry) throw new Error(`${path}: there is no text in “${locale}”`);
-  return render(entry);
+  const name = nameOf(entry);
+  return render(name ? { ...entry, rendered: keptText(name) } : entry);
 }
 
 /**
  * What the text of a page is drawn from, to tell whether it has changed.
  *
- * @returns its source, and its HTML where that is known beforehand; nothing for a page without text
+ * @returns its source, and the name of what it was rendered to; nothing for a page without text
  */
 export async function getTextSource(
   path: string,
   locale: Locale,
 ): Promise<
-  { body: string; html: string | undefined; aliases: Record<string, string> } | undefined
+  { body: string; name: string | undefined; aliases: Record<string, string> } | undefined
 > {
   const entry = (await store()).prose.get(`${path}${locale}.mdx`);
-  return (
-    entry && { body: entry.body ?? '', html: entry.rendered?.html, aliases: entry.data.aliases }
-  );
+  return entry && { body: entry.body ?? '', name: nameOf(entry), aliases: entry.data.aliases };
 }

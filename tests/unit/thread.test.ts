@@ -3,11 +3,8 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, test } from 'vitest';
 import { ContentError } from '../../src/content/problems.ts';
-import {
-  textRenderer,
-  type RenderedText,
-  type Text,
-} from '../../src/integrations/markdown/markdown.ts';
+import { keptText } from '../../src/content/kept-texts.ts';
+import { textRenderer, type Text } from '../../src/integrations/markdown/markdown.ts';
 import { Thread } from '../../src/integrations/thread.ts';
 
 const closing: (() => Promise<void>)[] = [];
@@ -58,9 +55,10 @@ test('texts are rendered in a thread as they are beside it', async () => {
     })
     .filter(({ body }) => !/[<{]/.test(body));
   expect(texts.length).toBeGreaterThan(5);
-  const thread = start<Text[], RenderedText[]>(
+  const thread = start<Text[], string[]>(
     '../../src/integrations/markdown/render-worker.ts',
     '/sub/',
   );
-  expect(await thread.ask(texts)).toEqual(await Promise.all(texts.map(textRenderer('/sub/'))));
+  const names = await thread.ask(texts);
+  expect(names.map(keptText)).toEqual(await Promise.all(texts.map(textRenderer('/sub/'))));
 });

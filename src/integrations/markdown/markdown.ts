@@ -8,7 +8,9 @@ import { localLinks } from './local-links.ts';
 import { paragraphAnchors } from './paragraph-anchors.ts';
 
 /** The HTML of a text, with its headings. */
-export type RenderedText = Awaited<ReturnType<LoaderContext['renderMarkdown']>>;
+export type RenderedText = Awaited<ReturnType<LoaderContext['renderMarkdown']>> & {
+  metadata: { imagePaths: string[] };
+};
 
 /** A text to be rendered. */
 export interface Text {

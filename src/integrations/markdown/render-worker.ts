@@ -1,8 +1,11 @@
-// Renders texts in a thread of its own; started by `src/content/prose-loader.ts`.
+// Renders and keeps texts in a thread of its own; started by `src/content/prose-loader.ts`.
 import { workerData } from 'node:worker_threads';
+import { keepText } from '../../content/kept-texts.ts';
 import { answerTasks } from '../thread.ts';
-import { textRenderer, type RenderedText, type Text } from './markdown.ts';
+import { textRenderer, type Text } from './markdown.ts';
 
 const render = textRenderer(workerData as string);
 
-answerTasks<Text[], RenderedText[]>((texts) => Promise.all(texts.map(render)));
+answerTasks<Text[], string[]>((texts) =>
+  Promise.all(texts.map(async (text) => keepText(await render(text)))),
+);
