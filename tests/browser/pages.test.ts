@@ -282,3 +282,24 @@ test('an address that does not exist answers 404 with help in both languages', a
   await page.waitForURL('**/en/search/?q=patent');
   await waitForState(page, 'done');
 });
+
+test('the mark of a paragraph stays beside its last word, however wide the page', async () => {
+  const page = await site.open('/guides/trademark-changes/');
+  for (const path of ['guides/trademark-changes/', 'en/guides/trademark-changes/']) {
+    await page.goto(site.url + path);
+    for (let width = 320; width <= 800; width += 20) {
+      await page.setViewportSize({ width, height: 900 });
+      const alone = await page.evaluate(() =>
+        [...document.querySelectorAll('.pilcrow')].flatMap((mark) => {
+          const before = document.createRange();
+          before.setStart(mark.parentElement ?? mark, 0);
+          before.setEndBefore(mark);
+          const last = [...before.getClientRects()].at(-1);
+          const isBeside = !last || mark.getBoundingClientRect().top < last.bottom;
+          return isBeside ? [] : [mark.getAttribute('href')];
+        }),
+      );
+      expect(alone, `${path} at ${width}`).toEqual([]);
+    }
+  }
+});
