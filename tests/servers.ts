@@ -12,20 +12,22 @@ export interface WebServer {
   name: string;
   /** Whether this machine has it. */
   installed: boolean;
+  /** Whether it sends the compressed files that stand beside others. */
+  sendsCompressed?: boolean;
   /**
-   * Serves `dist`.
+   * Serves `dist`, or its copy.
    *
    * @param scratch an empty folder for its files
    * @throws Error with the server's own words when it refuses its configuration
    */
-  start(scratch: string): Promise<SiteServer>;
+  start(scratch: string, folder?: string): Promise<SiteServer>;
 }
 
 const dist = resolve('dist');
-const hostingAt = (host: string): Hosting => ({
+const hostingAt = (host: string, root = dist): Hosting => ({
   manifest: JSON.parse(readFileSync(join(dist, 'manifest.json'), 'utf8')) as Manifest,
   host,
-  root: dist,
+  root,
 });
 const asRoot = process.getuid?.() === 0;
 
@@ -36,13 +38,14 @@ export const webServers: WebServer[] = [
   {
     name: 'nginx',
     installed: has('nginx', '-v'),
-    async start(scratch) {
+    sendsCompressed: true,
+    async start(scratch, folder) {
       const port = await freePort();
       const site = join(scratch, 'site');
       const config = join(scratch, 'nginx.conf');
       writeFileSync(
         site,
-        hosts.nginx(hostingAt('localhost')).replace('listen 80;', `listen ${port};`),
+        hosts.nginx(hostingAt('localhost', folder)).replace('listen 80;', `listen ${port};`),
       );
       writeFileSync(
         config,
@@ -55,12 +58,13 @@ export const webServers: WebServer[] = [
   {
     name: 'Caddy',
     installed: has('caddy', 'version'),
-    async start(scratch) {
+    sendsCompressed: true,
+    async start(scratch, folder) {
       const port = await freePort();
       const config = join(scratch, 'Caddyfile');
       writeFileSync(
         config,
-        `{\n  admin off\n}\n${hosts.caddy(hostingAt(`http://localhost:${port}`))}`,
+        `{\n  admin off\n}\n${hosts.caddy(hostingAt(`http://localhost:${port}`, folder))}`,
       );
       const args = ['--adapter', 'caddyfile', '--config', config];
       demand(['caddy', 'validate', ...args]);

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { cp, lstat, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { manifestFile, type Manifest } from '../integrations/manifest.ts';
+import { compressFiles } from './compressed.ts';
 import { exists, makeFolder } from './folders.ts';
 import { verifyFolder, type Verification } from './verification.ts';
 
@@ -32,8 +33,8 @@ const releasesFolder = 'releases';
 const incoming = /^\.incoming-/;
 
 /**
- * Puts a build in place on a server: a new folder beside the former ones, and then, in one step,
- * the link that the server is pointed at. Stopped anywhere, the link leads to a whole site.
+ * Puts a build in place on a server: a new folder beside the former ones, with compressed files
+ * beside those that shrink, and then, in one step, the link that the server is pointed at. Stopped anywhere, the link leads to a whole site.
  *
  * @param built the folder of the build
  * @param target the folder on the server; the server's root is its `current`
@@ -52,6 +53,7 @@ export async function deploy(built: string, target: string, keep: number): Promi
   if (!(await isWhole(place, manifest))) {
     const copy = join(releases, `.incoming-${process.pid}`);
     await cp(built, copy, { recursive: true });
+    await compressFiles(copy, Object.keys(manifest.files));
     await check(copy, manifest);
     await rm(place, { recursive: true, force: true });
     await rename(copy, place);

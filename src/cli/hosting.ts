@@ -1,6 +1,6 @@
 import { basePrefix } from '../i18n/paths.ts';
 import type { Manifest } from '../integrations/manifest.ts';
-import { mediaType, mediaTypes } from '../meta/media-types.ts';
+import { mediaType, mediaTypes, shrinks } from '../meta/media-types.ts';
 import { headerPlaces, headerRules, headersOf, type HeaderRule } from '../meta/security.ts';
 
 /** What a host is told of the site. */
@@ -22,8 +22,11 @@ const texts = Object.values(mediaTypes).flatMap((type) => {
   const [name = '', charset] = type.split(';');
   return charset && name !== 'text/html' ? [name] : [];
 });
-/** Types that shrink on the wire. */
-const compressed = [...texts, 'image/svg+xml'];
+/** Types that shrink on the wire, besides HTML. */
+const compressed = Object.entries(mediaTypes).flatMap(([ending, type]) => {
+  const [name = ''] = type.split(';');
+  return shrinks(ending) && name !== 'text/html' ? [name] : [];
+});
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
 
@@ -56,6 +59,7 @@ server {
   absolute_redirect off;
   server_tokens off;
   gzip on;
+  gzip_static on;
   gzip_vary on;
   gzip_types ${compressed.join(' ')};
   types {
@@ -81,7 +85,7 @@ function caddy(hosting: Hosting): string {
       ...headers.map(([name, value]) => `    ${name} ${quoted(value)}`),
       '  }',
     ].join('\n');
-  const serve = `    root * ${quoted(hosting.root)}\n    file_server`;
+  const serve = `    root * ${quoted(hosting.root)}\n    file_server {\n      precompressed gzip\n    }`;
   return `# ${madeBy('caddy')}
 ${hosting.host} {
   encode zstd gzip

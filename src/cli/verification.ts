@@ -6,6 +6,7 @@ import { basePrefix } from '../i18n/paths.ts';
 import { listFiles } from '../integrations/output.ts';
 import { mediaType, mediaTypes } from '../meta/media-types.ts';
 import { headerPlaces, headersOf } from '../meta/security.ts';
+import { compressedEnding, expandFile } from './compressed.ts';
 import { isDescription, type Manifest } from '../integrations/manifest.ts';
 
 /** Something that a host serves otherwise than it was built. */
@@ -65,7 +66,15 @@ function differs(path: string, zh: string, en: string): Difference {
 
 const digest = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
 
-/** Compares a folder with what was built into it: changed, missing and added files. */
+/** The file that a compressed one would stand for. */
+function original(path: string): string {
+  return path.endsWith(compressedEnding) ? path.slice(0, -compressedEnding.length) : '';
+}
+
+/**
+ * Compares a folder with what was built into it: changed, missing and added files. Compressed files
+ * may stand beside the others.
+ */
 export async function verifyFolder(folder: string, manifest: Manifest): Promise<Verification> {
   const differences: Difference[] = [];
   for (const [path, { sha256 }] of Object.entries(manifest.files)) {
@@ -76,6 +85,19 @@ export async function verifyFolder(folder: string, manifest: Manifest): Promise<
   }
   for (const path of await listFiles(folder)) {
     if (Object.hasOwn(manifest.files, path) || isDescription(path)) continue;
+    const packed = manifest.files[original(path)];
+    if (packed) {
+      const content = await expandFile(join(folder, path));
+      if (content && digest(content) === packed.sha256) continue;
+      differences.push(
+        differs(
+          path,
+          '压缩文件与原文件不一致',
+          'the compressed file does not hold what the other does',
+        ),
+      );
+      continue;
+    }
     differences.push(differs(path, '这个文件不是本站生成的', 'this file is none of the site’s'));
   }
   return { checked: Object.keys(manifest.files).length, left: 0, differences };

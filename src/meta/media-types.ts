@@ -20,3 +20,8 @@ export const mediaTypes: Readonly<Record<string, string>> = {
 export function mediaType(path: string): string {
   return mediaTypes[/\.[a-z0-9]+$/.exec(path)?.[0] ?? ''] ?? 'application/octet-stream';
 }
+
+/** Whether a file shrinks when it is compressed: text does, and so do drawings, which are text. */
+export function shrinks(path: string): boolean {
+  return /; charset=|svg/.test(mediaType(path));
+}

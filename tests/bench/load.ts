@@ -1,13 +1,14 @@
 // How many requests the built site answers on loopback, beside a single plain file as the ceiling:
 //   npm run bench:load
-// Served by nginx where it is installed, with the configuration that the project makes for it, and
-// otherwise by the project's own server.
+// A deployment of it, served by nginx where that is installed, with the configuration that the project
+// makes for it, and otherwise by the project's own server.
 import { spawn, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon, { type Result } from 'autocannon';
+import { currentLink, deploy } from '../../src/cli/deployment.ts';
 import { hosts } from '../../src/cli/hosting.ts';
 import { serveSite } from '../../src/cli/server.ts';
 import type { Manifest } from '../../src/integrations/manifest.ts';
@@ -17,11 +18,13 @@ const seconds = 8;
 const connections = 32;
 const manifest = JSON.parse(readFileSync('dist/manifest.json', 'utf8')) as Manifest;
 const scratch = mkdtempSync(join(tmpdir(), 'load-'));
+await deploy('dist', scratch, 1);
+const root = join(scratch, currentLink);
 
 async function startNginx(): Promise<() => void> {
   const config = join(scratch, 'nginx.conf');
   const site = hosts
-    .nginx({ manifest, host: 'localhost', root: resolve('dist') })
+    .nginx({ manifest, host: 'localhost', root })
     .replace('listen 80;', `listen ${port};`);
   writeFileSync(
     config,
@@ -36,7 +39,7 @@ const withNginx = spawnSync('nginx', ['-v']).error === undefined;
 let stop: () => void;
 if (withNginx) stop = await startNginx();
 else {
-  const server = await serveSite('dist', port);
+  const server = await serveSite(root, port);
   stop = () => void server.close();
 }
 
@@ -59,6 +62,8 @@ for (const path of [
   '/en/plan/2024/',
   '/feed.xml',
   '/search/',
+  // About as large as the guide is on the wire, and sent as it is.
+  '/share/zh/guides/trademark-registration.png',
 ]) {
   const { requests, latency, errors, non2xx } = await load(path);
   console.log(

@@ -12,6 +12,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { deploy, IncompleteError, restore } from '../../src/cli/deployment.ts';
 import { verifyFolder } from '../../src/cli/verification.ts';
@@ -78,6 +79,36 @@ describe('a new release takes the place of the former one', () => {
     writeFileSync(page, 'defaced');
     await deploy(join(scratch, 'third'), target, 2);
     expect(readFileSync(page, 'utf8')).toContain('third 3');
+  });
+});
+
+describe('what shrinks on the wire lies there compressed, for servers that send it so', () => {
+  const target = join(scratch, 'compressed');
+  const current = join(target, 'current');
+  const page = join(current, 'page-3/index.html');
+
+  test('as a file beside the other, which is as whole', async () => {
+    await deploy(old.folder, target, 3);
+    expect(gunzipSync(readFileSync(`${page}.gz`))).toEqual(readFileSync(page));
+    expect(existsSync(join(current, 'manifest.json.gz'))).toBe(false);
+    expect(await verifyFolder(current, old.manifest)).toMatchObject({ differences: [] });
+  });
+
+  test.each([
+    ['changed', gzipSync('defaced')],
+    ['cut off', gzipSync('half').subarray(0, 12)],
+  ])('%s, it is found, and copied anew', async (_, content) => {
+    writeFileSync(`${page}.gz`, content);
+    const { differences } = await verifyFolder(current, old.manifest);
+    expect(differences.map(({ path }) => path)).toEqual(['/page-3/index.html.gz']);
+    await deploy(old.folder, target, 3);
+    expect(gunzipSync(readFileSync(`${page}.gz`))).toEqual(readFileSync(page));
+  });
+
+  test('one without a file of the site is none of the site’s', async () => {
+    writeFileSync(join(current, 'stranger.html.gz'), gzipSync('defaced'));
+    const { differences } = await verifyFolder(current, old.manifest);
+    expect(differences.map(({ path }) => path)).toEqual(['/stranger.html.gz']);
   });
 });
 

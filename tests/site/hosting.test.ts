@@ -1,8 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { get, type IncomingHttpHeaders } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import { afterAll, describe, expect, test } from 'vitest';
+import { deploy } from '../../src/cli/deployment.ts';
 import { hosts, type Hosting } from '../../src/cli/hosting.ts';
 import { verifyHost } from '../../src/cli/verification.ts';
 import type { Manifest } from '../../src/integrations/manifest.ts';
@@ -33,6 +36,44 @@ describe('servers take their configuration, and serve the site whole with all it
     );
   }
 });
+
+describe('what a deployment has compressed is sent as it is', () => {
+  for (const { name, installed, sendsCompressed, start } of webServers) {
+    if (!sendsCompressed) continue;
+    test.skipIf(!installed)(
+      name,
+      async () => {
+        const target = mkdtempSync(join(scratch, 'deployed-'));
+        await deploy(dist, target, 1);
+        const folder = join(target, 'current');
+        const server = await start(mkdtempSync(join(scratch, 'server-')), folder);
+        try {
+          const { headers, body } = await raw(`${server.url}about/`);
+          expect(headers['content-encoding']).toBe('gzip');
+          expect(headers['content-type']).toBe('text/html; charset=utf-8');
+          expect(headers.vary).toBe('Accept-Encoding');
+          expect(body).toEqual(readFileSync(join(folder, 'about/index.html.gz')));
+          const { differences } = await verifyHost(server.url, manifest);
+          expect(differences).toEqual([]);
+        } finally {
+          await server.close();
+        }
+      },
+      90_000,
+    );
+  }
+});
+
+/** An answer as it comes over the wire. */
+function raw(url: string): Promise<{ headers: IncomingHttpHeaders; body: Buffer }> {
+  return new Promise((resolve, reject) => {
+    get(url, { headers: { 'Accept-Encoding': 'gzip' } }, (response) => {
+      buffer(response).then((body) => {
+        resolve({ headers: response.headers, body });
+      }, reject);
+    }).on('error', reject);
+  });
+}
 
 describe('every host is told the same', () => {
   const policy = headerRules(manifest)[0]?.headers.find(([name]) =>
