@@ -3,6 +3,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { readLock, type AddressLock } from './address-lock.ts';
 import { anchorsOf } from './built-anchors.ts';
 import { codeDigest, digestOf } from './code.ts';
+import { dataDigest } from './kept-results.ts';
 import { getAttachments, getContent, getTextSource } from './store.ts';
 
 /** What the code is told from outside. */
@@ -57,17 +58,11 @@ async function textKey(path: string, locale: Locale, lock: AddressLock): Promise
 }
 
 async function readInputs(): Promise<Inputs> {
-  const { prose, ...data } = await getContent();
-  const heads = prose.map(({ path, locale, answer, aliases }) => ({
-    path,
-    locale,
-    answer,
-    aliases,
-  }));
+  const data = dataDigest(await getContent());
   const attachments = [...(await getAttachments())];
   const told = variables.map((name) => process.env[name] ?? '');
   return {
-    shared: digestOf([codeDigest(), told, data, heads, attachments]),
+    shared: digestOf([codeDigest(), told, data, attachments]),
     lock: readLock(process.cwd()),
   };
 }

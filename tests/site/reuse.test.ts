@@ -65,8 +65,12 @@ test('a build after a change gives what a build from nothing gives, and draws on
     const name = must(readdirSync(fragments).find((file) => file.startsWith(locale)));
     writeFileSync(join(fragments, name), 'defaced');
   }
-  const kept = join(project.folder, '.cache/pages');
-  for (const name of readdirSync(kept).slice(0, 20)) writeFileSync(join(kept, name), '{"facts":');
+  for (const kept of ['pages', 'results']) {
+    const folder = join(project.folder, '.cache', kept);
+    for (const name of readdirSync(folder).slice(0, 20)) {
+      writeFileSync(join(folder, name), '{"facts":');
+    }
+  }
   changeData(project);
   expect(await drawn(project)).toBeUndefined();
   expect(await describeFolder(dist, '/')).toEqual(await fromNothing(changeText, changeData));
