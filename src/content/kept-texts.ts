@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ContentError } from './problems.ts';
 import type { RenderedText } from '../integrations/markdown/markdown.ts';
 
 /**
@@ -23,17 +24,24 @@ export function keepText(text: RenderedText): string {
 }
 
 /**
- * A text that was kept.
+ * A text that was kept. When one is damaged all are cleared away, so that the next build renders
+ * them again.
  *
- * @throws Error naming the file, when it is damaged
+ * @throws ContentError naming the file, when it is damaged
  */
 export function keptText(name: string): RenderedText {
   const file = join(folder, name);
-  const json = readFileSync(file, 'utf8');
+  const json = existsSync(file) ? readFileSync(file, 'utf8') : '';
   if (hash('sha256', json) === name) return JSON.parse(json) as RenderedText;
-  throw new Error(
-    `${file}: 缓存的文字已损坏，请删除 .cache 后重新构建。/ This text is damaged: delete .cache and build again.`,
-  );
+  rmSync(folder, { recursive: true, force: true });
+  throw new ContentError([
+    {
+      file,
+      field: 'file',
+      zh: '上次构建留下的这个文件已损坏，现已清除。请再构建一次。',
+      en: 'This file, which the last build left, was damaged and has been cleared away. Build again.',
+    },
+  ]);
 }
 
 /** The name of an entry's text; nothing for one that is drawn as a module. */

@@ -1,9 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { afterAll, describe, expect, test } from 'vitest';
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { ContentError } from '../../src/content/problems.ts';
-import { keptText } from '../../src/content/kept-texts.ts';
+import { keepText, keptText, keptTexts } from '../../src/content/kept-texts.ts';
 import { textRenderer, type Text } from '../../src/integrations/markdown/markdown.ts';
 import { Thread } from '../../src/integrations/thread.ts';
 
@@ -61,4 +62,21 @@ test('texts are rendered in a thread as they are beside it', async () => {
   );
   const names = await thread.ask(texts);
   expect(names.map(keptText)).toEqual(await Promise.all(texts.map(textRenderer('/sub/'))));
+});
+
+// In a folder of its own: what is damaged here is cleared away with all that is kept.
+test('a kept text that is damaged is told, and not taken again', () => {
+  const cwd = process.cwd();
+  const scratch = mkdtempSync(join(tmpdir(), 'texts-'));
+  process.chdir(scratch);
+  onTestFinished(() => {
+    process.chdir(cwd);
+    rmSync(scratch, { recursive: true });
+  });
+  const text = { html: '<p>Only in this test.</p>', metadata: { imagePaths: [] } };
+  const name = keepText(text);
+  expect(keptText(name)).toEqual(text);
+  writeFileSync(`.cache/texts/${name}`, 'half of i');
+  expect(() => keptText(name)).toThrow(`.cache/texts/${name}`);
+  expect(keptTexts().has(name)).toBe(false);
 });
