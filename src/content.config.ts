@@ -1,4 +1,4 @@
-import { defineCollection } from 'astro:content';
+import { defineCollection, type BaseSchema } from 'astro:content';
 import { announcementSchema } from './content/announcement.ts';
 import { filesLoader } from './content/files-loader.ts';
 import { guideSchema } from './content/guide.ts';
@@ -18,47 +18,29 @@ import {
   taxonomySchema,
 } from './content/site.ts';
 
+/** The files that a pattern names, each checked against a schema. */
+const files = <S extends BaseSchema>(pattern: string, schema: S): Collection<S> =>
+  defineCollection({ loader: filesLoader(pattern), schema });
+
+type Collection<S extends BaseSchema> = ReturnType<typeof defineCollection<S>>;
+
 export const collections = {
-  authority: defineCollection({
-    loader: filesLoader('site/authority.yaml'),
-    schema: authoritySchema,
-  }),
-  taxonomy: defineCollection({ loader: filesLoader('site/taxonomy.yaml'), schema: taxonomySchema }),
-  home: defineCollection({ loader: filesLoader('site/home.yaml'), schema: homeSchema }),
-  glossary: defineCollection({ loader: filesLoader('site/glossary.yaml'), schema: glossarySchema }),
-  vocabulary: defineCollection({
-    loader: filesLoader('site/vocabulary.yaml'),
-    schema: vocabularySchema,
-  }),
-  laws: defineCollection({ loader: filesLoader('site/laws.yaml'), schema: lawsSchema }),
-  aliases: defineCollection({ loader: filesLoader('site/aliases.yaml'), schema: aliasesSchema }),
-  channels: defineCollection({ loader: filesLoader('site/channels.yaml'), schema: channelsSchema }),
-  weeks: defineCollection({
-    loader: filesLoader('publicity-week/*/week.yaml'),
-    schema: weekSchema,
-  }),
-  comics: defineCollection({
-    loader: filesLoader('publicity-week/*/comics.yaml'),
-    schema: comicsSchema,
-  }),
-  quizzes: defineCollection({
-    loader: filesLoader('publicity-week/*/quiz.yaml'),
-    schema: quizSchema,
-  }),
-  handouts: defineCollection({
-    loader: filesLoader('publicity-week/*/handouts.yaml'),
-    schema: handoutsSchema,
-  }),
-  guides: defineCollection({ loader: filesLoader('guides/*/guide.yaml'), schema: guideSchema }),
-  announcements: defineCollection({
-    loader: filesLoader('announcements/*/announcement.yaml'),
-    schema: announcementSchema,
-  }),
-  plans: defineCollection({ loader: filesLoader('work-plan/*/plan.yaml'), schema: planSchema }),
-  items: defineCollection({
-    loader: filesLoader('work-plan/*/items/*/item.yaml'),
-    schema: itemSchema,
-  }),
-  pages: defineCollection({ loader: filesLoader('pages/*/page.yaml'), schema: pageSchema }),
+  authority: files('site/authority.yaml', authoritySchema),
+  taxonomy: files('site/taxonomy.yaml', taxonomySchema),
+  home: files('site/home.yaml', homeSchema),
+  glossary: files('site/glossary.yaml', glossarySchema),
+  vocabulary: files('site/vocabulary.yaml', vocabularySchema),
+  laws: files('site/laws.yaml', lawsSchema),
+  aliases: files('site/aliases.yaml', aliasesSchema),
+  channels: files('site/channels.yaml', channelsSchema),
+  weeks: files('publicity-week/*/week.yaml', weekSchema),
+  comics: files('publicity-week/*/comics.yaml', comicsSchema),
+  quizzes: files('publicity-week/*/quiz.yaml', quizSchema),
+  handouts: files('publicity-week/*/handouts.yaml', handoutsSchema),
+  guides: files('guides/*/guide.yaml', guideSchema),
+  announcements: files('announcements/*/announcement.yaml', announcementSchema),
+  plans: files('work-plan/*/plan.yaml', planSchema),
+  items: files('work-plan/*/items/*/item.yaml', itemSchema),
+  pages: files('pages/*/page.yaml', pageSchema),
   prose: defineCollection({ loader: proseLoader('**/{zh,en}.mdx'), schema: proseSchema }),
 };

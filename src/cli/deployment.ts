@@ -34,7 +34,8 @@ const incoming = /^\.incoming-/;
 
 /**
  * Puts a build in place on a server: a new folder beside the former ones, with compressed files
- * beside those that shrink, and then, in one step, the link that the server is pointed at. Stopped anywhere, the link leads to a whole site.
+ * beside those that shrink, and then, in one step, the link that the server is pointed at. Stopped
+ * anywhere, the link leads to a whole site.
  *
  * @param built the folder of the build
  * @param target the folder on the server; the server's root is its `current`

@@ -48,7 +48,8 @@ function nginx(hosting: Hosting): string {
       '  }',
     ].join('\n');
   return `# ${madeBy('nginx')}
-# Put it into the http block, and add the lines for your certificate.
+# Put it into the http block, and add the lines for your certificate. It needs the gzip_static module,
+# which the packages of nginx have.
 server {
   listen 80;
   server_name ${hosting.host};

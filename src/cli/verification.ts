@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { basePrefix } from '../i18n/paths.ts';
-import { listFiles } from '../integrations/output.ts';
+import { listFiles, sumOf, type FileSum } from '../integrations/output.ts';
 import { mediaType, mediaTypes } from '../meta/media-types.ts';
 import { headerPlaces, headersOf } from '../meta/security.ts';
 import { compressedEnding, expandFile } from './compressed.ts';
@@ -64,7 +63,10 @@ function differs(path: string, zh: string, en: string): Difference {
   return { path, zh, en };
 }
 
-const digest = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+/** Whether there is a content, and the one that it should be. */
+function isWhole(content: Uint8Array | undefined, sum: FileSum | undefined): boolean {
+  return content !== undefined && sumOf(content).sha256 === sum?.sha256;
+}
 
 /** The file that a compressed one would stand for. */
 function original(path: string): string {
@@ -77,18 +79,18 @@ function original(path: string): string {
  */
 export async function verifyFolder(folder: string, manifest: Manifest): Promise<Verification> {
   const differences: Difference[] = [];
-  for (const [path, { sha256 }] of Object.entries(manifest.files)) {
+  for (const [path, sum] of Object.entries(manifest.files)) {
     const content = await readFile(join(folder, path)).catch(() => undefined);
     if (!content) differences.push(differs(path, '文件不见了', 'the file is missing'));
-    else if (digest(content) !== sha256)
+    else if (!isWhole(content, sum))
       differences.push(differs(path, '内容被改过', 'the content has been changed'));
   }
   for (const path of await listFiles(folder)) {
     if (Object.hasOwn(manifest.files, path) || isDescription(path)) continue;
     const packed = manifest.files[original(path)];
-    if (packed) {
-      const content = await expandFile(join(folder, path));
-      if (content && digest(content) === packed.sha256) continue;
+    if (!packed)
+      differences.push(differs(path, '这个文件不是本站生成的', 'this file is none of the site’s'));
+    else if (!isWhole(await expandFile(join(folder, path)), packed))
       differences.push(
         differs(
           path,
@@ -96,9 +98,6 @@ export async function verifyFolder(folder: string, manifest: Manifest): Promise<
           'the compressed file does not hold what the other does',
         ),
       );
-      continue;
-    }
-    differences.push(differs(path, '这个文件不是本站生成的', 'this file is none of the site’s'));
   }
   return { checked: Object.keys(manifest.files).length, left: 0, differences };
 }
@@ -181,7 +180,7 @@ async function compare(
   if (!fits(type, path))
     return differs(address, `类型是“${type}”，不对`, `is served as “${type}”, which is wrong`);
   const content = await response.bytes().catch(() => undefined);
-  if (!content || digest(content) !== manifest.files[path]?.sha256)
+  if (!isWhole(content, manifest.files[path]))
     return differs(address, '内容被改过，或者没有传完', 'has been changed, or is not whole');
   return undefined;
 }
@@ -196,9 +195,9 @@ async function compareNotFound(root: string, manifest: Manifest): Promise<Differ
     return [
       differs(path, '不存在的地址应当回答404', 'an address that does not exist should answer 404'),
     ];
-  const wanted = manifest.files[errorPage]?.sha256;
-  const content = await response.bytes().catch(() => new Uint8Array());
-  if (!wanted || digest(content) === wanted) return [];
+  const wanted = manifest.files[errorPage];
+  const content = await response.bytes().catch(() => undefined);
+  if (!wanted || isWhole(content, wanted)) return [];
   return [
     differs(
       path,

@@ -44,10 +44,10 @@ export function filesLoader(pattern: string, isGood?: (entry: KeptEntry) => bool
         return isStale;
       });
       if (changed.length === 0) return;
-      const one = changed.length < files.length && !changed.some((file) => magic.test(file));
+      const byName = changed.length < files.length && !changed.some((file) => magic.test(file));
       // It would take whatever its pattern does not name for removed.
-      const part = one ? { ...store, keys: () => [] } : store;
-      await globLoader(one ? changed : pattern).load({ ...context, store: part });
+      const part = byName ? { ...store, keys: () => [] } : store;
+      await globLoader(byName ? changed : pattern).load({ ...context, store: part });
     },
   };
 }

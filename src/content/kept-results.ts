@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { readKept, type Kept } from '../integrations/kept.ts';
+import { writeInto } from '../integrations/output.ts';
 import type { Content } from './content.ts';
 import { codeDigest, digestOf } from './code.ts';
 import { oncePer } from './once.ts';
@@ -15,17 +15,17 @@ import { oncePer } from './once.ts';
 export function kept<V>(name: string, from: string, make: () => V): V {
   if (import.meta.env.DEV) return make();
   const file = `.cache/results/${name}.json`;
-  const key = digestOf([codeDigest(), from]);
-  try {
-    const known = JSON.parse(readFileSync(file, 'utf8')) as { key: string; value: V };
-    if (known.key === key) return known.value;
-  } catch {
-    // Not there, or half written by a build that was stopped: it is made anew.
-  }
+  const known = readKept<KeptResult<V>>(file);
+  if (known?.from === from) return known.value;
   const value = make();
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, JSON.stringify({ key, value }));
+  writeInto(file, JSON.stringify({ code: codeDigest(), from, value } satisfies KeptResult<V>));
   return value;
+}
+
+interface KeptResult<V> extends Kept {
+  /** What it was made from. */
+  from: string;
+  value: V;
 }
 
 /** Changes with the content, except for what stands in its texts. */

@@ -1,6 +1,7 @@
-import { hash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { readWhole } from '../integrations/kept.ts';
+import { sumOf, writeInto } from '../integrations/output.ts';
 import { ContentError } from './problems.ts';
 import type { RenderedText } from '../integrations/markdown/markdown.ts';
 
@@ -17,9 +18,8 @@ const folder = '.cache/texts';
  */
 export function keepText(text: RenderedText): string {
   const json = JSON.stringify(text);
-  const name = hash('sha256', json);
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, name), json);
+  const name = sumOf(json).sha256;
+  writeInto(join(folder, name), json);
   return name;
 }
 
@@ -31,8 +31,8 @@ export function keepText(text: RenderedText): string {
  */
 export function keptText(name: string): RenderedText {
   const file = join(folder, name);
-  const json = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  if (hash('sha256', json) === name) return JSON.parse(json) as RenderedText;
+  const json = readWhole(file, name);
+  if (json) return JSON.parse(json.toString()) as RenderedText;
   rmSync(folder, { recursive: true, force: true });
   throw new ContentError([
     {
@@ -55,8 +55,7 @@ export function nameOf({
 
 /** The names of all that are kept. */
 export function keptTexts(): Set<string> {
-  mkdirSync(folder, { recursive: true });
-  return new Set(readdirSync(folder));
+  return new Set(existsSync(folder) ? readdirSync(folder) : []);
 }
 
 /** Clears away what is kept under other names than these. */

@@ -3,62 +3,66 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { takeFiles } from './kept.ts';
+import { indexFolder } from '../search/pagefind.ts';
+import { readWhole, takeFiles } from './kept.ts';
 import { fileOf, sumOf, writeInto } from './output.ts';
 import { closeIndexes, PageIndex } from './page-index.ts';
 import {
   entryFile,
-  indexFolder,
+  type BeginTask,
   type Digests,
   type Entry,
   type IndexPart,
   type IndexTask,
+  type MakeTask,
 } from './search-index.ts';
 import { answerTasks } from './thread.ts';
 
 /** Pagefind brings interfaces of its own along, which the site does not use. */
 const unused = /(?:-ui|component-ui|highlight)\.(?:js|css)$/;
 
-/** An index of the pages of the former build, if they are as they were. */
-let begun: Promise<{ index: PageIndex; pages: Digests } | undefined> = Promise.resolve(undefined);
+/** An index of pages of the former build. */
+interface Beginning {
+  index: PageIndex;
+  pages: Digests;
+}
+let begun: Promise<Beginning | undefined> = Promise.resolve(undefined);
 
 answerTasks<IndexTask, IndexPart | undefined>(async (task) => {
   if ('begin' in task) {
-    begun = begin(task.begin, task.former);
+    begun = begin(task);
     await begun;
     return undefined;
   }
   try {
-    return await complete(task);
+    return await make(task);
   } finally {
     await closeIndexes();
   }
 });
 
-async function begin(pages: Digests, former: string): ReturnType<() => typeof begun> {
+/** @returns nothing when the former build is not what the record was made of */
+async function begin({ begin: pages, former }: BeginTask): Promise<Beginning | undefined> {
   const index = await PageIndex.create();
   for (const [path, digest] of Object.entries(pages)) {
-    const html = readPage(former, path);
-    // The folder is not what the record was made of: whatever follows won't be of use.
-    if (!html || sumOf(html).sha256 !== digest) return undefined;
-    await index.add(path, searchedPart(html));
+    const html = readWhole(join(former, fileOf(path)), digest);
+    if (!html) return undefined;
+    await index.add(path, searchedPart(html.toString()));
   }
   return { index, pages };
 }
 
-async function complete({
-  root,
-  former,
-  pages,
-  known,
-}: Exclude<IndexTask, { begin: Digests }>): Promise<IndexPart> {
+async function make({ root, former, pages, known }: MakeTask): Promise<IndexPart> {
   const start = await begun;
   if (known && takeFiles({ root, former }, known.files)) return known;
-  const isSameList = isDeepStrictEqual(Object.keys(start?.pages ?? {}), Object.keys(pages));
-  const index = start && isSameList ? start.index : await PageIndex.create();
+  // Pages keep their numbers: with a page more or less it is begun anew.
+  const isOfUse = start && isDeepStrictEqual(Object.keys(start.pages), Object.keys(pages));
+  const { index, pages: there }: Beginning = isOfUse
+    ? start
+    : { index: await PageIndex.create(), pages: {} };
   for (const [path, digest] of Object.entries(pages)) {
-    if (isSameList && start?.pages[path] === digest) continue;
-    await index.add(path, searchedPart(readPage(root, path) ?? ''));
+    if (there[path] === digest) continue;
+    await index.add(path, searchedPart(readFileSync(join(root, fileOf(path)), 'utf8')));
   }
   const part: IndexPart = { entry: { languages: {} }, files: {} };
   for (const [name, content] of await index.files()) {
@@ -70,14 +74,6 @@ async function complete({
     }
   }
   return part;
-}
-
-function readPage(folder: string, path: string): string | undefined {
-  try {
-    return readFileSync(join(folder, fileOf(path)), 'utf8');
-  } catch {
-    return undefined;
-  }
 }
 
 /** What of a page can be found: reading the rest takes Pagefind a fifth of its time. */

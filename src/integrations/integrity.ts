@@ -9,13 +9,13 @@ import { pagefindModule } from './page-index.ts';
 const loaded =
   /<(?:script\b[^>]*\bsrc|link rel="stylesheet"[^>]*\bhref)="([^"]*\/assets\/[^"]+)"(?=[\s>])/g;
 /** Styles and modules that a script of the page loads on first use: see `load-module.ts`. */
-const named = /\bdata-(?:styles|engine)="([^"]+)"/g;
+const named = /(?<=\bdata-(?:styles|engine)=")[^"]+/g;
 /** The same, named in a script. */
 const imported = /(?<=["'`])[^"'`]*\/assets\/[^"'`]+\.js(?=["'`])/g;
 
 /**
  * What every script and style of a build must be (Subresource Integrity), by its address. Scripts
- * that load others on first use are told what those must be.
+ * that load others on first use are told what those must be, as `integrityOf` reads it.
  *
  * @param files the address of every file of the build
  */
@@ -34,7 +34,10 @@ export async function assetHashes(
     if (path.endsWith('.js')) scripts.set(path, content.toString());
   }
   for (const [path, script] of scripts) {
-    const told = script.replace(imported, (address) => withHash(address, path, hashes));
+    const told = script.replace(
+      imported,
+      (address) => `${address}#${demandHash(address, path, hashes)}`,
+    );
     if (told === script) continue;
     await writeFile(join(root, path), told);
     hashes.set(prefix + path, hashOf(told));
@@ -46,11 +49,10 @@ function hashOf(content: string | Uint8Array): string {
   return createHash('sha256').update(content).digest('base64');
 }
 
-/** An address with what its file must be, as `integrityOf` reads it. */
-function withHash(address: string, where: string, hashes: ReadonlyMap<string, string>): string {
+function demandHash(address: string, where: string, hashes: ReadonlyMap<string, string>): string {
   const hash = hashes.get(address);
   if (!hash) throw new Error(`${where} loads ${address}, which the build does not hold`);
-  return `${address}#${hash}`;
+  return hash;
 }
 
 /**
@@ -59,11 +61,10 @@ function withHash(address: string, where: string, hashes: ReadonlyMap<string, st
  */
 export function addHashes(path: string, html: string, hashes: ReadonlyMap<string, string>): string {
   return html
-    .replace(loaded, (whole, address: string) => {
-      const [, hash] = withHash(address, path, hashes).split('#');
-      return `${whole} integrity="sha256-${hash}"`;
-    })
-    .replace(named, (whole, address: string) =>
-      whole.replace(address, withHash(address, path, hashes)),
-    );
+    .replace(
+      loaded,
+      (whole, address: string) =>
+        `${whole} integrity="sha256-${demandHash(address, path, hashes)}"`,
+    )
+    .replace(named, (address) => `${address}#${demandHash(address, path, hashes)}`);
 }

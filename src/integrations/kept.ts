@@ -20,15 +20,21 @@ export function readKept<T extends Kept>(file: string): T | undefined {
   }
 }
 
+/** What a file holds; nothing when it is not there, or is not what it must be. */
+export function readWhole(file: string, sha256: string): Buffer | undefined {
+  try {
+    const content = readFileSync(file);
+    return sumOf(content).sha256 === sha256 ? content : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Whether the former build has every file as it must be: one may have been damaged since. */
 export function areWhole(former: string, files: Readonly<Record<string, FileSum>>): boolean {
-  return Object.entries(files).every(([address, { sha256 }]) => {
-    try {
-      return sumOf(readFileSync(join(former, address))).sha256 === sha256;
-    } catch {
-      return false;
-    }
-  });
+  return Object.entries(files).every(([address, { sha256 }]) =>
+    readWhole(join(former, address), sha256),
+  );
 }
 
 /** Takes files over from the former build. */

@@ -40,9 +40,12 @@ export class PageIndex {
    * @throws Error with what Pagefind says of this page or one before it
    */
   async add(url: string, html: string): Promise<void> {
-    this.#waiting.push(
-      this.#index.addHTMLFile({ url, content: html }).then(({ errors }) => demand(errors)),
-    );
+    const added = this.#index
+      .addHTMLFile({ url, content: html })
+      .then(({ errors }) => demand(errors));
+    // Told when its turn comes; until then nobody listens.
+    added.catch(() => undefined);
+    this.#waiting.push(added);
     if (this.#waiting.length >= queueLength) await this.#waiting.shift();
   }
 

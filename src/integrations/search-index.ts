@@ -6,6 +6,7 @@ import type { AstroIntegration } from 'astro';
 import { codeDigest } from '../content/code.ts';
 import { locales, type Locale } from '../i18n/locales.ts';
 import { basePrefix, localeOfPath } from '../i18n/paths.ts';
+import { indexFolder } from '../search/pagefind.ts';
 import { readKept, type Kept } from './kept.ts';
 import { sumOf, type BuildFolders, type FileSum } from './output.ts';
 import { closeIndexes, PageIndex } from './page-index.ts';
@@ -50,8 +51,6 @@ export function searchIndex(): AstroIntegration {
   };
 }
 
-/** The address of the index. */
-export const indexFolder = '/pagefind/';
 /** Where Pagefind lists the languages of an index. */
 export const entryFile = 'pagefind-entry.json';
 
@@ -77,14 +76,20 @@ interface IndexRecord extends Kept {
 
 const recordFile = '.cache/search-index.json';
 
-/** The index of one language, to be begun with the pages of the former build, or to be made. */
-export type IndexTask =
-  | { begin: Digests; former: string }
-  | (BuildFolders & {
-      pages: Digests;
-      /** What the former build has of it, when no page has changed since. */
-      known: IndexPart | undefined;
-    });
+/** The index of one language is to be begun with the pages of the former build. */
+export interface BeginTask {
+  begin: Digests;
+  former: string;
+}
+
+/** The index of one language is to be made. */
+export interface MakeTask extends BuildFolders {
+  pages: Digests;
+  /** What the former build has of it, when no page has changed since. */
+  known: IndexPart | undefined;
+}
+
+export type IndexTask = BeginTask | MakeTask;
 
 /**
  * The search index of a build. Each language is indexed in a thread of its own, unless none of its

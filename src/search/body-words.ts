@@ -31,7 +31,6 @@ export function bodyWords(
     return known;
   };
   const add = (path: string, text: string): void => {
-    if (!paths.has(path)) return;
     const page = counts.get(path) ?? new Map<string, number>();
     counts.set(path, page);
     for (const word of wordsOf(text, segmenter)) {
@@ -42,7 +41,7 @@ export function bodyWords(
     if (paths.has(path)) for (const [, text] of textsIn(entry, locale)) add(path, text);
   };
   for (const prose of content.prose) {
-    if (prose.locale === locale) add(prose.path, prose.body);
+    if (prose.locale === locale && paths.has(prose.path)) add(prose.path, prose.body);
   }
   for (const guide of content.guides) addEntry(guidePath(guide.slug), guide);
   for (const entry of content.announcements) addEntry(newsPath(entry.slug), entry);

@@ -34,8 +34,10 @@ export interface PagefindSection {
   weighted_locations: { balanced_score: number }[];
 }
 
-/** Where its module lies. */
-export const engineFile = '/pagefind/pagefind.js';
+/** The address of the index. */
+export const indexFolder = '/pagefind/';
+/** Where Pagefind's module lies. */
+export const engineFile = `${indexFolder}pagefind.js`;
 
 let attempts = 0;
 let engine: Promise<Pagefind> | undefined;
@@ -97,11 +99,12 @@ async function start(base: string, address: string): Promise<Pagefind> {
   const retry = attempts > 0 ? `?retry=${attempts}` : '';
   if (attempts === 0) listenToPagefind();
   attempts += 1;
-  const [file = '', hash = ''] = address.split(/(?=#)/);
-  const pagefind = (await window.loadModule(file + retry + hash)) as Pagefind;
+  const pagefind = (await window.loadModule(
+    address.replace(/#|$/, (end) => retry + end),
+  )) as Pagefind;
   await pagefind.options({
     baseUrl: base,
-    basePath: `${base}pagefind/`,
+    basePath: base + indexFolder.slice(1),
     excerptLength: 24,
     // A worker would be another file of 12 KB, for work of a few milliseconds.
     noWorker: true,

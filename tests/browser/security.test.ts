@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../src/cli/server.ts';
-import { useSite, waitForState } from './site.ts';
+import { useSite, waitForState, type Site } from './site.ts';
 
 const site = useSite();
 
@@ -73,20 +73,27 @@ describe('the content security policy holds on every kind of page, and nothing b
   });
 });
 
-describe('what somebody changed on the host does not run', () => {
+/** Serves a copy of the site in which files have been added to, and opens it in a browser. */
+function useChanged(names: () => string[]): Site {
   const folder = mkdtempSync(join(tmpdir(), 'changed-'));
   afterAll(() => {
     rmSync(folder, { recursive: true });
   });
-  const changed = useSite(() => {
+  return useSite(() => {
     cpSync('dist', folder, { recursive: true });
-    for (const name of readdirSync(join(folder, 'assets'))) {
-      const file = join(folder, 'assets', name);
+    for (const name of names()) {
+      const file = join(folder, name);
       const added = name.endsWith('.js') ? 'window.defaced = true;' : 'body { color: red; }';
       writeFileSync(file, `${readFileSync(file, 'utf8')}\n${added}`);
     }
     return serveSite(folder, 0);
   });
+}
+
+const assets = (): string[] => readdirSync('dist/assets').map((name) => `assets/${name}`);
+
+describe('what somebody changed on the host does not run', () => {
+  const changed = useChanged(assets);
 
   test('neither scripts nor styles', async () => {
     const page = await changed.open('/guides/trademark-changes/');
@@ -99,21 +106,10 @@ describe('what somebody changed on the host does not run', () => {
 });
 
 describe('nor does what a page loads on first use', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'changed-'));
-  afterAll(() => {
-    rmSync(folder, { recursive: true });
-  });
-  const changed = useSite(() => {
-    cpSync('dist', folder, { recursive: true });
-    const assets = readdirSync(join(folder, 'assets'))
-      .filter((name) => /-ui-|^suggest/.test(name))
-      .map((name) => join(folder, 'assets', name));
-    expect(assets).toHaveLength(5);
-    for (const file of [...assets, join(folder, 'pagefind/pagefind.js')]) {
-      const added = file.endsWith('.js') ? 'window.defaced = true;' : 'body { color: red; }';
-      writeFileSync(file, `${readFileSync(file, 'utf8')}\n${added}`);
-    }
-    return serveSite(folder, 0);
+  const changed = useChanged(() => {
+    const later = assets().filter((name) => /-ui-|\/suggest/.test(name));
+    expect(later).toHaveLength(5);
+    return [...later, 'pagefind/pagefind.js'];
   });
 
   test.each([
