@@ -59,13 +59,13 @@ export async function replaceFolder(
     clearAtOnce(next);
     throw error;
   } finally {
-    await clear(lock);
+    clearAtOnce(lock);
   }
 }
 
 /**
- * Clears away what is of no use any more, before any part of a build that still runs can go on and
- * complain of what it misses. What can't be cleared, or is written meanwhile, the next build clears.
+ * Clears away what is of no use any more, before any part of a build that still runs can go on: it
+ * would complain of what it misses, or make it anew. What can't be cleared the next build clears.
  */
 function clearAtOnce(path: string): void {
   try {
