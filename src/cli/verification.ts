@@ -85,7 +85,7 @@ export async function verifyFolder(folder: string, manifest: Manifest): Promise<
     else if (!isWhole(content, sum))
       differences.push(differs(path, '内容被改过', 'the content has been changed'));
   }
-  for (const path of await listFiles(folder)) {
+  for (const path of listFiles(folder)) {
     if (Object.hasOwn(manifest.files, path) || isDescription(path)) continue;
     const packed = manifest.files[original(path)];
     if (!packed)

@@ -60,6 +60,7 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
     const pages = await finisher.finish();
     const indexed = index.make(digestsOf(pages));
     indexed.catch(() => undefined);
+    await former?.finish();
     // There is time to make room for what follows.
     await finisher.close();
     if (finisher.drawn > pagesBetween) collectGarbage();
@@ -89,7 +90,7 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
           let keys: ReadonlyMap<string, string> = new Map();
           const drawPage: AstroPrerenderer['render'] = async (request, options) => {
             const path = pathOf(request.url, base);
-            if (finisher?.failed || finisher?.has(path)) return written();
+            if (finisher?.failed) return written();
             if ((drawn += 1) % pagesBetween === 0) collectGarbage();
             const result = await prerenderer.render(request, options);
             const response = result instanceof Response ? result : result.response;
@@ -103,25 +104,27 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
               await prerenderer.setup?.();
               if (!former) throw new Error('The build was set up before it was configured.');
               // Scripts and styles are in their place before the first page is drawn.
-              const hashes = await assetHashes(root, base, await listFiles(root));
+              const hashes = await assetHashes(root, base, listFiles(root));
               finisher = new PageFinisher({ root, former: replacedBy(root), base, hashes }, former);
             },
             getStaticPaths: async () => {
               const paths = await prerenderer.getStaticPaths();
               const pages = paths.filter(isPage);
-              left = pages.length;
               keys = new Map(
-                pages.flatMap(({ pathname, cacheKey }) =>
-                  cacheKey ? [[pathname.replace(/\/?$/, '/'), cacheKey]] : [],
-                ),
+                pages.flatMap((page) => (page.cacheKey ? [[addressOf(page), page.cacheKey]] : [])),
               );
-              const taken = (await finisher?.take([...keys])) ?? 0;
-              if (left - taken > pagesBetween) collectGarbage();
-              // Pages first: the index can be made while the other files are.
-              return [...pages, ...paths.filter((path) => !isPage(path))];
+              await finisher?.take([...keys]);
+              const isTaken = (page: PathWithRoute): boolean =>
+                finisher?.has(addressOf(page)) === true;
+              const rest = pages.filter((page) => !isTaken(page));
+              left = rest.length;
+              if (left > pagesBetween) collectGarbage();
+              // First what must be drawn: the index can be made while the other files are.
+              return [...rest, ...pages.filter(isTaken), ...paths.filter((path) => !isPage(path))];
             },
             render: async (request, options) => {
               if (options.routeData.type !== 'page') return prerenderer.render(request, options);
+              if (finisher?.has(pathOf(request.url, base))) return written();
               const result = await drawPage(request, options);
               if ((left -= 1) === 0) void complete();
               return result;
@@ -135,12 +138,12 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
         logger.info(finisher.summary());
         await requireFit(pages);
         const facts = pages.map((page) => page.facts);
-        const site: BuiltSite = { root, base, output: await readOutput(root), facts, logger };
+        const site: BuiltSite = { root, base, output: readOutput(root), facts, logger };
         for (const step of steps) await step(site);
-        const { count, files } = await indexed;
-        logger.info(`indexed ${count} pages`);
-        const known = pages.flatMap((page) => Object.entries(page.files));
-        await writeManifest(root, base, { ...Object.fromEntries(known), ...files });
+        const known = Object.fromEntries(pages.flatMap((page) => Object.entries(page.files)));
+        const indexFiles = indexed.then(({ files }) => files);
+        await writeManifest(root, base, known, indexFiles);
+        logger.info(`indexed ${(await indexed).count} pages`);
       },
     },
   };
@@ -154,6 +157,11 @@ interface Completed {
 
 function isPage({ route }: PathWithRoute): boolean {
   return route.type === 'page';
+}
+
+/** The address of a page within the site; only pages with a folder of their own are kept. */
+function addressOf({ pathname }: PathWithRoute): string {
+  return pathname.replace(/\/?$/, '/');
 }
 
 /** Tells Astro that there is nothing for it to write. */

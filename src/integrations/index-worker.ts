@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { indexFolder } from '../search/pagefind.ts';
 import { readWhole, takeFiles } from './kept.ts';
-import { fileOf, sumOf, writeInto } from './output.ts';
-import { closeIndexes, PageIndex } from './page-index.ts';
+import { fileOf, linkInto, sumOf, writeInto, type BuildFolders, type FileSum } from './output.ts';
+import { closeIndexes, PageIndex, searchedPart } from './page-index.ts';
 import {
   entryFile,
   type BeginTask,
@@ -54,7 +54,8 @@ async function begin({ begin: pages, former }: BeginTask): Promise<Beginning | u
 
 async function make({ root, former, pages, known }: MakeTask): Promise<IndexPart> {
   const start = await begun;
-  if (known && takeFiles({ root, former }, known.files)) return known;
+  const isKnown = isDeepStrictEqual(known?.pages, pages);
+  if (known && isKnown && takeFiles({ root, former }, known.files)) return known;
   // Pages keep their numbers: with a page more or less it is begun anew.
   const isOfUse = start && isDeepStrictEqual(Object.keys(start.pages), Object.keys(pages));
   const { index, pages: there }: Beginning = isOfUse
@@ -62,23 +63,33 @@ async function make({ root, former, pages, known }: MakeTask): Promise<IndexPart
     : { index: await PageIndex.create(), pages: {} };
   for (const [path, digest] of Object.entries(pages)) {
     if (there[path] === digest) continue;
-    await index.add(path, searchedPart(readFileSync(join(root, fileOf(path)), 'utf8')));
+    // What is taken from the former build may not be in its place yet.
+    const html =
+      (known && readWhole(join(former, fileOf(path)), digest)) ??
+      readFileSync(join(root, fileOf(path)));
+    await index.add(path, searchedPart(html.toString()));
   }
   const part: IndexPart = { entry: { languages: {} }, files: {} };
   for (const [name, content] of await index.files()) {
     if (name === entryFile) part.entry = JSON.parse(Buffer.from(content).toString()) as Entry;
     else if (!unused.test(name)) {
       const address = indexFolder + name;
-      writeInto(join(root, address), content);
-      part.files[address] = sumOf(content);
+      part.files[address] = place({ root, former }, address, content, known?.files[address]);
     }
   }
   return part;
 }
 
-/** What of a page can be found: reading the rest takes Pagefind a fifth of its time. */
-function searchedPart(html: string): string {
-  const language = /<html[^>]*>/.exec(html)?.[0] ?? '';
-  const start = html.indexOf('<main');
-  return `${language}<body>${start < 0 ? '' : html.slice(start)}`;
+/** Puts a file in its place: the former build's, if it holds the same, since a new one takes longer. */
+function place(
+  { root, former }: BuildFolders,
+  address: string,
+  content: Uint8Array,
+  known: FileSum | undefined,
+): FileSum {
+  const sum = sumOf(content);
+  const [file, there] = [join(root, address), join(former, address)];
+  if (known?.sha256 === sum.sha256 && readWhole(there, sum.sha256)) linkInto(file, there);
+  else writeInto(file, content);
+  return sum;
 }

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { headerRules, headersFile, isOffline, type Delivery } from '../meta/security.ts';
+import { indexFolder } from '../search/pagefind.ts';
 import { namesFiles } from './explicit-links.ts';
 import { listFiles, sumOf, type FileSum } from './output.ts';
 
@@ -25,23 +26,26 @@ export function isDescription(path: string): boolean {
 
 /**
  * Writes what hosts and `npm run verify` go by: `_headers`, the list of every file with size and
- * SHA-256, and the same for `sha256sum -c`. Comes last, when every file is there.
+ * SHA-256, and the same for `sha256sum -c`. Comes last, when every file but those of the index is there.
  *
  * @param known the files that have been read already
+ * @param indexed the files of the index, once they are there as well
  */
 export async function writeManifest(
   root: string,
   base: string,
   known: Readonly<Manifest['files']>,
+  indexed: Promise<Readonly<Manifest['files']>>,
 ): Promise<void> {
   await writeFile(join(root, '_headers'), headersFile(headerRules({ base, offline: isOffline() })));
-  const made = await describeFolder(root, base, known);
+  const others = await describeFolder(root, base, known, indexFolder);
+  const files = Object.entries({ ...others.files, ...(await indexed) });
+  files.sort(([a], [b]) => (a < b ? -1 : 1));
+  const made: Manifest = { ...others, files: Object.fromEntries(files) };
   await writeFile(join(root, manifestFile), `${JSON.stringify(made, null, 1)}\n`);
   await writeFile(
     join(root, sums),
-    Object.entries(made.files)
-      .map(([path, { sha256 }]) => `${sha256}  .${path}\n`)
-      .join(''),
+    files.map(([path, { sha256 }]) => `${sha256}  .${path}\n`).join(''),
   );
 }
 
@@ -49,15 +53,17 @@ export async function writeManifest(
  * The manifest of a folder as it is.
  *
  * @param known files that need not be read
+ * @param except a folder of it that is left out, such as `/data/`
  */
 export async function describeFolder(
   root: string,
   base: string,
   known: Readonly<Manifest['files']> = {},
+  except?: string,
 ): Promise<Manifest> {
   const files: Manifest['files'] = {};
-  for (const path of await listFiles(root)) {
-    if (isDescription(path)) continue;
+  for (const path of listFiles(root)) {
+    if (isDescription(path) || (except && path.startsWith(except))) continue;
     files[path] = known[path] ?? sumOf(readFileSync(join(root, path)));
   }
   return {

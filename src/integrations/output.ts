@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  linkSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { dirname, join, relative, sep } from 'node:path';
 
@@ -75,16 +83,17 @@ export function fileOf(path: string): string {
 }
 
 /** The address of every file below a folder, in one order: `/en/plan/2024/index.html`. */
-export async function listFiles(root: string): Promise<string[]> {
-  return (await readdir(root, { recursive: true, withFileTypes: true }))
+export function listFiles(root: string): string[] {
+  // Asked one by one, and not at once, ten thousand folders take three times as long.
+  return readdirSync(root, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => `/${relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
     .sort();
 }
 
 /** Reads what a build wrote into a folder. */
-export async function readOutput(root: string): Promise<Output> {
-  const files = await listFiles(root);
+export function readOutput(root: string): Output {
+  const files = listFiles(root);
   const pages = files
     .filter((path) => path.endsWith('.html'))
     .map((path) => new PageFile(root, path));

@@ -54,15 +54,10 @@ export class PageFinisher {
     await thread.room(queueLength);
   }
 
-  /**
-   * Takes whatever pages the former build has as they would be drawn.
-   *
-   * @returns how many
-   */
-  async take(pages: readonly KeyedPage[]): Promise<number> {
+  /** Takes whatever pages the former build has as they would be drawn. */
+  async take(pages: readonly KeyedPage[]): Promise<void> {
     const taken = await this.#former.take(pages);
     for (const page of taken) this.#note(page.facts.path, Promise.resolve(page));
-    return taken.length;
   }
 
   /** Whether it has a page, drawn or taken. */
@@ -90,7 +85,6 @@ export class PageFinisher {
   /** Every page so far in the order of the addresses, once all are finished. */
   async finish(): Promise<FinishedPage[]> {
     const pages = await Promise.all(this.#pages.values());
-    await this.#former.finish();
     return pages.sort((a, b) => (a.facts.path < b.facts.path ? -1 : 1));
   }
 

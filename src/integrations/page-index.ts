@@ -10,6 +10,20 @@ const options = { excludeSelectors: ['[data-pagefind-ignore]', '.pilcrow', '.ref
  */
 const wordsPerFile = '4000';
 
+/** What of the main part can't be found, and can be told by its tags alone. */
+const unsearched = /<section class="cite".*?<\/section>|<a class="pilcrow"[^>]*>[^<]*<\/a>/gs;
+
+/**
+ * What of a page can be found. Pagefind leaves out the rest as well, but takes as long to read it as
+ * to index the text.
+ */
+export function searchedPart(html: string): string {
+  const language = /<html[^>]*>/.exec(html)?.[0] ?? '';
+  const start = html.indexOf('<main');
+  const main = start < 0 ? '' : html.slice(start).replace(unsearched, '');
+  return `${language}<body>${main}`;
+}
+
 /** Pages that may wait for Pagefind at a time: more would only fill the memory. */
 const queueLength = 32;
 

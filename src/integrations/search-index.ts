@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { isDeepStrictEqual } from 'node:util';
 import type { AstroIntegration } from 'astro';
 import { codeDigest } from '../content/code.ts';
 import { locales, type Locale } from '../i18n/locales.ts';
@@ -69,9 +68,14 @@ export interface IndexPart {
 /** The SHA-256 of pages, by address, in the order in which they are indexed. */
 export type Digests = Record<string, string>;
 
+/** The index of one language, and what it was made of. */
+export interface KnownPart extends IndexPart {
+  pages: Digests;
+}
+
 /** What is kept of the index from one build to the next. */
 interface IndexRecord extends Kept {
-  parts: Partial<Record<Locale, IndexPart & { pages: Digests }>>;
+  parts: Partial<Record<Locale, KnownPart>>;
 }
 
 const recordFile = '.cache/search-index.json';
@@ -85,8 +89,8 @@ export interface BeginTask {
 /** The index of one language is to be made. */
 export interface MakeTask extends BuildFolders {
   pages: Digests;
-  /** What the former build has of it, when no page has changed since. */
-  known: IndexPart | undefined;
+  /** What the former build has of it. */
+  known: KnownPart | undefined;
 }
 
 export type IndexTask = BeginTask | MakeTask;
@@ -133,8 +137,7 @@ export class SearchIndex {
     const parts = await Promise.all(
       locales.map(async (locale) => {
         const pages = Object.fromEntries(digests.filter(([path]) => localeOfPath(path) === locale));
-        const former = this.#record?.parts[locale];
-        const known = isDeepStrictEqual(former?.pages, pages) ? former : undefined;
+        const known = this.#record?.parts[locale];
         const part = await this.#ask(locale, { ...this.#folders, pages, known });
         await this.#threads.get(locale)?.close();
         if (!part) throw new Error(`Search index: there is none for “${locale}”`);

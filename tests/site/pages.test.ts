@@ -5,6 +5,7 @@ import { newsListPath, newsLists } from '../../src/content/announcements.ts';
 import { newsPath } from '../../src/content/content.ts';
 import { languageTag, locales, type Locale } from '../../src/i18n/locales.ts';
 import { localeOfPath, localPath } from '../../src/i18n/paths.ts';
+import { closeIndexes, PageIndex, searchedPart } from '../../src/integrations/page-index.ts';
 import { dist, gzipped, isRedirect, mainText, page, readPages } from './dist.ts';
 
 const content = readContent();
@@ -242,6 +243,22 @@ test('the index holds every page with a text, in its language', () => {
     expect(own.length).toBeGreaterThan(50);
     expect(entry.languages[tag]?.page_count, tag).toBe(own.length);
   }
+});
+
+test('what Pagefind is not given of a page could not be found anyway', async () => {
+  const own = readPages().filter(({ path }) => localeOfPath(path) === 'zh');
+  const [whole, part] = [await PageIndex.create(), await PageIndex.create()];
+  for (const { path, html } of own) {
+    await whole.add(path, html);
+    await part.add(path, searchedPart(html));
+  }
+  const files = await part.files();
+  expect(files.size).toBeGreaterThan(100);
+  expect(files).toEqual(await whole.files());
+  await closeIndexes();
+  const bytes = (texts: string[]): number => texts.join('').length;
+  const texts = own.map(({ html }) => html);
+  expect(bytes(texts.map(searchedPart))).toBeLessThan(bytes(texts) / 2);
 });
 
 test('every style sheet finds the tokens that it uses', () => {
