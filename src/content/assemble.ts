@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { localeOfFile } from '../i18n/paths.ts';
-import type { Content, PlanYear } from './content.ts';
+import type { Content, PlanYear, Prose } from './content.ts';
 import type { Announcement } from './announcement.ts';
 import { byDate } from '../i18n/dates.ts';
 import { intents, type Guide } from './guide.ts';
@@ -18,6 +18,8 @@ export interface SourceFile<T> {
   id: string;
   data: T;
   body?: string | undefined;
+  /** Changes with the file. */
+  digest?: string | number | undefined;
 }
 
 /** All files of `content/`, by kind. */
@@ -121,17 +123,27 @@ export function assemble(files: SourceFiles): Content {
         file: `content/${file.id}`,
       }))
       .sort((a, b) => a.slug.localeCompare(b.slug, 'en')),
-    prose: files.prose
-      .map((file) => ({
-        path: addressOf(file.id),
-        locale: localeOfFile(file.id),
-        file: `content/${file.id}`,
-        answer: file.data.answer,
-        aliases: file.data.aliases,
-        body: file.body ?? '',
-        bodyLine: 1,
-      }))
-      .sort((a, b) => a.file.localeCompare(b.file, 'en')),
+    prose: files.prose.map(proseOf).sort((a, b) => a.file.localeCompare(b.file, 'en')),
+  };
+}
+
+function proseOf(file: SourceFile<ProseData>): Prose {
+  let body: string | undefined;
+  return {
+    path: addressOf(file.id),
+    locale: localeOfFile(file.id),
+    file: `content/${file.id}`,
+    answer: file.data.answer,
+    aliases: file.data.aliases,
+    digest: file.digest,
+    // Asking for it may read the file, and nobody asks for a text that is as it was.
+    get body() {
+      return (body ??= file.body ?? '');
+    },
+    set body(text) {
+      body = text;
+    },
+    bodyLine: 1,
   };
 }
 

@@ -1,27 +1,16 @@
-import { subscribe, channel } from 'node:diagnostics_channel';
-import type { Locale } from '../i18n/locales.ts';
-import { localeOfFile } from '../i18n/paths.ts';
-
-// Astro loads what reads the content apart from what builds the site, each with a copy of this
-// file: they only share the name.
-const name = 'site:changed-texts';
+import { statSync } from 'node:fs';
+import { globSync } from 'tinyglobby';
 
 /**
- * Tells which texts have changed since the last build, as soon as that is known.
+ * Texts that have been written since a file was. Whether they have really changed shows when they
+ * are read.
  *
- * @param ids their paths below `content/`
+ * @returns their paths below `content/`; none when there is no such file
  */
-export function tellChangedTexts(ids: readonly string[]): void {
-  channel(name).publish(ids);
-}
-
-/** More texts than one works on between two builds: then most of the site is likely to change. */
-const many = 50;
-
-/** Listens for languages in which a few texts have changed. */
-export function onChangedTexts(listener: (locale: Locale) => void): void {
-  subscribe(name, (message) => {
-    const ids = message as readonly string[];
-    if (ids.length < many) new Set(ids.map(localeOfFile)).forEach(listener);
-  });
+export function textsSince(file: string): string[] {
+  const since = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
+  if (since === undefined) return [];
+  return globSync('**/{zh,en}.mdx', { cwd: 'content' }).filter(
+    (id) => (statSync(`content/${id}`, { throwIfNoEntry: false })?.mtimeMs ?? 0) > since,
+  );
 }

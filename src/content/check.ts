@@ -16,6 +16,9 @@ import {
   type Prose,
   type WeekEntry,
 } from './content.ts';
+import { digestOf } from './code.ts';
+import type { KeptNames } from './kept-results.ts';
+import { oncePer } from './once.ts';
 import { checkAddresses } from './check-addresses.ts';
 import { announcementTags, checkAnnouncement } from './check-announcements.ts';
 import {
@@ -36,13 +39,16 @@ import { sceneNames, type LawReference } from './week-parts.ts';
 import { weekPages } from './weeks.ts';
 import { proseComponents, scanProse, type ProseScan } from './prose.ts';
 
+type SoundPages = Pick<KeptNames, 'check'>;
+
 /**
  * Checks what no schema of a single file can see: references, numbering, the two languages
  * against each other, and the texts against the data.
  *
+ * @param sound pages whose texts need not be checked again
  * @returns every problem found, in the order of the files; none when the content is sound
  */
-export function checkContent(content: Content): Problem[] {
+export function checkContent(content: Content, sound?: SoundPages): Problem[] {
   return [
     ...checkTaxonomy(content),
     ...content.plans.flatMap((plan) => [
@@ -54,7 +60,7 @@ export function checkContent(content: Content): Problem[] {
     ...content.announcements.flatMap((entry) => checkAnnouncement(content, entry)),
     ...checkAddresses(content),
     ...checkVocabulary(content),
-    ...checkProse(content),
+    ...checkProse(content, sound),
   ];
 }
 
@@ -446,16 +452,8 @@ function checkVocabulary(content: Content): Problem[] {
   return [...unknown, ...repeated, ...dead];
 }
 
-function checkProse(content: Content): Problem[] {
-  const problems: Problem[] = [];
-  const pages: {
-    path: string;
-    folder: string;
-    reserved?: readonly string[];
-    item?: PlanItem;
-    tags?: TagActions;
-    plan?: PlanYear | undefined;
-  }[] = [
+function checkProse(content: Content, sound: SoundPages | undefined): Problem[] {
+  const pages: TextPage[] = [
     ...content.plans.flatMap((plan) => [
       { path: planPath(plan.year), folder: folderOf(plan.file), plan },
       ...plan.items.map((item) => ({
@@ -487,29 +485,57 @@ function checkProse(content: Content): Problem[] {
     ...content.pages.map((page) => ({ path: pagePath(page.slug), folder: folderOf(page.file) })),
   ];
   const known = new Map(content.prose.map((prose) => [`${prose.locale} ${prose.path}`, prose]));
-  for (const page of pages) {
+  return pages.flatMap((page) => {
     const texts = locales.map((locale) => known.get(`${locale} ${page.path}`));
-    texts.forEach((prose, i) => {
-      if (prose) return;
-      problems.push({
-        file: `${page.folder}/${locales[i]}.mdx`,
-        field: 'file',
-        zh: `缺少这个文件：每个页面都要有 zh.mdx 和 en.mdx。`,
-        en: `This file is missing: every page needs zh.mdx and en.mdx.`,
-      });
+    let problems: Problem[] = [];
+    const isSound = (): boolean => {
+      problems = checkTexts(page, texts);
+      return problems.length === 0;
+    };
+    const digests = texts.flatMap((prose) => prose?.digest ?? []);
+    const { plan, ...own } = page;
+    // The plan is large, and the same for most pages.
+    if (digests.length < locales.length || !sound) isSound();
+    else sound.check(digestOf([digests, own, plan && planDigest(plan)]), isSound);
+    return problems;
+  });
+}
+
+const planDigest = oncePer((plan: PlanYear): string => digestOf(plan));
+
+/** A page and what counts for its texts. */
+interface TextPage {
+  path: string;
+  folder: string;
+  reserved?: readonly string[];
+  item?: PlanItem;
+  tags?: TagActions;
+  plan?: PlanYear | undefined;
+}
+
+/** @param texts the page's texts in the order of the languages */
+function checkTexts(page: TextPage, texts: readonly (Prose | undefined)[]): Problem[] {
+  const problems: Problem[] = [];
+  texts.forEach((prose, i) => {
+    if (prose) return;
+    problems.push({
+      file: `${page.folder}/${locales[i]}.mdx`,
+      field: 'file',
+      zh: `缺少这个文件：每个页面都要有 zh.mdx 和 en.mdx。`,
+      en: `This file is missing: every page needs zh.mdx and en.mdx.`,
     });
-    const scans = texts.map((prose) => (prose ? scanProse(prose.body, prose.bodyLine) : undefined));
-    texts.forEach((prose, i) => {
-      const scan = scans[i];
-      if (prose && scan)
-        problems.push(
-          ...checkText(prose, scan, page.reserved ?? [], page.tags ?? page.item, page.plan),
-        );
-    });
-    const [zh, en] = texts;
-    if (zh && en && scans[0] && scans[1]) {
-      problems.push(...compareHeadings(zh, scans[0], en, scans[1]));
-    }
+  });
+  const scans = texts.map((prose) => (prose ? scanProse(prose.body, prose.bodyLine) : undefined));
+  texts.forEach((prose, i) => {
+    const scan = scans[i];
+    if (prose && scan)
+      problems.push(
+        ...checkText(prose, scan, page.reserved ?? [], page.tags ?? page.item, page.plan),
+      );
+  });
+  const [zh, en] = texts;
+  if (zh && en && scans[0] && scans[1]) {
+    problems.push(...compareHeadings(zh, scans[0], en, scans[1]));
   }
   return problems;
 }

@@ -28,6 +28,43 @@ interface KeptResult<V> extends Kept {
   value: V;
 }
 
+/**
+ * What has been found to be so, by name, and need not be looked into again. Names that a build does
+ * not ask for are forgotten.
+ */
+export class KeptNames {
+  readonly #file: string;
+  readonly #known: ReadonlySet<string>;
+  readonly #names = new Set<string>();
+
+  /** @param file the name of the file that keeps them */
+  constructor(file: string) {
+    this.#file = `.cache/results/${file}.json`;
+    this.#known = new Set(readKept<KeptResult<string[]>>(this.#file)?.value);
+  }
+
+  /**
+   * Whether something is so.
+   *
+   * @param name changes with whatever that depends on besides the code
+   * @param look looks into it, where it is not known to be so
+   */
+  check(name: string, look: () => boolean): boolean {
+    const isSo = this.#known.has(name) || look();
+    if (isSo) this.#names.add(name);
+    return isSo;
+  }
+
+  /** Keeps them for the next build. */
+  keep(): void {
+    const value = [...this.#names];
+    const isKnown =
+      value.length === this.#known.size && value.every((name) => this.#known.has(name));
+    if (isKnown) return;
+    writeInto(this.#file, JSON.stringify({ code: codeDigest(), from: '', value }));
+  }
+}
+
 /** Changes with the content, except for what stands in its texts. */
 export const dataDigest = oncePer(({ prose, ...data }: Content): string => {
   const heads = prose.map(({ path, locale, answer, aliases }) => ({

@@ -44,13 +44,23 @@ export function keptText(name: string): RenderedText {
   ]);
 }
 
-/** The name of an entry's text; nothing for one that is drawn as a module. */
-export function nameOf({
+/** What Astro's store holds of a text that is kept. */
+export interface TextRecord {
+  /** Its name. */
+  text: string;
+  /** Changes with the terms and names that texts link to. */
+  terms: string;
+  /** Its anchors, as `listAnchors` puts them. */
+  anchors: string;
+}
+
+/** The record of an entry's text; nothing for one that is drawn as a module. */
+export function recordOf({
   rendered,
 }: {
   rendered?: { metadata?: Record<string, unknown> };
-}): string | undefined {
-  return rendered?.metadata?.text as string | undefined;
+}): Partial<TextRecord> | undefined {
+  return rendered?.metadata;
 }
 
 /** The names of all that are kept. */

@@ -47,7 +47,7 @@ export type KnownAnchors = ReadonlyMap<string, string | undefined>;
  */
 export function assignAnchors(paragraphs: readonly Paragraph[], known: KnownAnchors): string[] {
   const anchors: (string | undefined)[] = paragraphs.map(() => undefined);
-  const free = new Set([...known.keys()].filter((anchor) => sectionOf(anchor) !== undefined));
+  const free = new Set([...known.keys()].filter(isParagraphAnchor));
   // The same words keep their anchor wherever they stand in the section.
   paragraphs.forEach(({ section, fingerprint }, i) => {
     const same = [...free].find(
@@ -85,6 +85,11 @@ export function assignAnchors(paragraphs: readonly Paragraph[], known: KnownAnch
     for (const i of places) anchors[i] ??= `${section ? `${section}-` : ''}p${(last += 1)}`;
   }
   return anchors.map((anchor) => anchor ?? '');
+}
+
+/** Whether an anchor is one of a paragraph, and not of a heading or a row. */
+export function isParagraphAnchor(anchor: string): boolean {
+  return sectionOf(anchor) !== undefined;
 }
 
 /** The section that an anchor of a paragraph names, or nothing for any other anchor. */

@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import { textRenderer, type Text } from '../integrations/markdown/markdown.ts';
 import { Thread } from '../integrations/thread.ts';
 import { readLock } from './address-lock.ts';
-import { giveAnchors } from './built-anchors.ts';
-import { tellChangedTexts } from './changed-texts.ts';
+import { giveAnchors, giveKnownAnchors, listAnchors } from './built-anchors.ts';
 import { digestOf } from './code.ts';
 import { siteFiles } from './content.ts';
 import { filesLoader, type KeptEntry } from './files-loader.ts';
-import { clearTexts, keepText, keptTexts, nameOf } from './kept-texts.ts';
-import { proseSchema } from './prose.ts';
+import { clearTexts, keepText, keptTexts, recordOf, type TextRecord } from './kept-texts.ts';
+import { textOf, type ProseData } from './prose.ts';
 
 /** What makes a text more than plain Markdown: a component or an expression. */
 const beyondMarkdown = /<[a-z/]|\{/i;
@@ -34,41 +34,39 @@ export function proseLoader(pattern: string): Loader {
         return filesLoader(pattern).load(context);
       }
       type Entry = Parameters<typeof store.set>[0];
-      const plain: { entry: Entry; from: string }[] = [];
+      const plain: Entry[] = [];
       const texts = new TextQueue(config.base);
-      const changed: string[] = [];
       const set = (entry: Entry): boolean => {
-        changed.push(entry.id);
         if (beyondMarkdown.test(entry.body ?? '')) return store.set(entry);
-        plain.push({ entry, from: renderedFrom(entry) });
+        plain.push(entry);
         texts.add({ body: entry.body ?? '', href: pathToFileURL(entry.filePath ?? '').href });
         return true;
       };
-      const lock = readLock(fileURLToPath(config.root));
+      const root = fileURLToPath(config.root);
+      const lock = readLock(root);
       const terms = readTerms();
-      /** What a text is rendered from besides itself. */
-      const renderedFrom = ({
-        id,
-        body = '',
-        data,
-      }: Pick<Entry, 'id' | 'body' | 'data'>): string => {
-        const anchors = giveAnchors(lock, id, body, proseSchema.parse(data).aliases);
-        return digestOf([terms, anchors]);
-      };
+      const anchorsOf = ({ id, data }: Pick<Entry, 'id' | 'data'>, body: string): string =>
+        listAnchors(giveAnchors(lock, id, body, (data as ProseData).aliases));
       const kept = keptTexts();
-      const isGood = (entry: KeptEntry): boolean =>
-        entry.rendered?.metadata?.renderedFrom === renderedFrom(entry) &&
-        kept.has(nameOf(entry) ?? '');
+      const isGood = (entry: KeptEntry): boolean => {
+        const { text, terms: former, anchors } = recordOf(entry) ?? {};
+        if (!text || !kept.has(text) || former !== terms || anchors === undefined) return false;
+        const { id, data, filePath = '' } = entry;
+        return (
+          giveKnownAnchors(lock, id, (data as ProseData).aliases, anchors) ||
+          anchorsOf(entry, textOf(readFileSync(join(root, filePath), 'utf8'))) === anchors
+        );
+      };
       try {
         await filesLoader(pattern, isGood).load({ ...context, store: { ...store, set } });
-        tellChangedTexts(changed);
-        for (const [i, text] of (await texts.finish()).entries()) {
-          const { entry, from } = plain[i] ?? {};
-          if (!entry) continue;
-          const rendered = { html: '', metadata: { text, renderedFrom: from } };
-          store.set({ ...entry, deferredRender: false, rendered });
+        const names = await texts.finish();
+        for (const [i, { body = '', ...entry }] of plain.entries()) {
+          const text = names[i] ?? '';
+          const metadata = { text, terms, anchors: anchorsOf(entry, body) } satisfies TextRecord;
+          // Its source stays where it is: hardly anything reads it again.
+          store.set({ ...entry, deferredRender: false, rendered: { html: '', metadata } });
         }
-        clearTexts(new Set(store.values().flatMap((entry) => nameOf(entry) ?? [])));
+        clearTexts(new Set(store.values().flatMap((entry) => recordOf(entry)?.text ?? [])));
       } finally {
         await texts.close();
       }

@@ -16,6 +16,11 @@ export const proseSchema = z.strictObject({
 
 export type ProseData = z.infer<typeof proseSchema>;
 
+/** What of a file stands below its front matter. */
+export function textOf(source: string): string {
+  return source.replace(/^---\r?\n.*?\n---[^\n]*(?:\n|$)/s, '').trim();
+}
+
 /** Components that a text may use, and the attribute each needs. */
 export const proseComponents: Readonly<Record<string, 'id' | undefined>> = {
   Action: 'id',

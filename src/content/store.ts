@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import type { Locale } from '../i18n/locales.ts';
 import { addressOf, assemble, withLines } from './assemble.ts';
@@ -5,8 +6,10 @@ import { checkContent } from './check.ts';
 import { readAttachments, type AttachmentFile } from './attachments.ts';
 import type { Content } from './content.ts';
 import { overdueGuides } from './guides.ts';
-import { keptText, nameOf } from './kept-texts.ts';
+import { KeptNames } from './kept-results.ts';
+import { keptText, recordOf } from './kept-texts.ts';
 import { ContentError } from './problems.ts';
+import { textOf } from './prose.ts';
 
 type Rendered = Awaited<ReturnType<typeof render>>;
 
@@ -39,16 +42,19 @@ async function load(): Promise<Store> {
     guides: await getCollection('guides'),
     announcements: await getCollection('announcements'),
     pages: await getCollection('pages'),
-    prose: await getCollection('prose'),
+    prose: (await getCollection('prose')).map(withSource),
   };
   const content = assemble(files);
   const attachments = await readAttachments(content, process.cwd());
-  if (checkContent(content).length + attachments.problems.length > 0) {
+  // In development code changes while it runs.
+  const sound = import.meta.env.DEV ? undefined : new KeptNames('sound');
+  if (checkContent(content, sound).length + attachments.problems.length > 0) {
     throw new ContentError([
       ...checkContent(withLines(content, process.cwd())),
       ...attachments.problems,
     ]);
   }
+  sound?.keep();
   // Only a warning: what is built does not depend on the day.
   for (const { file, review_by } of overdueGuides(content, new Date().toISOString().slice(0, 10))) {
     console.warn(
@@ -62,6 +68,14 @@ async function load(): Promise<Store> {
     ),
     attachments: attachments.files,
   };
+}
+
+/** An entry whose source is read once it is asked for, where the loader has not kept it. */
+function withSource(entry: CollectionEntry<'prose'>): CollectionEntry<'prose'> {
+  const { filePath, body } = entry;
+  if (body !== undefined || !filePath) return entry;
+  const read = (): string => textOf(readFileSync(filePath, 'utf8'));
+  return Object.defineProperty({ ...entry }, 'body', { get: read, enumerable: true });
 }
 
 function store(): Promise<Store> {
@@ -94,7 +108,7 @@ export async function getProse(path: string, locale: Locale): Promise<Rendered> 
   const { prose } = await store();
   const entry = prose.get(`${path}${locale}.mdx`);
   if (!entry) throw new Error(`${path}: there is no text in “${locale}”`);
-  const name = nameOf(entry);
+  const name = recordOf(entry)?.text;
   return render(name ? { ...entry, rendered: keptText(name) } : entry);
 }
 
@@ -110,5 +124,6 @@ export async function getTextSource(
   { body: string; name: string | undefined; aliases: Record<string, string> } | undefined
 > {
   const entry = (await store()).prose.get(`${path}${locale}.mdx`);
-  return entry && { body: entry.body ?? '', name: nameOf(entry), aliases: entry.data.aliases };
+  if (!entry) return undefined;
+  return { body: entry.body ?? '', name: recordOf(entry)?.text, aliases: entry.data.aliases };
 }

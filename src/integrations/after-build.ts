@@ -8,7 +8,6 @@ import type {
   PathWithRoute,
 } from 'astro';
 import { replacedBy } from '../cli/replace.ts';
-import { onChangedTexts } from '../content/changed-texts.ts';
 import { ContentError, type Problem } from '../content/problems.ts';
 import { basePrefix } from '../i18n/paths.ts';
 import { assetHashes } from './integrity.ts';
@@ -80,7 +79,6 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
         const folders = { root, former: replacedBy(root) };
         former = new FormerPages(folders);
         index = new SearchIndex(folders);
-        onChangedTexts((locale) => index?.begin(locale));
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((prerenderer) => {

@@ -2,9 +2,10 @@ import { writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import type { AstroIntegration } from 'astro';
+import { textsSince } from '../content/changed-texts.ts';
 import { codeDigest } from '../content/code.ts';
 import { locales, type Locale } from '../i18n/locales.ts';
-import { basePrefix, localeOfPath } from '../i18n/paths.ts';
+import { basePrefix, localeOfFile, localeOfPath } from '../i18n/paths.ts';
 import { indexFolder } from '../search/pagefind.ts';
 import { readKept, type Kept } from './kept.ts';
 import { sumOf, type BuildFolders, type FileSum } from './output.ts';
@@ -80,6 +81,9 @@ interface IndexRecord extends Kept {
 
 const recordFile = '.cache/search-index.json';
 
+/** More texts than one works on between two builds: then most of the site is likely to change. */
+const many = 50;
+
 /** The index of one language is to be begun with the pages of the former build. */
 export interface BeginTask {
   begin: Digests;
@@ -104,17 +108,18 @@ export class SearchIndex {
   readonly #record = readKept<IndexRecord>(recordFile);
   readonly #threads = new Map<Locale, Thread<IndexTask, IndexPart | undefined>>();
 
+  /**
+   * Where a few texts have changed, begins with the pages of their language as the former build has
+   * them, of which only a few will be others: the rest of the build takes about as long.
+   */
   constructor(folders: BuildFolders) {
     this.#folders = folders;
-  }
-
-  /**
-   * Begins with the pages of a language as the former build has them, of which only a few will be
-   * others: the rest of the build takes about as long.
-   */
-  begin(locale: Locale): void {
-    const pages = this.#record?.parts[locale]?.pages;
-    if (pages) void this.#ask(locale, { begin: pages, former: this.#folders.former });
+    const changed = this.#record ? textsSince(recordFile) : [];
+    if (changed.length > many) return;
+    for (const locale of new Set(changed.map(localeOfFile))) {
+      const pages = this.#record?.parts[locale]?.pages;
+      if (pages) void this.#ask(locale, { begin: pages, former: folders.former });
+    }
   }
 
   #ask(locale: Locale, task: IndexTask): Promise<IndexPart | undefined> {

@@ -27,7 +27,7 @@ export function paragraphAnchors(): HastPluginEntry {
     lock ??= readLock(root);
     const aliases = proseSchema.parse(parse(frontMatter)).aliases;
     const moved = Object.entries(aliases);
-    const anchors = giveAnchors(lock, id, body, aliases);
+    const anchors = [...giveAnchors(lock, id, body, aliases).keys()];
     for (const [from, to] of moved) {
       if (anchors.includes(to)) continue;
       throw new ContentError([
