@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import type { Locale } from '../i18n/locales.ts';
-import { addressOf, assemble, withLines } from './assemble.ts';
+import { addressOf, assemble, withLines, type SourceFile } from './assemble.ts';
 import { checkContent } from './check.ts';
 import { readAttachments, type AttachmentFile } from './attachments.ts';
 import type { Content } from './content.ts';
@@ -9,7 +9,7 @@ import { overdueGuides } from './guides.ts';
 import { KeptNames } from './kept-results.ts';
 import { keptText, recordOf } from './kept-texts.ts';
 import { ContentError } from './problems.ts';
-import { textOf } from './prose.ts';
+import { textOf, type ProseData } from './prose.ts';
 
 type Rendered = Awaited<ReturnType<typeof render>>;
 
@@ -42,9 +42,9 @@ async function load(): Promise<Store> {
     guides: await getCollection('guides'),
     announcements: await getCollection('announcements'),
     pages: await getCollection('pages'),
-    prose: (await getCollection('prose')).map(withSource),
+    prose: await getCollection('prose'),
   };
-  const content = assemble(files);
+  const content = assemble({ ...files, prose: files.prose.map(withSource) });
   const attachments = await readAttachments(content, process.cwd());
   // In development code changes while it runs.
   const sound = import.meta.env.DEV ? undefined : new KeptNames('sound');
@@ -70,12 +70,22 @@ async function load(): Promise<Store> {
   };
 }
 
-/** An entry whose source is read once it is asked for, where the loader has not kept it. */
-function withSource(entry: CollectionEntry<'prose'>): CollectionEntry<'prose'> {
-  const { filePath, body } = entry;
-  if (body !== undefined || !filePath) return entry;
-  const read = (): string => textOf(readFileSync(filePath, 'utf8'));
-  return Object.defineProperty({ ...entry }, 'body', { get: read, enumerable: true });
+/** A text whose source is read once it is asked for, where the loader has not kept it. */
+function withSource({
+  id,
+  data,
+  digest,
+  body,
+  filePath = '',
+}: CollectionEntry<'prose'>): SourceFile<ProseData> {
+  return {
+    id,
+    data,
+    digest,
+    get body() {
+      return body ?? textOf(readFileSync(filePath, 'utf8'));
+    },
+  };
 }
 
 function store(): Promise<Store> {

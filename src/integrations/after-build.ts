@@ -138,6 +138,7 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
         const facts = pages.map((page) => page.facts);
         const site: BuiltSite = { root, base, output: readOutput(root), facts, logger };
         for (const step of steps) await step(site);
+        finisher.keep(pages);
         const known = Object.fromEntries(pages.flatMap((page) => Object.entries(page.files)));
         const indexFiles = indexed.then(({ files }) => files);
         await writeManifest(root, base, known, indexFiles);

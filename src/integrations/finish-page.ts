@@ -1,11 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { codeDigest } from '../content/code.ts';
 import { markdownFile } from '../feeds/files.ts';
 import { drawShareImage } from '../meta/share-image.ts';
 import { namePages, namesFiles } from './explicit-links.ts';
 import { addHashes } from './integrity.ts';
-import { readKept, takeFiles, type Kept } from './kept.ts';
+import { takeFiles } from './kept.ts';
 import { pageMarkdown } from './markdown-pages.ts';
 import { fileOf, sumOf, writeInto, type BuildFolders, type FileSum } from './output.ts';
 import { mainOf, pageFacts, type PageFacts } from './page-facts.ts';
@@ -24,42 +22,38 @@ export interface FinishedPage {
   facts: PageFacts;
   /** Its own file and those beside it, by address. */
   files: Record<string, FileSum>;
-  /** The title, when it does not fit into a share image. */
-  tooLong: string | undefined;
-}
-
-/** What is kept of a page from one build to the next. */
-export interface KeptPage extends Kept, Pick<FinishedPage, 'facts' | 'files'> {
   /** What it was drawn from; nothing for a page that every build draws. */
   key: string | undefined;
+  /** The title, when it does not fit into a share image. */
+  tooLong?: string;
 }
 
-/** Where that lies. */
-const keptFolder = '.cache/pages';
+/** A page that was drawn and is to be finished. */
+export interface FinishTask {
+  path: string;
+  html: Uint8Array<ArrayBuffer>;
+  /** What it was drawn from, if the next build may take it as it is. */
+  key: string | undefined;
+  /** The page as the former build has it. */
+  former: FinishedPage | undefined;
+}
+
+const decoder = new TextDecoder();
 
 /**
  * Writes a page and what stands beside it, its text as Markdown and its share image, and reads what
  * the checks after a build need.
- *
- * @param html the page as it was drawn
- * @param key what it was drawn from, if the next build may take it as it is
  */
 export async function finishPage(
   frame: PageFrame,
-  path: string,
-  html: string,
-  key?: string,
+  { path, html: bytes, key, former }: FinishTask,
 ): Promise<FinishedPage> {
+  const html = decoder.decode(bytes);
   const hashed = addHashes(path, html, frame.hashes);
   const content = namesFiles() ? namePages(hashed, frame.base) : hashed;
   const file = fileOf(path);
-  const known = readKept<KeptPage>(recordOf(path));
-  if (known && known.files[file]?.sha256 === sumOf(content).sha256) {
-    const { facts, files } = known;
-    if (takeFiles(frame, files)) {
-      if (known.key !== key) keep(path, known, key);
-      return { facts, files, tooLong: undefined };
-    }
+  if (former && former.files[file]?.sha256 === sumOf(content).sha256) {
+    if (takeFiles(frame, former.files)) return { ...former, key };
   }
   const main = mainOf(html);
   const facts = pageFacts(path, html, main);
@@ -75,30 +69,8 @@ export async function finishPage(
   if (markdown) write(posix.join(posix.dirname(file), markdownFile), markdown);
   if (image) {
     const png = await drawShareImage(image.picture);
-    if (!png) return { facts, files, tooLong: image.picture.title };
+    if (!png) return { facts, files, key, tooLong: image.picture.title };
     write(image.file, png);
   }
-  keep(path, { facts, files }, key);
-  return { facts, files, tooLong: undefined };
-}
-
-/** What is kept of every page, as far as the same code wrote it. */
-export function readKeptPages(): KeptPage[] {
-  return (existsSync(keptFolder) ? readdirSync(keptFolder) : []).flatMap(
-    (name) => readKept<KeptPage>(join(keptFolder, name)) ?? [],
-  );
-}
-
-/** Where what is kept of a page lies. */
-function recordOf(path: string): string {
-  return join(keptFolder, `${sumOf(path).sha256.slice(0, 32)}.json`);
-}
-
-function keep(
-  path: string,
-  { facts, files }: Pick<FinishedPage, 'facts' | 'files'>,
-  key: string | undefined,
-): void {
-  const record = { facts, files, key, code: codeDigest() } satisfies KeptPage;
-  writeInto(recordOf(path), JSON.stringify(record));
+  return { facts, files, key };
 }

@@ -1,4 +1,4 @@
-import type { FinishedPage, KeptPage } from './finish-page.ts';
+import type { FinishedPage } from './finish-page.ts';
 import type { BuildFolders } from './output.ts';
 import { Thread } from './thread.ts';
 
@@ -13,8 +13,9 @@ export type FormerTask = 'read' | { take: string[] };
  * takes over the files of those that are as they would be drawn.
  */
 export class FormerPages {
-  readonly #thread: Thread<FormerTask, KeptPage[]>;
-  #pages: Promise<KeptPage[]>;
+  readonly #thread: Thread<FormerTask, FinishedPage[]>;
+  #pages: Promise<FinishedPage[]>;
+  readonly #left = new Map<string, FinishedPage>();
   #taken: Promise<unknown> = Promise.resolve();
 
   constructor(folders: BuildFolders) {
@@ -30,12 +31,19 @@ export class FormerPages {
    */
   async take(pages: readonly KeyedPage[]): Promise<FinishedPage[]> {
     const keys = new Map(pages);
-    const taken = (await this.#pages).filter(
-      ({ facts, key }) => key && keys.get(facts.path) === key,
-    );
+    const taken: FinishedPage[] = [];
+    for (const page of await this.#pages) {
+      if (page.key && keys.get(page.facts.path) === page.key) taken.push(page);
+      else this.#left.set(page.facts.path, page);
+    }
     this.#pages = Promise.resolve([]);
     this.#taken = this.#thread.ask({ take: taken.flatMap(({ files }) => Object.keys(files)) });
-    return taken.map(({ facts, files }) => ({ facts, files, tooLong: undefined }));
+    return taken;
+  }
+
+  /** The pages that were not taken, by their address. */
+  get left(): ReadonlyMap<string, FinishedPage> {
+    return this.#left;
   }
 
   /** Waits until every file that was taken is in its place. */

@@ -1,15 +1,8 @@
 import { createHash } from 'node:crypto';
-import {
-  copyFileSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
+import { globSync } from 'tinyglobby';
 
 /** Where a build is written to, and what it is going to replace. */
 export interface BuildFolders {
@@ -84,10 +77,9 @@ export function fileOf(path: string): string {
 
 /** The address of every file below a folder, in one order: `/en/plan/2024/index.html`. */
 export function listFiles(root: string): string[] {
-  // Asked one by one, and not at once, ten thousand folders take three times as long.
-  return readdirSync(root, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => `/${relative(root, join(entry.parentPath, entry.name)).split(sep).join('/')}`)
+  // Node's own way takes three times as long.
+  return globSync('**', { cwd: root, dot: true, expandDirectories: false })
+    .map((file) => `/${file}`)
     .sort();
 }
 

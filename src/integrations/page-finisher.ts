@@ -1,16 +1,9 @@
 import { availableParallelism } from 'node:os';
-import type { FinishedPage, PageFrame } from './finish-page.ts';
+import type { FinishedPage, FinishTask, PageFrame } from './finish-page.ts';
 import type { PageFacts } from './page-facts.ts';
 import type { FormerPages, KeyedPage } from './former-pages.ts';
+import { keepPages } from './kept-pages.ts';
 import { Thread } from './thread.ts';
-
-/** A page that was drawn and is to be finished. */
-export interface FinishTask {
-  path: string;
-  html: Uint8Array<ArrayBuffer>;
-  /** What it was drawn from, if the next build may take it as it is. */
-  key: string | undefined;
-}
 
 /** Pages that may wait for a thread: more would only fill the memory. */
 const queueLength = 32;
@@ -50,7 +43,8 @@ export class PageFinisher {
   async add(path: string, html: Uint8Array<ArrayBuffer>, key?: string): Promise<void> {
     const thread = this.#idlest();
     this.#drawn.push(path);
-    this.#note(path, thread.ask({ path, html, key }, [html.buffer]));
+    const former = this.#former.left.get(path);
+    this.#note(path, thread.ask({ path, html, key, former }, [html.buffer]));
     await thread.room(queueLength);
   }
 
@@ -86,6 +80,11 @@ export class PageFinisher {
   async finish(): Promise<FinishedPage[]> {
     const pages = await Promise.all(this.#pages.values());
     return pages.sort((a, b) => (a.facts.path < b.facts.path ? -1 : 1));
+  }
+
+  /** Keeps what `finish` gave for the next build. */
+  keep(pages: readonly FinishedPage[]): void {
+    keepPages(pages, [...this.#drawn, ...this.#former.left.keys()]);
   }
 
   /** How many pages were drawn. */
