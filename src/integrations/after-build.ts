@@ -116,6 +116,7 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
                 finisher?.has(addressOf(page)) === true;
               const rest = pages.filter((page) => !isTaken(page));
               left = rest.length;
+              finisher?.expect(left);
               if (left > pagesBetween) collectGarbage();
               // First what must be drawn: the index can be made while the other files are.
               return [...rest, ...pages.filter(isTaken), ...paths.filter((path) => !isPage(path))];

@@ -8,6 +8,9 @@ import { Thread } from './thread.ts';
 /** Pages that may wait for a thread: more would only fill the memory. */
 const queueLength = 32;
 
+/** Fewer pages are finished sooner in one thread than two threads are ready. */
+const pagesPerThread = 20;
+
 /** So many can be told one by one. */
 const fewPages = 60;
 
@@ -15,23 +18,35 @@ const fewPages = 60;
  * Finishes pages on all cores, in threads of their own, while others are drawn: see `finish-page.ts`.
  */
 export class PageFinisher {
-  readonly #threads: Thread<FinishTask, FinishedPage>[];
+  readonly #frame: PageFrame;
+  readonly #threads: Thread<FinishTask, FinishedPage>[] = [];
   readonly #former: FormerPages;
   readonly #pages = new Map<string, Promise<FinishedPage>>();
   readonly #drawn: string[] = [];
   #failed = false;
 
   constructor(frame: PageFrame, former: FormerPages) {
+    this.#frame = frame;
     this.#former = former;
-    this.#threads = Array.from(
-      { length: availableParallelism() },
-      () =>
-        new Thread(new URL('./finish-worker.ts', import.meta.url), {
-          workerData: frame,
-          // Pages are small: what one leaves behind need not pile up.
-          resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 },
-        }),
+    this.#start();
+  }
+
+  #start(): void {
+    const thread = new Thread<FinishTask, FinishedPage>(
+      new URL('./finish-worker.ts', import.meta.url),
+      {
+        workerData: this.#frame,
+        // Pages are small: what one leaves behind need not pile up.
+        resourceLimits: { maxYoungGenerationSizeMb: 16, maxOldGenerationSizeMb: 512 },
+      },
     );
+    this.#threads.push(thread);
+  }
+
+  /** Gets as many threads ready as are of use for so many pages. */
+  expect(pages: number): void {
+    const threads = pages < pagesPerThread ? 1 : availableParallelism();
+    while (this.#threads.length < threads) this.#start();
   }
 
   /**

@@ -21,6 +21,8 @@ const tellMemory =
   'data:text/javascript,process.on("exit",()=>console.error("peak "+process.resourceUsage().maxRSS))';
 
 function build(folder: string, script: string): Build {
+  // What an earlier build has written may still be on its way to the disk.
+  spawnSync('sync');
   const start = process.hrtime.bigint();
   const { status, stdout, stderr } = spawnSync(process.execPath, ['--import', tellMemory, script], {
     cwd: folder,

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPathsItem } from 'astro';
+import { kept } from '../../content/kept-results.ts';
 import { getContent } from '../../content/store.ts';
 import { locales, type Locale } from '../../i18n/locales.ts';
 import { wordmark } from '../../meta/share-image.ts';
@@ -9,7 +10,10 @@ export function getStaticPaths(): GetStaticPathsItem[] {
 
 export const GET: APIRoute<{ locale: Locale }> = async ({ props }) => {
   const { authority } = await getContent();
-  return new Response(wordmark(authority.name[props.locale]), {
+  const name = authority.name[props.locale];
+  // Reading the typeface takes a third of a second.
+  const svg = kept(`wordmark-${props.locale}`, name, () => wordmark(name));
+  return new Response(svg, {
     headers: { 'Content-Type': 'image/svg+xml' },
   });
 };
