@@ -1,6 +1,6 @@
 import { relative, resolve } from 'node:path';
-import { build } from 'astro';
 import { ContentError } from '../content/problems.ts';
+import { headStart } from '../integrations/head-start.ts';
 import { closeThreads } from '../integrations/thread.ts';
 import { BusyError, replaceFolder } from './replace.ts';
 import { explainSystem } from './system-errors.ts';
@@ -24,6 +24,8 @@ async function buildInto(next: string): Promise<void> {
   // After a failure it stays: what follows from the first is not told as well.
   process.on('uncaughtException', reject);
   try {
+    headStart({ root: next, former: folder });
+    const { build } = await import('astro');
     // Astro's own command would report its use to its makers.
     await Promise.race([build({ outDir: next }), unheard]);
   } catch (error) {

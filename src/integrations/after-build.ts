@@ -12,12 +12,13 @@ import { ContentError, type Problem } from '../content/problems.ts';
 import { basePrefix } from '../i18n/paths.ts';
 import { assetHashes } from './integrity.ts';
 import type { FinishedPage } from './finish-page.ts';
-import { FormerPages } from './former-pages.ts';
+import type { FormerPages } from './former-pages.ts';
+import { headStart } from './head-start.ts';
 import { writeManifest } from './manifest.ts';
 import { contentSources, fileOf, listFiles, readOutput, type Output } from './output.ts';
 import type { PageFacts } from './page-facts.ts';
 import { PageFinisher } from './page-finisher.ts';
-import { SearchIndex } from './search-index.ts';
+import type { SearchIndex } from './search-index.ts';
 
 /** A build as it was written, for what is checked and added after it. */
 export interface BuiltSite {
@@ -74,11 +75,7 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
       'astro:config:done': ({ config }) => {
         base = config.base;
         root = fileURLToPath(config.outDir);
-        if (!isBuild) return;
-        // Both have work to do while the content is being read.
-        const folders = { root, former: replacedBy(root) };
-        former = new FormerPages(folders);
-        index = new SearchIndex(folders);
+        if (isBuild) ({ former, index } = headStart({ root, former: replacedBy(root) }));
       },
       'astro:build:start': ({ setPrerenderer }) => {
         setPrerenderer((prerenderer) => {
