@@ -85,7 +85,7 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
           let keys: ReadonlyMap<string, string> = new Map();
           const drawPage: AstroPrerenderer['render'] = async (request, options) => {
             const path = pathOf(request.url, base);
-            if (finisher?.failed) return written();
+            if (finisher?.failed) return nothing;
             if ((drawn += 1) % pagesBetween === 0) collectGarbage();
             const result = await prerenderer.render(request, options);
             const response = result instanceof Response ? result : result.response;
@@ -120,7 +120,7 @@ export function afterBuild(steps: readonly Step[]): AstroIntegration {
             },
             render: async (request, options) => {
               if (options.routeData.type !== 'page') return prerenderer.render(request, options);
-              if (finisher?.has(pathOf(request.url, base))) return written();
+              if (finisher?.has(pathOf(request.url, base))) return nothing;
               const result = await drawPage(request, options);
               if ((left -= 1) === 0) void complete();
               return result;
@@ -162,9 +162,12 @@ function addressOf({ pathname }: PathWithRoute): string {
 }
 
 /** Tells Astro that there is nothing for it to write. */
-function written(response?: Response): Response {
+function written(response: Response): Response {
   return new Response(null, response);
 }
+
+/** The same for a page that is not drawn at all. */
+const nothing = new Response(null);
 
 /** What tells whether each page has changed, by its address. */
 function digestsOf(pages: readonly FinishedPage[]): [string, string][] {
@@ -185,7 +188,7 @@ function collectGarbage(): void {
 
 /** The address of a page within the site, as its file has it. */
 function pathOf(url: string, base: string): string {
-  const path = new URL(url).pathname.slice(basePrefix(base).length);
+  const path = url.replace(/^[a-z]+:\/\/[^/]+/, '').slice(basePrefix(base).length);
   return path === '/404/' ? '/404.html' : path;
 }
 

@@ -41,6 +41,16 @@ test('the new folder takes the place of the former one, and nothing is left besi
   expect(readdirSync(place)).toEqual(['dist']);
 });
 
+test('the former one is cleared away whole, however large it is', async () => {
+  for (let i = 0; i < 1100; i++) {
+    mkdirSync(join(folder, 'news', String(i)), { recursive: true });
+    writeFileSync(join(folder, 'news', String(i), 'page'), 'former');
+  }
+  await replaceFolder(folder, write('new'));
+  expect(readdirSync(folder)).toEqual(['page']);
+  expect(readdirSync(place)).toEqual(['dist']);
+});
+
 test('a build that fails leaves the former one', async () => {
   await expect(replaceFolder(folder, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
   expect(page()).toBe('former');
