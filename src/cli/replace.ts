@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readdirSync, rmSync } from 'node:fs';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { globSync } from 'tinyglobby';
 import { Thread } from '../integrations/thread.ts';
 import { exists, makeFolder, requireSpace } from './folders.ts';
 
@@ -54,7 +55,8 @@ export async function replaceFolder(
     await build(next);
     if (await exists(folder)) await rename(folder, former);
     await rename(next, folder);
-    await clearTogether(former);
+    // What can’t be cleared is no failure of the build.
+    await clearSite(former).catch(() => undefined);
   } catch (error) {
     await putBack(former, folder);
     clearAtOnce(next);
@@ -79,11 +81,16 @@ function clearAtOnce(path: string): void {
 /** With more pages in one place, clearing them away is worth two threads. */
 const manyPages = 1000;
 
-/** Clears a whole site away, which takes a second for each ten thousand pages. */
-async function clearTogether(folder: string): Promise<void> {
-  const entries = (await exists(folder)) ? readdirSync(folder, { withFileTypes: true }) : [];
-  const parts = entries.map(({ name }) => join(folder, name));
-  if (parts.some((part, i) => entries[i]?.isDirectory() && readdirSync(part).length > manyPages)) {
+/** Clears a whole site away, which takes more than a second at ten thousand pages. */
+async function clearSite(folder: string): Promise<void> {
+  const parts = globSync('*', {
+    cwd: folder,
+    dot: true,
+    onlyFiles: false,
+    expandDirectories: false,
+    absolute: true,
+  });
+  if (parts.some((part) => part.endsWith('/') && readdirSync(part).length > manyPages)) {
     const worker = new URL('./clear-worker.ts', import.meta.url);
     const threads = [1, 2].map(() => new Thread<string, undefined>(worker));
     const work = threads.map(async (thread) => {

@@ -58,6 +58,18 @@ test('a build after a change gives what a build from nothing gives, and draws on
   expect(await drawn(project)).toEqual([...always, '/news/targets-2024/'].sort());
   expect(await describeFolder(dist, '/')).toEqual(await fromNothing(changeText));
 
+  // What was found sound is looked into again when it changes, or what it is told by.
+  project.edit(text, '这一段只在测试里', '这一段,只在测试里');
+  const item = 'content/work-plan/2024/items/ip-finance/item.yaml';
+  project.edit(item, 'id: express', 'id: expresses');
+  const { ok, output } = await project.build();
+  expect(ok).toBe(false);
+  const lines = readFileSync(join(project.folder, text), 'utf8').trimEnd().split('\n').length;
+  expect(output).toContain(`${text} › line ${lines}`);
+  expect(output).toMatch(/ip-finance\/en\.mdx › line \d+, <Action>/);
+  project.edit(text, '这一段,只在测试里', '这一段只在测试里');
+  project.edit(item, 'id: expresses', 'id: express');
+
   // Whatever the last build left behind may be damaged.
   writeFileSync(join(dist, 'share/zh/about.png'), 'defaced');
   for (const locale of ['zh', 'en']) {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
@@ -6,9 +6,20 @@ import {
   formatLock,
   mergeLock,
   parseLock,
+  readLock,
   type AddressLock,
 } from '../../src/content/address-lock.ts';
+import { addressOf } from '../../src/content/assemble.ts';
+import {
+  builtAnchors,
+  giveAnchors,
+  giveKnownAnchors,
+  listAnchors,
+} from '../../src/content/built-anchors.ts';
 import { assignAnchors, paragraphsOf } from '../../src/content/paragraphs.ts';
+import { textOf } from '../../src/content/prose.ts';
+import { localeOfFile } from '../../src/i18n/paths.ts';
+import { must } from '../content.ts';
 import { pageFacts } from '../../src/integrations/page-facts.ts';
 import { paragraphAnchors } from '../../src/integrations/markdown/paragraph-anchors.ts';
 import { lostAddresses, redirectRules, redirectsOf } from '../../src/integrations/addresses.ts';
@@ -53,6 +64,31 @@ describe('paragraphs of a text', () => {
       'why-p4',
       'where-p1',
     ]);
+  });
+});
+
+describe('a text that has not changed since its anchors were recorded', () => {
+  const lock = readLock('.');
+  const texts = globSync('**/{zh,en}.mdx', { cwd: 'content' });
+  const given = (id: string, record: AddressLock): string =>
+    listAnchors(giveAnchors(record, id, textOf(readFileSync(`content/${id}`, 'utf8')), {}));
+
+  test.each(texts)('%s keeps them unread', (id) => {
+    expect(giveKnownAnchors(lock, id, {}, given(id, lock))).toBe(true);
+    const [path, locale] = [addressOf(id), localeOfFile(id)];
+    expect(listAnchors(must(builtAnchors(path, locale)))).toBe(given(id, lock));
+  });
+
+  test('a record that says otherwise counts', () => {
+    const id = 'announcements/branch-centers/zh.mdx';
+    const before = given(id, lock);
+    const none: AddressLock = { pages: new Map(), files: new Set() };
+    expect(giveKnownAnchors(none, id, {}, before)).toBe(false);
+    const [first = ''] = before.split('\n');
+    const moved = first.replace('known-p1', 'known-p7');
+    const other = parseLock(formatLock(lock).replace(`#${first}`, `#${moved}`));
+    expect(giveKnownAnchors(other, id, {}, before)).toBe(false);
+    expect(given(id, other)).toBe(before.replace(first, moved));
   });
 });
 
