@@ -55,7 +55,7 @@ export async function replaceFolder(
     await build(next);
     if (await exists(folder)) await rename(folder, former);
     await rename(next, folder);
-    // What can’t be cleared is no failure of the build.
+    // What can't be cleared is no failure of the build.
     await clearSite(former).catch(() => undefined);
   } catch (error) {
     await putBack(former, folder);
