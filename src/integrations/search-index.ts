@@ -132,7 +132,8 @@ export class SearchIndex {
   /**
    * Makes the index.
    *
-   * @param digests the SHA-256 of every page by its address, in one order; all are in their place
+   * @param digests the SHA-256 of every page by its address, in one order; those that were drawn are
+   *   in their place, the others at least in the former build
    * @returns how many pages can be found, and what the files are
    * @throws Error with what Pagefind says
    */
