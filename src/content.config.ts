@@ -9,6 +9,7 @@ import { proseSchema } from './content/prose.ts';
 import { vocabularySchema } from './content/vocabulary.ts';
 import { comicsSchema, handoutsSchema, quizSchema } from './content/week-parts.ts';
 import { weekSchema } from './content/week.ts';
+import { textFiles } from './i18n/paths.ts';
 import {
   aliasesSchema,
   authoritySchema,
@@ -42,5 +43,5 @@ export const collections = {
   plans: files('work-plan/*/plan.yaml', planSchema),
   items: files('work-plan/*/items/*/item.yaml', itemSchema),
   pages: files('pages/*/page.yaml', pageSchema),
-  prose: defineCollection({ loader: proseLoader('**/{zh,en}.mdx'), schema: proseSchema }),
+  prose: defineCollection({ loader: proseLoader(textFiles), schema: proseSchema }),
 };

@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
+import { textFiles } from '../i18n/paths.ts';
 
 /**
  * Texts that have been written since a file was. Whether they have really changed shows when they
@@ -10,7 +11,7 @@ import { globSync } from 'tinyglobby';
 export function textsSince(file: string): string[] {
   const since = statSync(file, { throwIfNoEntry: false })?.mtimeMs;
   if (since === undefined) return [];
-  return globSync('**/{zh,en}.mdx', { cwd: 'content' }).filter(
+  return globSync(textFiles, { cwd: 'content' }).filter(
     (id) => (statSync(`content/${id}`, { throwIfNoEntry: false })?.mtimeMs ?? 0) > since,
   );
 }

@@ -4,28 +4,39 @@ import type { Content } from './content.ts';
 import { codeDigest, digestOf } from './code.ts';
 import { oncePer } from './once.ts';
 
+interface KeptResult<V> extends Kept {
+  /** What it was made from. */
+  from: string;
+  value: V;
+}
+
+/** Where a result is kept. */
+const fileOf = (name: string): string => `.cache/results/${name}.json`;
+
+/** A result of the last build. None in development, where code changes while it runs. */
+function recall<V>(name: string): KeptResult<V> | undefined {
+  return import.meta.env.DEV ? undefined : readKept(fileOf(name));
+}
+
+function record<V>(name: string, from: string, value: V): void {
+  if (import.meta.env.DEV) return;
+  const result = { code: codeDigest(), from, value } satisfies KeptResult<V>;
+  writeInto(fileOf(name), JSON.stringify(result));
+}
+
 /**
- * Works something out, or takes what the last build has worked out from the same. Not in
- * development, where code changes while it runs.
+ * Works something out, or takes what the last build has worked out from the same.
  *
  * @param name of the file that keeps it
  * @param from changes with whatever it is made from besides the code
  * @param make gives what JSON can hold
  */
 export function kept<V>(name: string, from: string, make: () => V): V {
-  if (import.meta.env.DEV) return make();
-  const file = `.cache/results/${name}.json`;
-  const known = readKept<KeptResult<V>>(file);
+  const known = recall<V>(name);
   if (known?.from === from) return known.value;
   const value = make();
-  writeInto(file, JSON.stringify({ code: codeDigest(), from, value } satisfies KeptResult<V>));
+  record(name, from, value);
   return value;
-}
-
-interface KeptResult<V> extends Kept {
-  /** What it was made from. */
-  from: string;
-  value: V;
 }
 
 /**
@@ -39,8 +50,8 @@ export class KeptNames {
 
   /** @param file the name of the file that keeps them */
   constructor(file: string) {
-    this.#file = `.cache/results/${file}.json`;
-    this.#known = new Set(readKept<KeptResult<string[]>>(this.#file)?.value);
+    this.#file = file;
+    this.#known = new Set(recall<string[]>(file)?.value);
   }
 
   /**
@@ -57,11 +68,8 @@ export class KeptNames {
 
   /** Keeps them for the next build. */
   keep(): void {
-    const value = [...this.#names];
-    const isKnown =
-      value.length === this.#known.size && value.every((name) => this.#known.has(name));
-    if (isKnown) return;
-    writeInto(this.#file, JSON.stringify({ code: codeDigest(), from: '', value }));
+    const isKnown = this.#names.size === this.#known.size && this.#names.isSubsetOf(this.#known);
+    if (!isKnown) record(this.#file, '', [...this.#names]);
   }
 }
 

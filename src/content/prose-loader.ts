@@ -10,7 +10,7 @@ import { digestOf } from './code.ts';
 import { siteFiles } from './content.ts';
 import { filesLoader, type KeptEntry } from './files-loader.ts';
 import { clearTexts, keepText, keptTexts, recordOf, type TextRecord } from './kept-texts.ts';
-import { textOf, type ProseData } from './prose.ts';
+import { splitSource, type ProseData } from './prose.ts';
 
 /** What makes a text more than plain Markdown: a component or an expression. */
 const beyondMarkdown = /<[a-z/]|\{/i;
@@ -54,7 +54,7 @@ export function proseLoader(pattern: string): Loader {
         const { id, data, filePath = '' } = entry;
         return (
           giveKnownAnchors(lock, id, (data as ProseData).aliases, anchors) ||
-          anchorsOf(entry, textOf(readFileSync(join(root, filePath), 'utf8'))) === anchors
+          anchorsOf(entry, splitSource(readFileSync(join(root, filePath), 'utf8')).text) === anchors
         );
       };
       try {

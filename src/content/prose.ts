@@ -16,9 +16,11 @@ export const proseSchema = z.strictObject({
 
 export type ProseData = z.infer<typeof proseSchema>;
 
-/** What of a file stands below its front matter. */
-export function textOf(source: string): string {
-  return source.replace(/^---\r?\n.*?\n---[^\n]*(?:\n|$)/s, '').trim();
+/** A file of prose in its two parts. */
+export function splitSource(source: string): { frontMatter: string; text: string } {
+  const [, frontMatter = '', text = source] =
+    /^---\r?\n(.*?)\r?\n---[^\n]*(?:\n|$)(.*)$/s.exec(source) ?? [];
+  return { frontMatter, text: text.trim() };
 }
 
 /** Components that a text may use, and the attribute each needs. */

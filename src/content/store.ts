@@ -9,7 +9,7 @@ import { overdueGuides } from './guides.ts';
 import { KeptNames } from './kept-results.ts';
 import { keptText, recordOf } from './kept-texts.ts';
 import { ContentError } from './problems.ts';
-import { textOf, type ProseData } from './prose.ts';
+import { splitSource, type ProseData } from './prose.ts';
 
 type Rendered = Awaited<ReturnType<typeof render>>;
 
@@ -46,15 +46,14 @@ async function load(): Promise<Store> {
   };
   const content = assemble({ ...files, prose: files.prose.map(withSource) });
   const attachments = await readAttachments(content, process.cwd());
-  // In development code changes while it runs.
-  const sound = import.meta.env.DEV ? undefined : new KeptNames('sound');
+  const sound = new KeptNames('sound');
   if (checkContent(content, sound).length + attachments.problems.length > 0) {
     throw new ContentError([
       ...checkContent(withLines(content, process.cwd())),
       ...attachments.problems,
     ]);
   }
-  sound?.keep();
+  sound.keep();
   // Only a warning: what is built does not depend on the day.
   for (const { file, review_by } of overdueGuides(content, new Date().toISOString().slice(0, 10))) {
     console.warn(
@@ -83,7 +82,7 @@ function withSource({
     data,
     digest,
     get body() {
-      return body ?? textOf(readFileSync(filePath, 'utf8'));
+      return body ?? splitSource(readFileSync(filePath, 'utf8')).text;
     },
   };
 }

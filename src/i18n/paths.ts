@@ -66,6 +66,9 @@ export function translationsOf(url: string, base: string): { lang: string; url: 
   }));
 }
 
+/** The files of texts below `content/`: one in each language. */
+export const textFiles = `**/{${locales.join(',')}}.mdx`;
+
 /** The language that a content file is written in, from its name (`…/zh.mdx`). */
 export function localeOfFile(path: string): Locale {
   const name = /(?:^|[\\/])(\w+)\.mdx$/.exec(path)?.[1];

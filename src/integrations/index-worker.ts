@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { indexFolder } from '../search/pagefind.ts';
 import { readWhole, takeFiles } from './kept.ts';
-import { fileOf, linkInto, sumOf, writeInto, type BuildFolders, type FileSum } from './output.ts';
+import { fileOf, sumOf, writeInto, type BuildFolders, type FileSum } from './output.ts';
 import { closeIndexes, PageIndex, searchedPart } from './page-index.ts';
 import {
   entryFile,
@@ -82,14 +82,13 @@ async function make({ root, former, pages, known }: MakeTask): Promise<IndexPart
 
 /** Puts a file in its place: the former build's, if it holds the same, since a new one takes longer. */
 function place(
-  { root, former }: BuildFolders,
+  folders: BuildFolders,
   address: string,
   content: Uint8Array,
   known: FileSum | undefined,
 ): FileSum {
   const sum = sumOf(content);
-  const [file, there] = [join(root, address), join(former, address)];
-  if (known?.sha256 === sum.sha256 && readWhole(there, sum.sha256)) linkInto(file, there);
-  else writeInto(file, content);
+  const isTaken = known?.sha256 === sum.sha256 && takeFiles(folders, { [address]: sum });
+  if (!isTaken) writeInto(join(folders.root, address), content);
   return sum;
 }

@@ -26,7 +26,8 @@ export function isDescription(path: string): boolean {
 
 /**
  * Writes what hosts and `npm run verify` go by: `_headers`, the list of every file with size and
- * SHA-256, and the same for `sha256sum -c`. Comes last, when every file but those of the index is there.
+ * SHA-256, and the same for `sha256sum -c`. Comes last, when every file but those of the index is
+ * there.
  *
  * @param known the files that have been read already
  * @param indexed the files of the index, once they are there as well

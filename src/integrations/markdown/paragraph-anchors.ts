@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 import { readLock, type AddressLock } from '../../content/address-lock.ts';
 import { giveAnchors } from '../../content/built-anchors.ts';
 import { ContentError } from '../../content/problems.ts';
-import { proseSchema } from '../../content/prose.ts';
+import { proseSchema, splitSource } from '../../content/prose.ts';
 import { localeOfFile } from '../../i18n/paths.ts';
 import { strings } from '../../i18n/strings.ts';
 
@@ -22,12 +22,11 @@ export function paragraphAnchors(): HastPluginEntry {
     const file = fileURLToPath(fileURL);
     const id = relative(`${root}/content`, file).replaceAll('\\', '/');
     if (!id.endsWith('.mdx') || id.startsWith('..')) return false;
-    const [, frontMatter = '', body = ''] =
-      /^---\r?\n(.*?)\r?\n---\r?\n(.*)$/s.exec(readFileSync(file, 'utf8')) ?? [];
+    const { frontMatter, text } = splitSource(readFileSync(file, 'utf8'));
     lock ??= readLock(root);
     const aliases = proseSchema.parse(parse(frontMatter)).aliases;
     const moved = Object.entries(aliases);
-    const anchors = [...giveAnchors(lock, id, body, aliases).keys()];
+    const anchors = [...giveAnchors(lock, id, text, aliases).keys()];
     for (const [from, to] of moved) {
       if (anchors.includes(to)) continue;
       throw new ContentError([
