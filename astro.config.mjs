@@ -2,14 +2,14 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
-import { afterBuild } from './src/integrations/after-build.ts';
-import { addresses } from './src/integrations/addresses.ts';
-import { checkOutput } from './src/integrations/check-output.ts';
-import { searchIndex } from './src/integrations/search-index.ts';
-import { dataStore } from './src/integrations/data-store.ts';
-import { devFiles } from './src/integrations/dev-files.ts';
-import { offline } from './src/integrations/offline.ts';
-import { markdown } from './src/integrations/markdown/markdown.ts';
+import { afterBuild } from './src/build/after-build.ts';
+import { addresses } from './src/build/addresses.ts';
+import { checkOutput } from './src/build/links.ts';
+import { searchIndex } from './src/build/search-index.ts';
+import { dataStore } from './src/build/data-store.ts';
+import { devFiles } from './src/build/dev-files.ts';
+import { offline } from './src/build/offline.ts';
+import { markdown } from './src/markdown/markdown.ts';
 import { translationsOf } from './src/i18n/paths.ts';
 import { placeholderSite } from './src/meta/site.ts';
 
@@ -26,7 +26,7 @@ export default defineConfig({
   // Pages are drawn while others are written.
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 8 },
   devToolbar: { enabled: false },
-  logger: { entrypoint: './src/integrations/build-log.ts' },
+  logger: { entrypoint: './src/build/build-log.ts' },
   markdown: markdown(base),
   integrations: [
     mdx(),

@@ -1,14 +1,14 @@
 import { defineCollection, type BaseSchema } from 'astro:content';
-import { announcementSchema } from './content/announcement.ts';
+import { announcementSchema } from './content/news/schema.ts';
 import { filesLoader } from './content/files-loader.ts';
-import { guideSchema } from './content/guide.ts';
-import { channelsSchema, lawsSchema } from './content/law.ts';
-import { itemSchema, planSchema } from './content/plan.ts';
-import { proseLoader } from './content/prose-loader.ts';
-import { proseSchema } from './content/prose.ts';
-import { vocabularySchema } from './content/vocabulary.ts';
-import { comicsSchema, handoutsSchema, quizSchema } from './content/week-parts.ts';
-import { weekSchema } from './content/week.ts';
+import { guideSchema } from './content/guides/schema.ts';
+import { channelsSchema, lawsSchema } from './content/laws/schema.ts';
+import { itemSchema, planSchema } from './content/plan/schema.ts';
+import { proseLoader } from './content/text/prose-loader.ts';
+import { proseSchema } from './content/text/schema.ts';
+import { vocabularySchema } from './content/site/vocabulary.ts';
+import { comicsSchema, handoutsSchema, quizSchema } from './content/week/parts-schema.ts';
+import { weekSchema } from './content/week/schema.ts';
 import { textFiles } from './i18n/paths.ts';
 import {
   aliasesSchema,
@@ -17,7 +17,7 @@ import {
   homeSchema,
   pageSchema,
   taxonomySchema,
-} from './content/site.ts';
+} from './content/site/schema.ts';
 
 /** The files that a pattern names, each checked against a schema. */
 const files = <S extends BaseSchema>(pattern: string, schema: S): Collection<S> =>

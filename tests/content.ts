@@ -3,14 +3,14 @@ import { parse } from 'yaml';
 import type { z } from 'zod';
 import { assemble, type SourceFile, type SourceFiles } from '../src/content/assemble.ts';
 import type { Content } from '../src/content/content.ts';
-import { announcementSchema } from '../src/content/announcement.ts';
-import { guideSchema } from '../src/content/guide.ts';
-import { channelsSchema, lawsSchema } from '../src/content/law.ts';
-import { itemSchema, planSchema } from '../src/content/plan.ts';
-import { proseSchema } from '../src/content/prose.ts';
-import { vocabularySchema } from '../src/content/vocabulary.ts';
-import { comicsSchema, handoutsSchema, quizSchema } from '../src/content/week-parts.ts';
-import { weekSchema } from '../src/content/week.ts';
+import { announcementSchema } from '../src/content/news/schema.ts';
+import { guideSchema } from '../src/content/guides/schema.ts';
+import { channelsSchema, lawsSchema } from '../src/content/laws/schema.ts';
+import { itemSchema, planSchema } from '../src/content/plan/schema.ts';
+import { proseSchema } from '../src/content/text/schema.ts';
+import { vocabularySchema } from '../src/content/site/vocabulary.ts';
+import { comicsSchema, handoutsSchema, quizSchema } from '../src/content/week/parts-schema.ts';
+import { weekSchema } from '../src/content/week/schema.ts';
 import {
   aliasesSchema,
   authoritySchema,
@@ -18,7 +18,7 @@ import {
   homeSchema,
   pageSchema,
   taxonomySchema,
-} from '../src/content/site.ts';
+} from '../src/content/site/schema.ts';
 
 function read<S extends z.ZodType>(pattern: string, schema: S): SourceFile<z.infer<S>>[] {
   return globSync(pattern, { cwd: 'content' })

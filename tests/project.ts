@@ -49,7 +49,7 @@ export function copyProject(name = 'site-'): ProjectCopy {
       return new Promise((resolve) => {
         execFile(
           process.execPath,
-          ['src/cli/build.ts'],
+          ['src/build/build.ts'],
           {
             cwd: folder,
             env: { ...ownEnvironment(), ...env },

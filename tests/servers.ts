@@ -3,9 +3,9 @@ import { cpSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { hosts, type Hosting } from '../src/cli/hosting.ts';
-import type { SiteServer } from '../src/cli/server.ts';
-import type { Manifest } from '../src/integrations/manifest.ts';
+import { hosts, type Hosting } from '../src/host/hosting.ts';
+import type { SiteServer } from '../src/host/server.ts';
+import type { Manifest } from '../src/build/manifest.ts';
 
 /** A web server as the office may have one, told what to do by the file that is made for it. */
 export interface WebServer {

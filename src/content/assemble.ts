@@ -1,16 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { localeOfFile } from '../i18n/paths.ts';
 import type { Content, PlanYear, Prose } from './content.ts';
-import type { Announcement } from './announcement.ts';
+import type { Announcement } from './news/schema.ts';
 import { byDate } from '../i18n/dates.ts';
-import { intents, type Guide } from './guide.ts';
-import type { Channel, Law } from './law.ts';
-import type { Comic, Handouts, Question } from './week-parts.ts';
-import type { Week } from './week.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import type { ProseData } from './prose.ts';
-import type { Item, Plan } from './plan.ts';
-import type { Alias, Authority, Home, SitePage, Taxonomy, Term } from './site.ts';
+import { intents, type Guide } from './guides/schema.ts';
+import type { Channel, Law } from './laws/schema.ts';
+import type { Comic, Handouts, Question } from './week/parts-schema.ts';
+import type { Week } from './week/schema.ts';
+import type { Vocabulary } from './site/vocabulary.ts';
+import type { ProseData } from './text/schema.ts';
+import type { Item, Plan } from './plan/schema.ts';
+import type { Alias, Authority, Home, SitePage, Taxonomy, Term } from './site/schema.ts';
 
 /** A file of `content/` with its validated data. */
 export interface SourceFile<T> {

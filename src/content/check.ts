@@ -19,8 +19,8 @@ import {
 import { digestOf } from './code.ts';
 import type { KeptNames } from './kept-results.ts';
 import { oncePer } from './once.ts';
-import { checkAddresses } from './check-addresses.ts';
-import { announcementTags, checkAnnouncement } from './check-announcements.ts';
+import { checkAddresses } from './addresses/check.ts';
+import { announcementTags, checkAnnouncement } from './news/check.ts';
 import {
   textsIn,
   duplicateIds,
@@ -33,11 +33,11 @@ import {
   unknownLaw,
   type Known,
   type TagActions,
-} from './check-tools.ts';
+} from './rules.ts';
 import type { Problem } from './problems.ts';
-import { sceneNames, type LawReference } from './week-parts.ts';
-import { weekPages } from './weeks.ts';
-import { proseComponents, scanProse, type ProseScan } from './prose.ts';
+import { sceneNames, type LawReference } from './week/parts-schema.ts';
+import { weekPages } from './week/model.ts';
+import { proseComponents, scanProse, type ProseScan } from './text/schema.ts';
 
 type SoundPages = Pick<KeptNames, 'check'>;
 

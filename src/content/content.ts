@@ -1,12 +1,12 @@
 import type { Locale } from '../i18n/locales.ts';
-import type { Announcement } from './announcement.ts';
-import type { Guide } from './guide.ts';
-import type { Channel, Law } from './law.ts';
-import type { Item, Plan } from './plan.ts';
-import type { Vocabulary } from './vocabulary.ts';
-import type { Comic, Handouts, Question } from './week-parts.ts';
-import type { Week } from './week.ts';
-import type { Alias, Authority, Home, SitePage, Taxonomy, Term } from './site.ts';
+import type { Announcement } from './news/schema.ts';
+import type { Guide } from './guides/schema.ts';
+import type { Channel, Law } from './laws/schema.ts';
+import type { Item, Plan } from './plan/schema.ts';
+import type { Vocabulary } from './site/vocabulary.ts';
+import type { Comic, Handouts, Question } from './week/parts-schema.ts';
+import type { Week } from './week/schema.ts';
+import type { Alias, Authority, Home, SitePage, Taxonomy, Term } from './site/schema.ts';
 
 /** A text in one language, with the address of the page it belongs to. */
 export interface Prose {

@@ -1,5 +1,5 @@
-import { readKept, type Kept } from '../integrations/kept.ts';
-import { writeInto } from '../integrations/output.ts';
+import { readKept, type Kept } from '../build/kept.ts';
+import { writeInto } from '../build/output.ts';
 import type { Content } from './content.ts';
 import { codeDigest, digestOf } from './code.ts';
 import { oncePer } from './once.ts';

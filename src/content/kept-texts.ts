@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { readWhole } from '../integrations/kept.ts';
-import { sumOf, writeInto } from '../integrations/output.ts';
+import { readWhole } from '../build/kept.ts';
+import { sumOf, writeInto } from '../build/output.ts';
 import { ContentError } from './problems.ts';
-import type { RenderedText } from '../integrations/markdown/markdown.ts';
+import type { RenderedText } from '../markdown/markdown.ts';
 
 /**
  * Where rendered texts lie, each under the SHA-256 of its file. Astro's own store is one text that

@@ -1,7 +1,7 @@
 import { localizedPaths } from '../i18n/paths.ts';
 import type { Locale } from '../i18n/locales.ts';
-import { readLock, type AddressLock } from './address-lock.ts';
-import { anchorsOf } from './built-anchors.ts';
+import { readLock, type AddressLock } from './addresses/record.ts';
+import { anchorsOf } from './text/anchors.ts';
 import { codeDigest, digestOf } from './code.ts';
 import { dataDigest } from './kept-results.ts';
 import { getAttachments, getContent, getTextSource } from './store.ts';

@@ -3,13 +3,13 @@ import { getCollection, render, type CollectionEntry } from 'astro:content';
 import type { Locale } from '../i18n/locales.ts';
 import { addressOf, assemble, withLines, type SourceFile } from './assemble.ts';
 import { checkContent } from './check.ts';
-import { readAttachments, type AttachmentFile } from './attachments.ts';
+import { readAttachments, type AttachmentFile } from './news/attachments.ts';
 import type { Content } from './content.ts';
-import { overdueGuides } from './guides.ts';
+import { overdueGuides } from './guides/model.ts';
 import { KeptNames } from './kept-results.ts';
 import { keptText, recordOf } from './kept-texts.ts';
 import { ContentError } from './problems.ts';
-import { splitSource, type ProseData } from './prose.ts';
+import { splitSource, type ProseData } from './text/schema.ts';
 
 type Rendered = Awaited<ReturnType<typeof render>>;
 

@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { departmentPath, guidePath, newsPath, planPath, type Content } from '../content/content.ts';
-import { answerOf, currentPlan } from '../content/models.ts';
+import { answerOf, currentPlan } from '../content/plan/model.ts';
 import { formatTarget, formatFigure } from '../i18n/format.ts';
 import { locales, type Localized } from '../i18n/locales.ts';
 import { absoluteUrl } from '../i18n/paths.ts';

@@ -5,10 +5,10 @@ import {
   announcementsOf,
   newsListPath,
   typeName,
-} from '../content/announcements.ts';
-import { announcementTypes } from '../content/announcement.ts';
+} from '../content/news/model.ts';
+import { announcementTypes } from '../content/news/schema.ts';
 import { departmentPath, type AnnouncementEntry, type Content } from '../content/content.ts';
-import { currentPlan } from '../content/models.ts';
+import { currentPlan } from '../content/plan/model.ts';
 import { midnight } from '../i18n/dates.ts';
 import { languageTag, type Locale } from '../i18n/locales.ts';
 import { absoluteUrl } from '../i18n/paths.ts';

@@ -1,6 +1,6 @@
 import type { Content } from '../content/content.ts';
-import { answerOf, type LinkModel } from '../content/models.ts';
-import { siteIndex } from '../content/site-index.ts';
+import { answerOf, type LinkModel } from '../content/plan/model.ts';
+import { siteIndex } from '../content/site/site-map.ts';
 import { languageName, locales, type Locale } from '../i18n/locales.ts';
 import { absoluteUrl } from '../i18n/paths.ts';
 import { strings } from '../i18n/strings.ts';

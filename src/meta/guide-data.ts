@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { absoluteUrl } from '../i18n/paths.ts';
 import { languageTag, locales, type Locale } from '../i18n/locales.ts';
-import type { GuideModel } from '../content/guides.ts';
+import type { GuideModel } from '../content/guides/model.ts';
 import { guidePath, type Content, type GuideEntry } from '../content/content.ts';
-import { guideSchema } from '../content/guide.ts';
+import { guideSchema } from '../content/guides/schema.ts';
 import type { JsonLd } from './json-ld.ts';
 
 /** What a guide says of itself to machines: a public service, its steps, its questions. */

@@ -1,6 +1,6 @@
 import { absoluteUrl } from '../i18n/paths.ts';
 import { defaultLocale, languageTag, locales, type Locale } from '../i18n/locales.ts';
-import type { Authority } from '../content/site.ts';
+import type { Authority } from '../content/site/schema.ts';
 import { hasRealSite } from './site.ts';
 
 /** A column page (栏目页): a list or index. */

@@ -1,8 +1,8 @@
 import { absoluteUrl } from '../i18n/paths.ts';
 import { languageTag, type Locale } from '../i18n/locales.ts';
 import { strings } from '../i18n/strings.ts';
-import type { AnnouncementModel } from '../content/announcements.ts';
-import type { Authority } from '../content/site.ts';
+import type { AnnouncementModel } from '../content/news/model.ts';
+import type { Authority } from '../content/site/schema.ts';
 
 /** A schema.org statement. */
 export type JsonLd = Record<string, unknown>;

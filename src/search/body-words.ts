@@ -1,5 +1,5 @@
 import { guidePath, newsPath, planPath, type Content } from '../content/content.ts';
-import { textsIn } from '../content/check-tools.ts';
+import { textsIn } from '../content/rules.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { normalise, tokens } from './tokens.ts';
 

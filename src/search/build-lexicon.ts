@@ -9,9 +9,9 @@ import {
   weekPath,
   type Content,
 } from '../content/content.ts';
-import { answerOf, currentPlan, departments, itemSummary, targets } from '../content/models.ts';
-import { weekPages } from '../content/weeks.ts';
-import { guideModel } from '../content/guides.ts';
+import { answerOf, currentPlan, departments, itemSummary, targets } from '../content/plan/model.ts';
+import { weekPages } from '../content/week/model.ts';
+import { guideModel } from '../content/guides/model.ts';
 import { dataSets } from '../feeds/datasets.ts';
 import { formatFigure, joinLabels, joinRefs } from '../i18n/format.ts';
 import { locales, otherLocale, type Locale } from '../i18n/locales.ts';

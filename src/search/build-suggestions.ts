@@ -1,6 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import type { Content } from '../content/content.ts';
-import { currentPlan } from '../content/models.ts';
+import { currentPlan } from '../content/plan/model.ts';
 import { planPath } from '../content/content.ts';
 import { otherLocale, type Locale } from '../i18n/locales.ts';
 import { lexiconPages, spelling } from './build-lexicon.ts';

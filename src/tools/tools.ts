@@ -1,4 +1,4 @@
-import type { ToolId } from '../content/guide.ts';
+import type { ToolId } from '../content/guides/schema.ts';
 import { deadlinesTool } from './deadlines.ts';
 import { disputeRouteTool } from './dispute-route.ts';
 import { protectionKindTool } from './protection-kind.ts';

@@ -91,14 +91,14 @@ for (const size of sizes) {
   const site = copyProject();
   copies.push(site);
   generatePages(site.folder, size);
-  const full = build(site.folder, 'src/cli/build.ts');
+  const full = build(site.folder, 'src/build/build.ts');
   const dist = join(site.folder, 'dist');
   const files = filesBelow(dist);
   const pages = files.filter((file) => file.endsWith('index.html')).length;
   const outputSize = weight(files);
   const indexSize = weight(filesBelow(join(dist, 'pagefind')));
   site.edit('content/announcements/targets-2024/zh.mdx', /$/, '\n改了一句，用来测量。\n');
-  const again = build(site.folder, 'src/cli/build.ts');
+  const again = build(site.folder, 'src/build/build.ts');
   console.log(
     `| ${pages} | ${plain.seconds.toFixed(0)} | ${full.seconds.toFixed(0)} | ${(full.seconds / plain.seconds).toFixed(1)} | ${(again.seconds / full.seconds).toFixed(2)} of it | ${((full.seconds * 1000) / pages).toFixed(0)} | ${mb(full.memory)} (${mb(plain.memory)}) | ${mb(outputSize)} | ${mb(indexSize)} |`,
   );

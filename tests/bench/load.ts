@@ -8,10 +8,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import autocannon, { type Result } from 'autocannon';
-import { currentLink, deploy } from '../../src/cli/deployment.ts';
-import { hosts } from '../../src/cli/hosting.ts';
-import { serveSite } from '../../src/cli/server.ts';
-import type { Manifest } from '../../src/integrations/manifest.ts';
+import { currentLink, deploy } from '../../src/host/deployment.ts';
+import { hosts } from '../../src/host/hosting.ts';
+import { serveSite } from '../../src/host/server.ts';
+import type { Manifest } from '../../src/build/manifest.ts';
 
 const port = 4391;
 const seconds = 8;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { launch } from 'chrome-launcher';
 import lighthouse from 'lighthouse';
-import { serveSite } from '../../src/cli/server.ts';
+import { serveSite } from '../../src/host/server.ts';
 import { copyProject } from '../project.ts';
 import { visitOthers } from './beside.ts';
 import { compressTexts } from './compress.ts';

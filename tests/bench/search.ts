@@ -13,7 +13,7 @@ import { readContent } from '../content.ts';
 import { copyProject } from '../project.ts';
 import { meanReciprocalRank, rankOf, readQuestions, type Question } from '../questions.ts';
 import { generatePages } from './generate.ts';
-import { serveSite } from '../../src/cli/server.ts';
+import { serveSite } from '../../src/host/server.ts';
 
 interface Answer {
   query: Question;

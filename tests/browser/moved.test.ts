@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { serveSite } from '../../src/cli/server.ts';
+import { serveSite } from '../../src/host/server.ts';
 import { copyProject, ownEnvironment } from '../project.ts';
 import { resultPaths, useSite, waitForState } from './site.ts';
 
@@ -46,7 +46,7 @@ describe('in development', () => {
   const site = useSite(
     () =>
       new Promise((resolve, reject) => {
-        const server = spawn(process.execPath, ['src/cli/dev.ts'], {
+        const server = spawn(process.execPath, ['src/build/dev.ts'], {
           cwd: project.folder,
           env: { ...ownEnvironment(), PORT: '0' },
         });

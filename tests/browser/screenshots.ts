@@ -5,7 +5,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
-import { serveSite } from '../../src/cli/server.ts';
+import { serveSite } from '../../src/host/server.ts';
 
 const fonts = 'node_modules/@fontsource-variable/noto-sans-sc';
 const server = await serveSite('dist', 0);

@@ -6,7 +6,7 @@ import {
   type Page,
 } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
-import { serveSite, type SiteServer } from '../../src/cli/server.ts';
+import { serveSite, type SiteServer } from '../../src/host/server.ts';
 
 /** A browser on the served site, for the tests of one file. */
 export interface Site {

@@ -14,9 +14,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
-import { deploy, IncompleteError, restore } from '../../src/cli/deployment.ts';
-import { verifyFolder } from '../../src/cli/verification.ts';
-import { describeFolder, type Manifest } from '../../src/integrations/manifest.ts';
+import { deploy, IncompleteError, restore } from '../../src/host/deployment.ts';
+import { verifyFolder } from '../../src/host/verification.ts';
+import { describeFolder, type Manifest } from '../../src/build/manifest.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'deploy-'));
 afterAll(() => {
@@ -39,7 +39,7 @@ const [old, next] = [await site('old'), await site('next')];
 const manifestAt = (folder: string): Manifest =>
   JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
 const run = (...args: string[]): { status: number | null; output: string } => {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/cli/deploy.ts', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['src/host/deploy.ts', ...args], {
     encoding: 'utf8',
   });
   return { status, output: stdout + stderr };
@@ -153,7 +153,7 @@ test('killed at 50 random points, the link always leads to a whole site, old or 
         rmSync(join(target, 'releases', name), { recursive: true });
       }
     }
-    const child = spawn(process.execPath, ['src/cli/deploy.ts', target, '--from', from.folder], {
+    const child = spawn(process.execPath, ['src/host/deploy.ts', target, '--from', from.folder], {
       stdio: 'ignore',
     });
     const ended = new Promise<boolean>((resolve) =>

@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { verifyFolder } from '../../src/cli/verification.ts';
-import type { Manifest } from '../../src/integrations/manifest.ts';
+import { verifyFolder } from '../../src/host/verification.ts';
+import type { Manifest } from '../../src/build/manifest.ts';
 import { generatePages } from '../bench/generate.ts';
 import { canMount, onOwnDisk } from '../disk.ts';
 import { copyProject, ownEnvironment } from '../project.ts';
@@ -21,7 +21,7 @@ describe('a build that is disturbed leaves the former one whole', () => {
   test('killed half-way; the next one is right, and two at once are refused', async () => {
     cpSync(dist, built, { recursive: true });
     const next = join(project.folder, '.dist.next');
-    const killed = spawn(process.execPath, ['src/cli/build.ts'], {
+    const killed = spawn(process.execPath, ['src/build/build.ts'], {
       cwd: project.folder,
       env: ownEnvironment(),
       stdio: 'ignore',
@@ -53,7 +53,7 @@ describe('a build that is disturbed leaves the former one whole', () => {
       const mount = `mount -t tmpfs -o ${option} tmpfs disk`;
       const build = onOwnDisk(
         project.folder,
-        `${mount} && OUT_DIR=disk/dist "$NODE" src/cli/build.ts; s=$?; ls -A disk; exit $s`,
+        `${mount} && OUT_DIR=disk/dist "$NODE" src/build/build.ts; s=$?; ls -A disk; exit $s`,
       );
       expect(build.status).toBe(1);
       expect(build.output).toContain(message);
@@ -61,7 +61,7 @@ describe('a build that is disturbed leaves the former one whole', () => {
       expect(build.output).not.toMatch(/^\.?dist/m);
       const deployed = onOwnDisk(
         project.folder,
-        `${mount} && "$NODE" src/cli/deploy.ts disk/site --from "${dist}"; s=$?; ls disk/site; exit $s`,
+        `${mount} && "$NODE" src/host/deploy.ts disk/site --from "${dist}"; s=$?; ls disk/site; exit $s`,
       );
       expect(deployed.status).toBe(1);
       expect(deployed.output).toContain(message);
@@ -78,7 +78,7 @@ describe('a build that is disturbed leaves the former one whole', () => {
       const { status, output } = onOwnDisk(
         project.folder,
         `mount -t tmpfs -o size=42m tmpfs disk && mkdir disk/dist && echo former > disk/dist/index.html
-        OUT_DIR=disk/dist "$NODE" src/cli/build.ts; s=$?; ls -A disk; cat disk/dist/index.html; exit $s`,
+        OUT_DIR=disk/dist "$NODE" src/build/build.ts; s=$?; ls -A disk; cat disk/dist/index.html; exit $s`,
       );
       expect(status).toBe(1);
       expect(output).toContain('disk is full');

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { guideSections } from '../../src/content/content.ts';
-import { guideModel } from '../../src/content/guides.ts';
+import { guideModel } from '../../src/content/guides/model.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { localPath } from '../../src/i18n/paths.ts';
 import { must, readContent } from '../content.ts';

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { afterAll, describe, expect, test } from 'vitest';
-import { deploy } from '../../src/cli/deployment.ts';
-import { hosts, type Hosting } from '../../src/cli/hosting.ts';
-import { verifyHost } from '../../src/cli/verification.ts';
-import type { Manifest } from '../../src/integrations/manifest.ts';
+import { deploy } from '../../src/host/deployment.ts';
+import { hosts, type Hosting } from '../../src/host/hosting.ts';
+import { verifyHost } from '../../src/host/verification.ts';
+import type { Manifest } from '../../src/build/manifest.ts';
 import { headersFile, headerRules } from '../../src/meta/security.ts';
 import { webServers } from '../servers.ts';
 import { dist } from './dist.ts';
@@ -133,7 +133,7 @@ describe('every host is told the same', () => {
 
 test('what is asked wrongly is told, with the right form', () => {
   const run = (...args: string[]): { status: number | null; stderr: string; stdout: string } =>
-    spawnSync(process.execPath, ['src/cli/deploy-config.ts', ...args], { encoding: 'utf8' });
+    spawnSync(process.execPath, ['src/host/deploy-config.ts', ...args], { encoding: 'utf8' });
   expect(run('iis')).toMatchObject({ status: 2 });
   expect(run('iis').stderr).toContain('nginx | caddy | apache');
   expect(run('nginx', '--from', scratch).stderr).toContain('Run npm run build first');

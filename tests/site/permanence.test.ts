@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
-import { lockFile, parseLock } from '../../src/content/address-lock.ts';
+import { lockFile, parseLock } from '../../src/content/addresses/record.ts';
 import { copyProject, type ProjectCopy } from '../project.ts';
 import { dist, readPages } from './dist.ts';
 

@@ -6,7 +6,7 @@ import ICAL from 'ical.js';
 import jsonld from 'jsonld';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { announcementsOf } from '../../src/content/announcements.ts';
+import { announcementsOf } from '../../src/content/news/model.ts';
 import { newsPath } from '../../src/content/content.ts';
 import { dataSets } from '../../src/feeds/datasets.ts';
 import { locales } from '../../src/i18n/locales.ts';

@@ -1,7 +1,7 @@
 import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { describeFolder } from '../../src/integrations/manifest.ts';
+import { describeFolder } from '../../src/build/manifest.ts';
 import { must } from '../content.ts';
 import { copyProject, type ProjectCopy } from '../project.ts';
 

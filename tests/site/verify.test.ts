@@ -13,14 +13,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSite } from '../../src/cli/server.ts';
+import { serveSite } from '../../src/host/server.ts';
 import {
   formatVerification,
   verifyFolder,
   verifyHost,
   waitFor,
-} from '../../src/cli/verification.ts';
-import { describeFolder, type Manifest } from '../../src/integrations/manifest.ts';
+} from '../../src/host/verification.ts';
+import { describeFolder, type Manifest } from '../../src/build/manifest.ts';
 import { canMount, onOwnDisk } from '../disk.ts';
 import { copyProject } from '../project.ts';
 import { dist } from './dist.ts';
@@ -85,7 +85,7 @@ describe('what is published is what was built', () => {
 
 test('what is asked wrongly is told, with the right form', () => {
   const run = (...args: string[]): { status: number | null; stderr: string } =>
-    spawnSync(process.execPath, ['src/cli/verify.ts', ...args], { encoding: 'utf8' });
+    spawnSync(process.execPath, ['src/host/verify.ts', ...args], { encoding: 'utf8' });
   expect(run()).toMatchObject({ status: 2 });
   for (const told of [run('--headers', 'x').stderr, run().stderr]) {
     expect(told).toContain('npm run verify -- <address or folder>');
@@ -203,7 +203,7 @@ describe('hosts that misbehave', () => {
     const address = `http://localhost:${(server.address() as AddressInfo).port}/`;
     const run = (...args: string[]): Promise<{ status: number | null; told: string }> =>
       new Promise((resolve) => {
-        const child = spawn(process.execPath, ['src/cli/verify.ts', address, dist, ...args]);
+        const child = spawn(process.execPath, ['src/host/verify.ts', address, dist, ...args]);
         let told = '';
         child.stdout.on('data', (text: Buffer) => (told += text.toString()));
         child.stderr.on('data', (text: Buffer) => (told += text.toString()));
@@ -290,7 +290,7 @@ test.skipIf(!canMount)(
       // A disk in memory lists files as they came, which differs from build to build.
       const { output } = onOwnDisk(
         project.folder,
-        'mount -t tmpfs tmpfs disk && OUT_DIR=disk/dist "$NODE" src/cli/build.ts > log || cat log; cat disk/dist/SHA256SUMS',
+        'mount -t tmpfs tmpfs disk && OUT_DIR=disk/dist "$NODE" src/build/build.ts > log || cat log; cat disk/dist/SHA256SUMS',
       );
       expect(output).toBe(readFileSync(`${dist}/SHA256SUMS`, 'utf8'));
     } finally {

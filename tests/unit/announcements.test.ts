@@ -3,20 +3,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { afterAll, describe, expect, test } from 'vitest';
-import { announcementSchema } from '../../src/content/announcement.ts';
+import { announcementSchema } from '../../src/content/news/schema.ts';
 import {
   announcementModel,
   newsLists,
   newsListTitle,
   newsPageSize,
-} from '../../src/content/announcements.ts';
-import { readAttachments } from '../../src/content/attachments.ts';
+} from '../../src/content/news/model.ts';
+import { readAttachments } from '../../src/content/news/attachments.ts';
 import { checkContent } from '../../src/content/check.ts';
 import type { AnnouncementEntry, Content } from '../../src/content/content.ts';
 import { byDate } from '../../src/i18n/dates.ts';
 import type { Problem } from '../../src/content/problems.ts';
 import { formatBytes, formatDate } from '../../src/i18n/format.ts';
-import { weekSchema } from '../../src/content/week.ts';
+import { weekSchema } from '../../src/content/week/schema.ts';
 import { must, readContent } from '../content.ts';
 
 const entryOf = (content: Content, slug: string): AnnouncementEntry =>

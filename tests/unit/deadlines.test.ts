@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toolData } from '../../src/content/guides.ts';
+import { toolData } from '../../src/content/guides/model.ts';
 import {
   calendarFile,
   deadline,

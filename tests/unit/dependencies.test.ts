@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { dependencies } from '../../src/cli/dependencies.ts';
+import { dependencies } from '../../src/host/dependencies.ts';
 
 const installed = await dependencies(process.cwd());
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toolData } from '../../src/content/guides.ts';
+import { toolData } from '../../src/content/guides/model.ts';
 import type { Outcome, Values } from '../../src/tools/tool.ts';
 import { trademarkFees, trademarkFeesTool } from '../../src/tools/trademark-fees.ts';
 import { readContent } from '../content.ts';

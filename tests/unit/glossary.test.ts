@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { termMatcher, vocabulary } from '../../src/integrations/markdown/glossary.ts';
-import type { Term } from '../../src/content/site.ts';
+import { termMatcher, vocabulary } from '../../src/markdown/glossary.ts';
+import type { Term } from '../../src/content/site/schema.ts';
 
 const term = (id: string, zh: string, en: string, more: Partial<Term> = {}): Term => ({
   id,

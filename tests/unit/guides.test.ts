@@ -1,13 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/check.ts';
 import type { Content, GuideEntry } from '../../src/content/content.ts';
-import { guideSchema, hasFigure } from '../../src/content/guide.ts';
+import { guideSchema, hasFigure } from '../../src/content/guides/schema.ts';
 import {
   guideModel,
   guidesByIntent,
   guidesOfItem,
   overdueGuides,
-} from '../../src/content/guides.ts';
+} from '../../src/content/guides/model.ts';
 import type { Problem } from '../../src/content/problems.ts';
 import { must, readContent } from '../content.ts';
 

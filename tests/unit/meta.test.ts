@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { formatLaunchItems, launchItems } from '../../src/cli/launch.ts';
+import { formatLaunchItems, launchItems } from '../../src/editor/launch.ts';
 import { governmentLabels } from '../../src/meta/head.ts';
 import { scriptJson } from '../../src/meta/json-ld.ts';
 import { hasRealSite, placeholderSite } from '../../src/meta/site.ts';

@@ -6,7 +6,7 @@ import {
   groups,
   itemModel,
   planOf,
-} from '../../src/content/models.ts';
+} from '../../src/content/plan/model.ts';
 import { assemble } from '../../src/content/assemble.ts';
 import { must, readContent, readFiles } from '../content.ts';
 import { facts } from '../facts.ts';

@@ -2,9 +2,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { brokenLinks } from '../../src/integrations/check-output.ts';
-import { linkInto, writeInto } from '../../src/integrations/output.ts';
-import { pageFacts } from '../../src/integrations/page-facts.ts';
+import { brokenLinks } from '../../src/build/links.ts';
+import { linkInto, writeInto } from '../../src/build/output.ts';
+import { pageFacts } from '../../src/build/page-facts.ts';
 
 const target = pageFacts('/en/plan/', '<h2 id="费用">x</h2><p id="fees">');
 

@@ -8,21 +8,21 @@ import {
   parseLock,
   readLock,
   type AddressLock,
-} from '../../src/content/address-lock.ts';
+} from '../../src/content/addresses/record.ts';
 import { addressOf } from '../../src/content/assemble.ts';
 import {
   builtAnchors,
   giveAnchors,
   giveKnownAnchors,
   listAnchors,
-} from '../../src/content/built-anchors.ts';
-import { assignAnchors, paragraphsOf } from '../../src/content/paragraphs.ts';
-import { splitSource } from '../../src/content/prose.ts';
+} from '../../src/content/text/anchors.ts';
+import { assignAnchors, paragraphsOf } from '../../src/content/text/paragraphs.ts';
+import { splitSource } from '../../src/content/text/schema.ts';
 import { localeOfFile, textFiles } from '../../src/i18n/paths.ts';
 import { must } from '../content.ts';
-import { pageFacts } from '../../src/integrations/page-facts.ts';
-import { paragraphAnchors } from '../../src/integrations/markdown/paragraph-anchors.ts';
-import { lostAddresses, redirectRules, redirectsOf } from '../../src/integrations/addresses.ts';
+import { pageFacts } from '../../src/build/page-facts.ts';
+import { paragraphAnchors } from '../../src/markdown/paragraph-anchors.ts';
+import { lostAddresses, redirectRules, redirectsOf } from '../../src/build/addresses.ts';
 
 const text = `First words.
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { halfWidthMark, proseSchema, scanProse, sentences } from '../../src/content/prose.ts';
+import { halfWidthMark, proseSchema, scanProse, sentences } from '../../src/content/text/schema.ts';
 
 describe('scanning a text', () => {
   const scan = scanProse(

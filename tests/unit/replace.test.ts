@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setImmediate as turn, setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { BusyError, replaceFolder, workplaceOf } from '../../src/cli/replace.ts';
+import { BusyError, replaceFolder, workplaceOf } from '../../src/build/replace.ts';
 
 let place: string;
 let folder: string;

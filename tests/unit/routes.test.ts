@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { toolData } from '../../src/content/guides.ts';
+import { toolData } from '../../src/content/guides/model.ts';
 import { disputeRoute, disputeRouteTool } from '../../src/tools/dispute-route.ts';
 import { protectionKind, protectionKindTool } from '../../src/tools/protection-kind.ts';
 import type { Answer, Outcome, Values } from '../../src/tools/tool.ts';

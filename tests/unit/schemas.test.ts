@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { edtf } from '../../src/content/fields.ts';
-import { itemSchema, planSchema } from '../../src/content/plan.ts';
-import { authoritySchema, taxonomySchema } from '../../src/content/site.ts';
+import { itemSchema, planSchema } from '../../src/content/plan/schema.ts';
+import { authoritySchema, taxonomySchema } from '../../src/content/site/schema.ts';
 import { must, readContent } from '../content.ts';
 
 const content = readContent();

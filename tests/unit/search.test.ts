@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as OpenCC from 'opencc-js';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/check.ts';
-import { vocabularySchema } from '../../src/content/vocabulary.ts';
+import { vocabularySchema } from '../../src/content/site/vocabulary.ts';
 import {
   buildBodies,
   buildLexicon,

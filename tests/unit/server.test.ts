@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { serveSite } from '../../src/cli/server.ts';
+import { serveSite } from '../../src/host/server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'served-'));
 beforeAll(() => {

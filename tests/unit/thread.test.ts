@@ -5,8 +5,8 @@ import { pathToFileURL } from 'node:url';
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest';
 import { ContentError } from '../../src/content/problems.ts';
 import { keepText, keptText, keptTexts } from '../../src/content/kept-texts.ts';
-import { textRenderer, type Text } from '../../src/integrations/markdown/markdown.ts';
-import { Thread } from '../../src/integrations/thread.ts';
+import { textRenderer, type Text } from '../../src/markdown/markdown.ts';
+import { Thread } from '../../src/build/thread.ts';
 
 const closing: (() => Promise<void>)[] = [];
 afterAll(() => Promise.all(closing.map((close) => close())));
@@ -56,10 +56,7 @@ test('texts are rendered in a thread as they are beside it', async () => {
     })
     .filter(({ body }) => !/[<{]/.test(body));
   expect(texts.length).toBeGreaterThan(5);
-  const thread = start<Text[], string[]>(
-    '../../src/integrations/markdown/render-worker.ts',
-    '/sub/',
-  );
+  const thread = start<Text[], string[]>('../../src/markdown/render-worker.ts', '/sub/');
   const names = await thread.ask(texts);
   expect(names.map(keptText)).toEqual(await Promise.all(texts.map(textRenderer('/sub/'))));
 });

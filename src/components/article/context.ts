@@ -1,6 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts';
-import type { ActionModel, TargetModel } from '../../content/models.ts';
-import type { Authority } from '../../content/site.ts';
+import type { ActionModel, TargetModel } from '../../content/plan/model.ts';
+import type { Authority } from '../../content/site/schema.ts';
 
 /**
  * What the components of a text (`<Name id="…" />`) are about. They stand in MDX, where a page

@@ -4,7 +4,7 @@ import Name from './Name.astro';
 import Partners from './Partners.astro';
 import Table from './Table.astro';
 import Target from './Target.astro';
-import type { proseComponents } from '../../content/prose.ts';
+import type { proseComponents } from '../../content/text/schema.ts';
 
 /** The components that a text may use; the content check refuses any other. */
 export const components = {

@@ -1,6 +1,6 @@
 import { planPath, weekPath, type Content } from '../../content/content.ts';
-import { currentPlan } from '../../content/models.ts';
-import { currentWeek } from '../../content/weeks.ts';
+import { currentPlan } from '../../content/plan/model.ts';
+import { currentWeek } from '../../content/week/model.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
 

@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { getContent } from '../../../../../../content/store.ts';
-import { comicModels, weekOf } from '../../../../../../content/weeks.ts';
+import { comicModels, weekOf } from '../../../../../../content/week/model.ts';
 import { localizedPaths } from '../../../../../../i18n/paths.ts';
 import type { Locale } from '../../../../../../i18n/locales.ts';
 import { drawingFile } from '../../../../../../components/week/drawing-file.ts';

@@ -1,0 +1,173 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import {
+  formatLock,
+  lockFile,
+  mergeLock,
+  noFingerprint,
+  readLock,
+  type AddressLock,
+  type PageAnchors,
+} from '../content/addresses/record.ts';
+import { addressOf } from '../content/assemble.ts';
+import { siteFiles } from '../content/content.ts';
+import { readData } from '../content/data-file.ts';
+import { aliasesSchema, type Alias } from '../content/site/schema.ts';
+import { builtAnchors } from '../content/text/anchors.ts';
+import { ContentError, type Problem } from '../content/problems.ts';
+import { defaultLocale, locales, type Locale } from '../i18n/locales.ts';
+import { basePrefix, localeOfPath, localPath } from '../i18n/paths.ts';
+import type { BuiltSite } from './after-build.ts';
+import { contentSources } from './output.ts';
+import type { PageFacts } from './page-facts.ts';
+
+/** Files whose addresses change with every build, or that stand for a page. */
+const fleeting =
+  /^\/(?:assets|pagefind|share)\/|\/search\/[a-z]+\.[0-9a-f]+\.json$|\/index\.(?:html|md)$|^\/_(?:redirects|headers)$|^\/(?:manifest\.json|SHA256SUMS|sw\.js|pages\.speculationrules)$/;
+
+/**
+ * Keeps the promise that addresses do not break: compares the build with the record of all that
+ * has been published, stops when something is lost, and records what is new. Also writes
+ * `_redirects` for hosts that read it.
+ */
+export async function addresses({ root, base, output, facts, logger }: BuiltSite): Promise<void> {
+  const built = builtAddresses(facts, output.files);
+  const old = readLock(process.cwd());
+  const redirects = redirectsOf(facts, await movedFiles(), base);
+  const lost = lostAddresses(old, built, new Set(redirects.map(({ from }) => from)));
+  if (lost.length > 0) throw new ContentError(await explain(lost));
+  const text = formatLock(mergeLock(old, built));
+  if (text !== formatLock(old)) {
+    if (process.env.ADDRESSES === 'frozen') {
+      throw new ContentError([
+        {
+          file: lockFile,
+          field: 'file',
+          zh: '有新的地址或者段落没有记录。请运行 npm run build，再提交这个文件。',
+          en: 'New addresses or paragraphs are not on record. Run npm run build, and commit this file.',
+        },
+      ]);
+    }
+    await writeFile(lockFile, text);
+    logger.info(`recorded new addresses in ${lockFile}; commit it`);
+  }
+  await writeFile(join(root, '_redirects'), redirectRules(redirects, base));
+}
+
+/** An address or anchor that used to be there. */
+export interface LostAddress {
+  path: string;
+  anchor?: string;
+  locale?: Locale;
+}
+
+/** What a build answers at, as the record holds it. */
+export function builtAddresses(
+  pages: readonly PageFacts[],
+  files: ReadonlySet<string>,
+): AddressLock {
+  const built: AddressLock = { pages: new Map(), files: new Set() };
+  const byPath = new Map(pages.map((page) => [page.path, page]));
+  for (const { path } of pages) {
+    if (!path.endsWith('/') || localeOfPath(path) !== defaultLocale) continue;
+    const anchors: PageAnchors = new Map();
+    for (const locale of locales) {
+      const page = byPath.get(localPath(path, locale, ''));
+      const prints = builtAnchors(path, locale);
+      for (const id of page?.anchors ?? []) {
+        const entry = anchors.get(id) ?? {};
+        entry[locale] = prints?.get(id) ?? noFingerprint;
+        anchors.set(id, entry);
+      }
+    }
+    built.pages.set(path, anchors);
+  }
+  for (const file of files) if (!fleeting.test(file)) built.files.add(file);
+  return built;
+}
+
+/**
+ * What the record holds and a build does not answer at.
+ *
+ * @param leadOn addresses that lead on as a whole, whatever anchor is asked for
+ */
+export function lostAddresses(
+  old: AddressLock,
+  built: AddressLock,
+  leadOn: ReadonlySet<string>,
+): LostAddress[] {
+  const lost: LostAddress[] = [];
+  for (const [path, anchors] of old.pages) {
+    if (leadOn.has(path)) continue;
+    const page = built.pages.get(path);
+    if (!page) {
+      lost.push({ path });
+      continue;
+    }
+    for (const [anchor, prints] of anchors) {
+      for (const locale of locales) {
+        if (prints[locale] && !page.get(anchor)?.[locale]) lost.push({ path, anchor, locale });
+      }
+    }
+  }
+  for (const file of old.files) {
+    if (!built.files.has(file) && !leadOn.has(file)) lost.push({ path: file });
+  }
+  return lost;
+}
+
+async function explain(lost: readonly LostAddress[]): Promise<Problem[]> {
+  const sources = await contentSources();
+  return lost.map(({ path, anchor, locale }) => {
+    if (!anchor) {
+      return {
+        file: lockFile,
+        field: path,
+        zh: `“${path}”公布过，现在没有了。请恢复它；如果是改名，在接替它的条目里写 aliases: [旧名]；其他情况在 content/site/aliases.yaml 里写明由哪个地址接替。`,
+        en: `“${path}” has been published and is gone. Restore it; if it was renamed, name it under aliases in the entry that takes its place; otherwise name its successor in content/site/aliases.yaml.`,
+      };
+    }
+    const text = `/${locale ?? defaultLocale}.mdx`;
+    const source = sources.find(
+      ({ file }) => file.endsWith(text) && addressOf(file.replace(/^content\//, '')) === path,
+    );
+    return {
+      file: source?.file ?? `page ${localPath(path, locale ?? defaultLocale, '')}`,
+      field: `#${anchor}`,
+      zh: `“${path}#${anchor}”公布过，现在没有了，别人的引用会落空。请恢复这一段；或者在文件开头写 aliases: { ${anchor}: 接替它的段落 }。`,
+      en: `“${path}#${anchor}” has been published and is gone, so links to it would miss. Restore it, or write aliases: { ${anchor}: the paragraph that takes its place } at the head of the file.`,
+    };
+  });
+}
+
+/** Files that used to be there, with their successors, in every language. */
+async function movedFiles(): Promise<Alias[]> {
+  const { aliases } = await readData(process.cwd(), siteFiles.aliases, aliasesSchema);
+  return aliases
+    .filter(({ from }) => !from.endsWith('/'))
+    .flatMap(({ from, to }) =>
+      locales.map((locale) => ({
+        from: localPath(from, locale, ''),
+        to: localPath(to, locale, ''),
+      })),
+    );
+}
+
+/** Every address that only leads on, with its successor: pages that say so, and moved files. */
+export function redirectsOf(
+  facts: readonly Pick<PageFacts, 'path' | 'redirect'>[],
+  moved: readonly Alias[],
+  base: string,
+): Alias[] {
+  const root = basePrefix(base);
+  const pages = facts.flatMap(({ path, redirect }) =>
+    redirect ? [{ from: path, to: redirect.slice(root.length) }] : [],
+  );
+  return [...pages, ...moved];
+}
+
+/** Rules for hosts that read `_redirects`. */
+export function redirectRules(redirects: readonly Alias[], base: string): string {
+  const root = basePrefix(base);
+  return redirects.map(({ from, to }) => `${root}${from} ${root}${to} 301\n`).join('');
+}

@@ -1,0 +1,52 @@
+import { relative, resolve } from 'node:path';
+import { ContentError } from '../content/problems.ts';
+import { headStart } from './head-start.ts';
+import { closeThreads } from './thread.ts';
+import { BusyError, replaceFolder } from './replace.ts';
+import { explainSystem } from './system-errors.ts';
+
+// In a test the record of addresses must be complete already; an editor's build completes it.
+if (process.argv.includes('--frozen')) process.env.ADDRESSES = 'frozen';
+
+const folder = resolve(process.env.OUT_DIR || 'dist');
+
+try {
+  await replaceFolder(folder, buildInto);
+} catch (error) {
+  console.error(explain(error));
+  // Once that is out: pages that are still being drawn are of no use any more.
+  process.stderr.write('', () => process.exit(1));
+}
+
+/** Builds, and also fails with what a stream of a plugin tells nobody, such as that the disk is full. */
+async function buildInto(next: string): Promise<void> {
+  const { promise: unheard, reject } = Promise.withResolvers<never>();
+  // After a failure it stays: what follows from the first is not told as well.
+  process.on('uncaughtException', reject);
+  try {
+    headStart({ root: next, former: folder });
+    const { build } = await import('astro');
+    // Astro's own command would report its use to its makers.
+    await Promise.race([build({ outDir: next }), unheard]);
+  } catch (error) {
+    await closeThreads();
+    throw error;
+  }
+  process.off('uncaughtException', reject);
+}
+
+/** A mistake in the content is told in its own words; the place in the code is no help there. */
+function explain(error: unknown): unknown {
+  if (!(error instanceof Error)) return error;
+  if (error.name === ContentError.name) return `\n${error.message}\n`;
+  if (error instanceof BusyError) {
+    return `\n另一个构建正在进行（进程${error.message}）。请等它完成再试。\nAnother build is running (process ${error.message}). Wait until it is done, then try again.\n`;
+  }
+  const { loc } = error as Error & { loc?: { file?: string } };
+  if (error.name === 'InvalidContentEntryDataError' && loc?.file) {
+    return `\n${relative(process.cwd(), loc.file)}\n${error.message.replaceAll('**', '')}\n`;
+  }
+  const system = explainSystem(error);
+  if (!system) return error;
+  return `\n${system}\n没有发布任何东西：${relative('.', folder)} 还是原来的样子。\nNothing was published: ${relative('.', folder)} is as it was.\n`;
+}

@@ -1,0 +1,121 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { locales, type Locale } from '../../i18n/locales.ts';
+
+/** Every address ever published, and every anchor of each page. */
+export interface AddressLock {
+  /** Pages without locale prefix; each answers in every language. */
+  pages: Map<string, PageAnchors>;
+  /** Files with the address they have: `/en/feed.xml`. */
+  files: Set<string>;
+}
+
+/** The anchors of a page in their order, with the fingerprint of each language's paragraph. */
+export type PageAnchors = Map<string, Partial<Record<Locale, string>>>;
+
+/** Where the record lies. */
+export const lockFile = 'content/site/addresses.lock';
+
+const head = `# 已经公布的地址和段落标记。由 npm run build 记录，请一并提交；不要手工删改。
+# Addresses and anchors that have been published. npm run build records them; commit them, and
+# do not edit them by hand.
+`;
+
+/** The fingerprint of an anchor that has no paragraph of its own, such as a heading. */
+export const noFingerprint = '*';
+/** Stands for an anchor that a language does not have. */
+const absent = '-';
+
+/**
+ * Reads the record.
+ *
+ * @throws Error naming the line, when the file is damaged
+ */
+export function parseLock(text: string): AddressLock {
+  const lock: AddressLock = { pages: new Map(), files: new Set() };
+  let page: PageAnchors | undefined;
+  for (const [index, line] of text.split(/\r?\n/).entries()) {
+    if (!line.trim() || line.startsWith('#')) continue;
+    const anchor = /^ {2}#(\S+) (\S+) (\S+)$/.exec(line);
+    if (anchor?.[1] && page) {
+      const prints = [anchor[2], anchor[3]];
+      page.set(
+        anchor[1],
+        Object.fromEntries(
+          locales.flatMap((locale, i) => (prints[i] === absent ? [] : [[locale, prints[i]]])),
+        ),
+      );
+    } else if (/^\/\S*\/$|^\/$/.test(line)) {
+      page = new Map();
+      lock.pages.set(line, page);
+    } else if (/^\/\S+$/.test(line)) lock.files.add(line);
+    else {
+      throw new Error(
+        `${lockFile} › line ${index + 1}: 这一行读不懂，请从版本库恢复这个文件。/ This line can't be read: restore the file from the repository.`,
+      );
+    }
+  }
+  return lock;
+}
+
+/** The record as text, sorted so that a change shows as a change. */
+export function formatLock(lock: AddressLock): string {
+  const pages = [...lock.pages]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, anchors]) =>
+      [
+        path,
+        ...[...anchors].map(
+          ([anchor, prints]) =>
+            `  #${anchor} ${locales.map((locale) => prints[locale] ?? absent).join(' ')}`,
+        ),
+      ].join('\n'),
+    );
+  return `${head}${[...pages, ...[...lock.files].sort()].join('\n')}\n`;
+}
+
+// Astro loads what reads the content, the Markdown plugin and the integrations apart, each with a
+// copy of this file.
+const shared = globalThis as typeof globalThis & {
+  addressLock?: { text: string; lock: AddressLock };
+};
+
+/** The record of a project, parsed once as long as it stays the same; not to be changed. */
+export function readLock(root: string): AddressLock {
+  const file = `${root}/${lockFile}`;
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  if (shared.addressLock?.text !== text) shared.addressLock = { text, lock: parseLock(text) };
+  return shared.addressLock.lock;
+}
+
+/**
+ * The anchors that a text had when it was last recorded, with the fingerprints of their paragraphs.
+ *
+ * @param path the page's address without locale prefix
+ * @param aliases anchors that others have taken the place of
+ */
+export function publishedAnchors(
+  { pages }: AddressLock,
+  path: string,
+  locale: Locale,
+  aliases: Readonly<Record<string, string>>,
+): Map<string, string | undefined> {
+  return new Map(
+    [...(pages.get(path) ?? [])]
+      .filter(([anchor]) => !Object.hasOwn(aliases, anchor))
+      .map(([anchor, prints]) => [anchor, prints[locale]]),
+  );
+}
+
+/**
+ * What the record becomes after a build: nothing is taken away, places and fingerprints are
+ * brought up to date.
+ */
+export function mergeLock(old: AddressLock, built: AddressLock): AddressLock {
+  const pages = new Map(old.pages);
+  for (const [path, anchors] of built.pages) {
+    const known = old.pages.get(path) ?? new Map();
+    const kept = [...known].filter(([anchor]) => !anchors.has(anchor));
+    pages.set(path, new Map([...anchors, ...kept]));
+  }
+  return { pages, files: new Set([...old.files, ...built.files]) };
+}

@@ -1,0 +1,381 @@
+import { formatDuration, joinLabels } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { strings, type Strings } from '../../i18n/strings.ts';
+import type { LawRef, ToolData } from '../../tools/tool.ts';
+import { guidePath, planPath, siteFiles, type Content, type GuideEntry } from '../content.ts';
+import { intents, type Guide, type Intent, type ToolId } from './schema.ts';
+import type { Law } from '../laws/schema.ts';
+import { answerOf, currentPlan, type LinkModel } from '../plan/model.ts';
+
+/** A numbered reference to the list of legal basis. */
+export interface RefModel {
+  number: number;
+  /** Anchor of its entry. */
+  anchor: string;
+  /** What it is, for those who do not see the list. */
+  label: string;
+}
+
+/** A text with the references it rests on. */
+export interface SourcedText {
+  text: string;
+  refs: RefModel[];
+}
+
+/** A guide as lists show it, with what they can be narrowed by. */
+export interface GuideSummary {
+  slug: string;
+  title: string;
+  path: string;
+  answer: string;
+  intent: Intent;
+  audiences: string[];
+  items: string[];
+}
+
+/** A step with the limit that runs in it. */
+export interface StepModel {
+  id: string;
+  actor: string;
+  act: string;
+  detail: string | undefined;
+  /** Duration and starting event: `9个月（收到申请文件之日）`. */
+  limit: string | undefined;
+  /** Duration alone, for the drawing. */
+  duration: string | undefined;
+}
+
+/** The page of a guide. */
+export interface GuideModel extends GuideSummary {
+  matter: string;
+  applicants: string;
+  authority: string;
+  facts: { id: keyof Guide['facts']; label: string; value: SourcedText }[];
+  conditions: { id: string; value: SourcedText; otherwise: string }[];
+  outcome: string;
+  steps: StepModel[];
+  materials: { id: string; name: string; form: string; origin: string; when: string | undefined }[];
+  limits: {
+    id: string;
+    name: string;
+    kind: string;
+    duration: string;
+    from: string;
+    refs: RefModel[];
+  }[];
+  limitsNote: SourcedText | undefined;
+  fees: {
+    id: string;
+    name: string;
+    payer: string;
+    unit: string;
+    paper: number | undefined;
+    online: number;
+    refs: RefModel[];
+  }[];
+  feesNote: SourcedText | undefined;
+  result: { name: SourcedText; validity: string; delivery: string };
+  remedies: { name: string; body: string; limit: string | undefined; refs: RefModel[] }[];
+  mistakes: SourcedText[];
+  questions: { question: string; answer: SourcedText }[];
+  basis: { anchor: string; text: string; issuer: string }[];
+  versions: string[];
+  channels: { name: string; what: string }[];
+  local: { what: string; value: string }[];
+  sources: string[];
+  tools: ToolId[];
+  related: LinkModel[];
+  itemLinks: LinkModel[];
+  reviewed: string;
+  reviewBy: string;
+}
+
+const intentKeys = {
+  apply: 'intentApply',
+  finance: 'intentFinance',
+  defend: 'intentDefend',
+  abroad: 'intentAbroad',
+  comply: 'intentComply',
+  learn: 'intentLearn',
+} as const satisfies Record<Intent, keyof Strings>;
+const matterKeys = {
+  registration: 'matterRegistration',
+  'public-service': 'matterPublicService',
+  financing: 'matterFinancing',
+  dispute: 'matterDispute',
+  reporting: 'matterReporting',
+  supervision: 'matterSupervision',
+} as const satisfies Record<Guide['matter'], keyof Strings>;
+const applicantKeys = {
+  'natural-persons': 'applicantNatural',
+  'legal-persons': 'applicantLegal',
+  'other-organisations': 'applicantOther',
+} as const satisfies Record<Guide['applicants'][number], keyof Strings>;
+const formKeys = {
+  original: 'formOriginal',
+  copy: 'formCopy',
+  electronic: 'formElectronic',
+  'own-record': 'formOwnRecord',
+} as const satisfies Record<Guide['materials'][number]['form'], keyof Strings>;
+const limitKeys = {
+  statutory: 'limitStatutory',
+  promised: 'limitPromised',
+  term: 'limitTerm',
+} as const satisfies Record<Guide['limits'][number]['kind'], keyof Strings>;
+
+/** The name of an intent. */
+export function intentName(intent: Intent, locale: Locale): string {
+  return strings(locale)[intentKeys[intent]];
+}
+
+/** Where an intent's group stands on the index. */
+export function intentPath(intent: Intent): string {
+  return `/guides/#${intent}`;
+}
+
+/** A guide as lists show it. */
+export function guideSummary(content: Content, guide: GuideEntry, locale: Locale): GuideSummary {
+  const path = guidePath(guide.slug);
+  return {
+    slug: guide.slug,
+    title: guide.title[locale],
+    path,
+    answer: answerOf(content, path, locale),
+    intent: guide.intent,
+    audiences: guide.audiences,
+    items: guide.items,
+  };
+}
+
+/** The guides by what visitors come to do. */
+export function guidesByIntent(
+  content: Content,
+  locale: Locale,
+): { id: Intent; name: string; guides: GuideSummary[] }[] {
+  return intents.map((id) => ({
+    id,
+    name: intentName(id, locale),
+    guides: content.guides
+      .filter((guide) => guide.intent === id)
+      .map((guide) => guideSummary(content, guide, locale)),
+  }));
+}
+
+/** The guides that belong to an item of the plan; the guides hold the relation. */
+export function guidesOfItem(content: Content, slug: string, locale: Locale): GuideSummary[] {
+  return content.guides
+    .filter((guide) => guide.items.includes(slug))
+    .map((guide) => guideSummary(content, guide, locale));
+}
+
+function lawOf(content: Content, id: string): Law {
+  const law = content.laws.find((entry) => entry.id === id);
+  if (!law) throw new Error(`There is no document “${id}” in ${siteFiles.laws}`);
+  return law;
+}
+
+/** Short title and article of a basis: 《商标法》第40条. */
+export function basisLabel(
+  content: Content,
+  entry: { law: string; article?: string | undefined },
+  locale: Locale,
+): string {
+  const law = lawOf(content, entry.law);
+  if (!entry.article) return law.short[locale];
+  const article = strings(locale).article(entry.article);
+  return locale === 'zh' ? `${law.short.zh}${article}` : `${law.short.en}, ${article}`;
+}
+
+/** The page of a guide. */
+export function guideModel(content: Content, slug: string, locale: Locale): GuideModel {
+  const guide = content.guides.find((entry) => entry.slug === slug);
+  if (!guide) throw new Error(`content/guides/${slug}/guide.yaml does not exist`);
+  const t = strings(locale);
+  const plan = currentPlan(content);
+  const refs = (ids: readonly string[]): RefModel[] =>
+    ids.map((id) => {
+      const index = guide.basis.findIndex((entry) => entry.id === id);
+      const entry = guide.basis[index];
+      if (!entry) throw new Error(`${guide.file}: there is no basis “${id}”`);
+      return {
+        number: index + 1,
+        anchor: `basis-${id}`,
+        label: basisLabel(content, entry, locale),
+      };
+    });
+  const sourced = (text: Record<Locale, string>, basis: readonly string[]): SourcedText => ({
+    text: text[locale],
+    refs: refs(basis),
+  });
+  const limitText = (id: string | undefined): { limit?: string; duration?: string } => {
+    const limit = guide.limits.find((entry) => entry.id === id);
+    if (!limit) return {};
+    const duration = formatDuration(limit.value, limit.unit, locale);
+    const limitWithStart =
+      locale === 'zh'
+        ? `${duration}（自${limit.from.zh}起算）`
+        : `${duration} from ${limit.from.en}`;
+    return { limit: limitWithStart, duration };
+  };
+  return {
+    ...guideSummary(content, guide, locale),
+    matter: t[matterKeys[guide.matter]],
+    applicants: joinLabels(
+      guide.applicants.map((kind) => t[applicantKeys[kind]]),
+      locale,
+    ),
+    authority: guide.authority[locale],
+    facts: (
+      [
+        ['who', t.factWho],
+        ['time', t.factTime],
+        ['cost', t.factCost],
+        ['where', t.factWhere],
+        ['result', t.factResult],
+      ] as const
+    ).map(([id, label]) => ({
+      id,
+      label,
+      value: sourced(guide.facts[id].text, guide.facts[id].basis),
+    })),
+    conditions: guide.conditions.map((entry) => ({
+      id: entry.id,
+      value: sourced(entry.text, entry.basis),
+      otherwise: entry.otherwise[locale],
+    })),
+    outcome: guide.outcome[locale],
+    steps: guide.steps.map((entry) => {
+      const { limit, duration } = limitText(entry.limit);
+      return {
+        id: entry.id,
+        actor: entry.actor[locale],
+        act: entry.act[locale],
+        detail: entry.detail?.[locale],
+        limit,
+        duration,
+      };
+    }),
+    materials: guide.materials.map((entry) => ({
+      id: entry.id,
+      name: entry.name[locale],
+      form:
+        entry.form === 'own-record'
+          ? t.formOwnRecord
+          : [t[formKeys[entry.form]], t.copies(entry.copies)].join(locale === 'zh' ? '' : ', '),
+      origin: entry.origin[locale],
+      when: entry.when?.[locale],
+    })),
+    limits: guide.limits.map((entry) => ({
+      id: entry.id,
+      name: entry.name[locale],
+      kind: t[limitKeys[entry.kind]],
+      duration: formatDuration(entry.value, entry.unit, locale),
+      from: entry.from[locale],
+      refs: refs(entry.basis),
+    })),
+    limitsNote: guide.limits_note && sourced(guide.limits_note.text, guide.limits_note.basis),
+    fees: guide.fees.map((entry) => ({
+      id: entry.id,
+      name: entry.name[locale],
+      payer: entry.payer[locale],
+      unit: entry.unit[locale],
+      paper: entry.paper,
+      online: entry.online,
+      refs: refs(entry.basis),
+    })),
+    feesNote: guide.fees_note && sourced(guide.fees_note.text, guide.fees_note.basis),
+    result: {
+      name: sourced(guide.result.name, guide.result.basis),
+      validity: guide.result.validity[locale],
+      delivery: guide.result.delivery[locale],
+    },
+    remedies: guide.remedies.map((entry) => ({
+      name: entry.name[locale],
+      body: entry.body[locale],
+      limit: limitText(entry.limit).limit,
+      refs: refs(entry.basis),
+    })),
+    mistakes: guide.mistakes.map((entry) => sourced(entry.text, entry.basis)),
+    questions: guide.questions.map((entry) => ({
+      question: entry.question[locale],
+      answer: sourced(entry.answer, entry.basis),
+    })),
+    basis: guide.basis.map((entry) => {
+      const law = lawOf(content, entry.law);
+      const full = law.title[locale];
+      const original = locale === 'en' ? ` (${law.title.zh})` : '';
+      const number = law.number && !full.includes(law.number) ? ` ${law.number}` : '';
+      const article = entry.article ? (locale === 'zh' ? '' : ', ') + t.article(entry.article) : '';
+      return {
+        anchor: `basis-${entry.id}`,
+        text: `${full}${original}${number}${article}`,
+        issuer: law.issuer[locale],
+      };
+    }),
+    versions: [...new Set(guide.basis.map((entry) => entry.law))].map((id) => {
+      const law = lawOf(content, id);
+      const version = law.version
+        ? locale === 'zh'
+          ? `（${law.version.zh}）`
+          : ` (${law.version.en})`
+        : '';
+      const status = law.status === 'amended' ? t.statusAmended : t.statusInForce;
+      const since = law.in_force ? t.versionLine(law.in_force) : '';
+      return `${law.short[locale]}${version}${since}${locale === 'zh' ? '，' : ', '}${status}`;
+    }),
+    channels: guide.channels.map((id) => {
+      const channel = content.channels.find((entry) => entry.id === id);
+      return { name: channel?.name[locale] ?? id, what: channel?.what[locale] ?? '' };
+    }),
+    local: guide.local.map((entry) => ({ what: entry.what[locale], value: entry.value[locale] })),
+    sources: guide.sources.map((source) => source[locale]),
+    tools: guide.tools,
+    related: guide.related.map((other) => ({
+      id: other,
+      label: content.guides.find((entry) => entry.slug === other)?.title[locale] ?? other,
+      path: guidePath(other),
+    })),
+    itemLinks: guide.items.map((item) => ({
+      id: item,
+      label: plan.items.find((entry) => entry.slug === item)?.heading[locale] ?? item,
+      path: planPath(plan.year, item),
+    })),
+    reviewed: guide.reviewed,
+    reviewBy: guide.review_by,
+  };
+}
+
+/**
+ * Guides whose next review is past.
+ *
+ * @param today ISO date
+ */
+export function overdueGuides(content: Content, today: string): GuideEntry[] {
+  return content.guides.filter(({ review_by }) => review_by && review_by < today);
+}
+
+/** The figures of all guides, as the tools count with them. */
+export function toolData(content: Content): ToolData {
+  const data: ToolData = { limits: {}, fees: {} };
+  for (const guide of content.guides) {
+    const lawRefs = (ids: readonly string[]): LawRef[] =>
+      ids.flatMap((id) => {
+        const entry = guide.basis.find((candidate) => candidate.id === id);
+        if (!entry) return [];
+        const inForce = content.laws.find((law) => law.id === entry.law)?.in_force;
+        return [
+          {
+            label: { zh: basisLabel(content, entry, 'zh'), en: basisLabel(content, entry, 'en') },
+            ...(inForce && { inForce }),
+          },
+        ];
+      });
+    for (const { id, name, from, value, unit, basis } of guide.limits) {
+      data.limits[`${guide.slug}#${id}`] = { name, from, value, unit, basis: lawRefs(basis) };
+    }
+    for (const { id, paper, online, basis } of guide.fees) {
+      data.fees[`${guide.slug}#${id}`] = { paper: paper ?? online, online, basis: lawRefs(basis) };
+    }
+  }
+  return data;
+}

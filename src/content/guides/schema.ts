@@ -1,0 +1,262 @@
+import { z } from 'zod';
+import { timeUnits } from '../../i18n/format.ts';
+import { edtf, id, ids, localized, missing, text, unknown } from '../fields.ts';
+import { say } from '../problems.ts';
+
+const oneOf = <const T extends readonly [string, ...string[]]>(
+  values: T,
+): z.ZodEnum<{ [K in T[number]]: K }> =>
+  z.enum(values, {
+    error: say(`应当是 ${values.join('、')} 之一`, `should be one of ${values.join(', ')}`),
+  });
+
+const some = <T extends z.ZodType>(element: T, zh: string, en: string): z.ZodArray<T> =>
+  z.array(element, missing(zh, en)).min(1, { error: say(`至少要有${zh}`, `needs at least ${en}`) });
+
+/** What visitors come to do. */
+export const intents = ['apply', 'finance', 'defend', 'abroad', 'comply', 'learn'] as const;
+export type Intent = (typeof intents)[number];
+
+/** 事项类型. */
+export const matters = [
+  'registration',
+  'public-service',
+  'financing',
+  'dispute',
+  'reporting',
+  'supervision',
+] as const;
+
+/** 服务对象. */
+export const applicants = ['natural-persons', 'legal-persons', 'other-organisations'] as const;
+
+/** Statements of law name what they rest on, by the ids under `basis`. */
+const basisRefs = ids;
+/** A figure without basis is refused. */
+const requiredBasis = z.array(id, missing('依据的标识', 'ids of its basis')).min(1, {
+  error: say(
+    '每个数字和期限都要写依据，例如 basis: [renewal]',
+    'every amount and limit names its basis, as in basis: [renewal]',
+  ),
+});
+
+const fact = z.strictObject({ text: localized, basis: basisRefs });
+
+const condition = z.strictObject({
+  id,
+  text: localized,
+  /** What follows if it is not met. */
+  otherwise: localized,
+  basis: basisRefs,
+});
+
+const step = z.strictObject({
+  id,
+  actor: localized,
+  act: localized,
+  /** What is handed over, or what to watch. */
+  detail: localized.optional(),
+  /** Id of the limit that runs in this step. */
+  limit: id.optional(),
+});
+
+const material = z.strictObject({
+  id,
+  name: localized,
+  form: oneOf(['original', 'copy', 'electronic', 'own-record']),
+  copies: z.number(missing('份数', 'a number of copies')).int().positive().default(1),
+  /** Who makes it or where it comes from. */
+  origin: localized,
+  /** When it is needed, if not always. */
+  when: localized.optional(),
+});
+
+const limit = z.strictObject({
+  id,
+  name: localized,
+  kind: oneOf(['statutory', 'promised', 'term']),
+  value: z.number(missing('数字', 'a number')).int().positive(),
+  unit: oneOf(timeUnits),
+  /** The event that it is counted from. */
+  from: z.strictObject(
+    { zh: text, en: text },
+    {
+      error: say(
+        '要写从什么时候起算，例如 { zh: 收到申请之日, en: receipt of the application }',
+        'says what event it is counted from, as in { zh: 收到申请之日, en: receipt of the application }',
+      ),
+    },
+  ),
+  basis: requiredBasis,
+});
+
+const fee = z.strictObject({
+  id,
+  name: localized,
+  payer: localized,
+  unit: localized,
+  /** Yuan. */
+  paper: z.number(missing('金额（元）', 'an amount in yuan')).nonnegative().optional(),
+  /** Yuan. */
+  online: z.number(missing('金额（元）', 'an amount in yuan')).nonnegative(),
+  basis: requiredBasis,
+});
+
+const remedy = z.strictObject({
+  name: localized,
+  body: localized,
+  limit: id.optional(),
+  basis: basisRefs,
+});
+
+const basis = z.strictObject({
+  id,
+  /** Id of a document in `content/site/laws.yaml`. */
+  law: id,
+  /** Article or articles, as a number or a list of them: `40`, `50–52`. */
+  article: text.optional(),
+});
+
+const local = z.strictObject({
+  id,
+  what: localized,
+  /** Empty until the office supplies it. */
+  value: z.strictObject({ zh: unknown, en: unknown }).default({ zh: '', en: '' }),
+});
+
+/** Tools that a guide may offer. */
+export const toolIds = ['trademark-fees', 'deadlines', 'dispute-route', 'protection-kind'] as const;
+export type ToolId = (typeof toolIds)[number];
+
+/** Whether a Chinese text states an amount, a time or a share; years and telephone numbers are none. */
+export function hasFigure(text: string): boolean {
+  return /\d\s*(?:元|日|天|个工作日|个月|%|万|倍)|(?<!\d)\d{1,3}\s*年/.test(text);
+}
+
+/** A text with the basis it names. */
+interface Sourced {
+  text: { zh: string };
+  basis: string[];
+}
+
+/** The free texts of a guide that may state figures, with where they stand. */
+function sourcedTexts(guide: {
+  facts: Record<string, Sourced>;
+  conditions: Sourced[];
+  mistakes: Sourced[];
+  questions: { answer: { zh: string }; basis: string[] }[];
+  limits_note?: Sourced | undefined;
+  fees_note?: Sourced | undefined;
+}): [field: string, entry: Sourced][] {
+  const { facts, conditions, mistakes, questions, limits_note, fees_note } = guide;
+  const within = (
+    field: string,
+    entries: Record<string, Sourced> | Sourced[],
+  ): [string, Sourced][] =>
+    Object.entries(entries).map(([key, entry]): [string, Sourced] => [`${field}.${key}`, entry]);
+  return [
+    ...within('facts', facts),
+    ...within('conditions', conditions),
+    ...within('mistakes', mistakes),
+    ...within(
+      'questions',
+      questions.map(({ answer, basis }) => ({ text: answer, basis })),
+    ),
+    ...Object.entries({ limits_note, fees_note }).flatMap(([name, entry]): [string, Sourced][] =>
+      entry ? [[name, entry]] : [],
+    ),
+  ];
+}
+
+/** `content/guides/<slug>/guide.yaml`: all of a guide that is the same in both languages, once. */
+export const guideSchema = z
+  .strictObject({
+    title: localized,
+    /** Place among the guides of its intent. */
+    order: z.number(missing('序号', 'a number')).int().positive(),
+    intent: oneOf(intents),
+    matter: oneOf(matters),
+    audiences: some(id, '一个受众', 'one audience'),
+    /** Slugs of the items of the plan that it belongs to; the relation is kept here alone. */
+    items: z.array(id).default([]),
+    /** Indicators it serves beside those of its items. */
+    indicators: ids,
+    applicants: some(oneOf(applicants), '一类服务对象', 'one kind of applicant'),
+    authority: localized,
+    facts: z.strictObject({ who: fact, time: fact, cost: fact, where: fact, result: fact }),
+    conditions: some(condition, '一个条件', 'one condition'),
+    /** What follows when all conditions hold. */
+    outcome: localized,
+    steps: some(step, '一个步骤', 'one step'),
+    materials: some(material, '一份材料', 'one material'),
+    limits: z.array(
+      limit,
+      missing('期限列表，没有则写 []', 'a list of limits, [] if there are none'),
+    ),
+    /** What to say about time where the law sets no limit. */
+    limits_note: fact.optional(),
+    fees: z.array(fee, missing('收费列表，没有则写 []', 'a list of fees, [] if there are none')),
+    /** What to say about cost where there is no fee, or beside the fees. */
+    fees_note: fact.optional(),
+    result: z.strictObject({
+      name: localized,
+      validity: localized,
+      delivery: localized,
+      basis: basisRefs,
+    }),
+    remedies: some(remedy, '一种救济途径', 'one remedy'),
+    basis: some(basis, '一项依据', 'one basis'),
+    mistakes: some(fact, '一个常见错误', 'one common mistake'),
+    questions: some(
+      z.strictObject({ question: localized, answer: localized, basis: basisRefs }),
+      '一个问答',
+      'one question',
+    ),
+    channels: some(id, '一个全国渠道', 'one national channel'),
+    local: z.array(local).default([]),
+    sources: some(localized, '一个来源', 'one source'),
+    tools: z.array(oneOf(toolIds)).default([]),
+    related: ids,
+    /** The office's own review, empty until it has taken place. */
+    reviewed: z.union([z.literal(''), edtf]).default(''),
+    review_by: z.union([z.literal(''), edtf]).default(''),
+    aliases: ids,
+  })
+  .superRefine((guide, ctx) => {
+    const add = (path: string, zh: string, en: string): void => {
+      ctx.addIssue({ code: 'custom', path: [path], message: say(zh, en) });
+    };
+    if (guide.limits.length === 0 && !guide.limits_note) {
+      add(
+        'limits_note',
+        '没有期限时，要用 limits_note 说明时间',
+        'without limits, says about time what there is to say',
+      );
+    }
+    if (guide.fees.length === 0 && !guide.fees_note) {
+      add(
+        'fees_note',
+        '没有收费项目时，要用 fees_note 说明费用',
+        'without fees, says about cost what there is to say',
+      );
+    }
+    for (const [field, { text, basis }] of sourcedTexts(guide)) {
+      if (basis.length > 0 || !hasFigure(text.zh)) continue;
+      add(
+        field,
+        '写了金额、期限或者比例，就要在 basis 里写明依据',
+        'states an amount, time or share, so it names its basis',
+      );
+    }
+    if (guide.review_by && !guide.reviewed) {
+      add('reviewed', '写了下次复核日期，就要写上次复核日期', 'is needed where review_by is given');
+    }
+    if (guide.reviewed && guide.review_by && guide.review_by < guide.reviewed) {
+      add(
+        'review_by',
+        '下次复核不能早于上次复核，请改正其中一个日期',
+        'is before reviewed: correct one of the two dates',
+      );
+    }
+  });
+export type Guide = z.infer<typeof guideSchema>;

@@ -1,0 +1,96 @@
+import { announcementActions } from './model.ts';
+import { currentPlan } from '../plan/model.ts';
+import {
+  folderOf,
+  newsPath,
+  reservedNewsSlug,
+  type AnnouncementEntry,
+  type Content,
+} from '../content.ts';
+import {
+  textsIn,
+  duplicates,
+  halfWidth,
+  knownItems,
+  unknownGuide,
+  unknownId,
+  type Known,
+  type TagActions,
+} from '../rules.ts';
+import type { Problem } from '../problems.ts';
+
+/** The actions that an announcement's text may name. */
+export function announcementTags(content: Content, entry: AnnouncementEntry): TagActions {
+  return {
+    file: `${entry.file} › items`,
+    actions: announcementActions(content, entry),
+    partial: true,
+  };
+}
+
+/** An announcement names only what exists, and its dates follow each other. */
+export function checkAnnouncement(content: Content, entry: AnnouncementEntry): Problem[] {
+  const { file } = entry;
+  const plan = currentPlan(content);
+  // Most announcements name no other, and listing all for each would take a square of them.
+  const others = (): Known =>
+    content.announcements
+      .filter(({ slug }) => slug !== entry.slug)
+      .map(({ slug, title }) => ({ id: slug, name: title }));
+  const announcement = { zh: '公告', en: 'announcement' };
+  const folder = 'content/announcements/';
+  const problems: Problem[] = [
+    ...entry.items.flatMap((slug, i) =>
+      unknownId(
+        file,
+        `items[${i}]`,
+        slug,
+        knownItems(plan.items),
+        { zh: '事项', en: 'item' },
+        `${folderOf(plan.file)}/items/`,
+      ),
+    ),
+    ...entry.guides.flatMap((slug, i) => unknownGuide(content, file, `guides[${i}]`, slug)),
+    ...entry.supersedes.flatMap((slug, i) =>
+      unknownId(file, `supersedes[${i}]`, slug, others(), announcement, folder),
+    ),
+    ...(entry.explains
+      ? unknownId(file, 'explains', entry.explains, others(), announcement, folder)
+      : []),
+    ...textsIn(entry, 'zh').flatMap(([field, value]) => halfWidth(file, field, value)),
+  ];
+  const add = (field: string, zh: string, en: string): void => {
+    problems.push({ file, field, zh, en });
+  };
+  for (const { value, index } of duplicates(entry.attachments.map((part) => part.file))) {
+    add(
+      `attachments[${index}].file`,
+      `附件“${value}”列了两次，请删去一个。`,
+      `The attachment “${value}” is listed twice. Remove one of the two.`,
+    );
+  }
+  if (entry.modified < entry.published.padEnd(entry.modified.length, '-00')) {
+    add(
+      'modified',
+      `修改日期${entry.modified}早于发布日期${entry.published}。请改正其中一个。`,
+      `It was modified on ${entry.modified}, before it was published on ${entry.published}. Correct one of the two.`,
+    );
+  }
+  for (const slug of entry.supersedes) {
+    const other = content.announcements.find((candidate) => candidate.slug === slug);
+    if (!other || other.published.slice(0, entry.published.length) <= entry.published) continue;
+    add(
+      'supersedes',
+      `${newsPath(slug)}发布得比本篇晚，不能由本篇取代。请核对两篇的日期。`,
+      `${newsPath(slug)} was published after this one, which therefore can't replace it. Check the dates of both.`,
+    );
+  }
+  if (reservedNewsSlug.test(entry.slug)) {
+    add(
+      'slug',
+      `“${entry.slug}”这个文件夹名留给公告列表使用，请换一个。`,
+      `The folder name “${entry.slug}” is kept for lists of announcements. Choose another.`,
+    );
+  }
+  return problems;
+}

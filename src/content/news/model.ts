@@ -1,0 +1,297 @@
+import { formatBytes, formatDate } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { strings, type Strings } from '../../i18n/strings.ts';
+import { announcementTypes, type AnnouncementType } from './schema.ts';
+import type { AttachmentFile } from './attachments.ts';
+import {
+  folderOf,
+  guidePath,
+  newsPath,
+  planPath,
+  type AnnouncementEntry,
+  type Content,
+} from '../content.ts';
+import {
+  actionModel,
+  answerOf,
+  currentPlan,
+  itemSummary,
+  targets,
+  type ActionModel,
+  type LinkModel,
+  type TargetModel,
+} from '../plan/model.ts';
+import { oncePer } from '../once.ts';
+import type { Action } from '../plan/schema.ts';
+import type { Authority } from '../site/schema.ts';
+
+/** An announcement as lists show it. */
+export interface AnnouncementSummary {
+  slug: string;
+  path: string;
+  title: string;
+  answer: string;
+  type: AnnouncementType;
+  typeName: string;
+  /** EDTF, as precise as it is known. */
+  date: string;
+  dateText: string;
+}
+
+/** The page of an announcement. */
+export interface AnnouncementModel extends AnnouncementSummary {
+  issuer: string;
+  number: string;
+  effective: string | undefined;
+  /** ISO day on which the text was last changed. */
+  modified: string;
+  source: string;
+  pending: string[];
+  attachments: { title: string; path: string; detail: string }[];
+  items: LinkModel[];
+  guides: LinkModel[];
+  /** Lead departments of the items. */
+  departments: LinkModel[];
+  /** How it stands to other announcements. */
+  relations: { label: string; link: LinkModel }[];
+}
+
+/** A list of announcements with an address of its own below `/news/`. */
+export interface NewsList {
+  /** What follows `/news/` in the address, without slash; nothing for the newest ones. */
+  list: string | undefined;
+  /** What the list is narrowed to. */
+  by: { type: AnnouncementType } | { year: string } | undefined;
+  /** Which of the list's full pages it is, counted from the oldest; nothing for the newest ones. */
+  page: number | undefined;
+  entries: AnnouncementEntry[];
+}
+
+const typeKeys = {
+  announcement: 'typeAnnouncement',
+  notice: 'typeNotice',
+  report: 'typeReport',
+  explanation: 'typeExplanation',
+} as const satisfies Record<AnnouncementType, keyof Strings>;
+
+/** The name of a type of announcement. */
+export function typeName(type: AnnouncementType, locale: Locale): string {
+  return strings(locale)[typeKeys[type]];
+}
+
+/** Announcements on one page of a list. */
+export const newsPageSize = 20;
+
+/** The announcements of a department: those of the items that it leads. */
+export function announcementsOf(content: Content, department: string): AnnouncementEntry[] {
+  const led = new Set(
+    currentPlan(content)
+      .items.filter((item) => item.leads.includes(department))
+      .map(({ slug }) => slug),
+  );
+  return content.announcements.filter((entry) => entry.items.some((slug) => led.has(slug)));
+}
+
+/** The actions of the items that an announcement belongs to; its text may print their names. */
+export function announcementActions(content: Content, entry: AnnouncementEntry): Action[] {
+  return currentPlan(content)
+    .items.filter((item) => entry.items.includes(item.slug))
+    .flatMap((item) => item.actions);
+}
+
+/** What the components of an announcement's text are about (see `ArticleContext`). */
+export function announcementContext(
+  content: Content,
+  entry: AnnouncementEntry,
+  locale: Locale,
+): { locale: Locale; actions: ActionModel[]; targets: TargetModel[]; authority: Authority } {
+  return {
+    locale,
+    actions: announcementActions(content, entry).map((action) =>
+      actionModel(action, content, locale),
+    ),
+    targets: targets(content, currentPlan(content), locale),
+    authority: content.authority,
+  };
+}
+
+/** An announcement as lists show it. */
+export function announcementSummary(
+  content: Content,
+  entry: AnnouncementEntry,
+  locale: Locale,
+): AnnouncementSummary {
+  const path = newsPath(entry.slug);
+  return {
+    slug: entry.slug,
+    path,
+    title: entry.title[locale],
+    answer: answerOf(content, path, locale),
+    type: entry.type,
+    typeName: typeName(entry.type, locale),
+    date: entry.published,
+    dateText: formatDate(entry.published, locale),
+  };
+}
+
+/** An announcement with its place among all, the newest first. */
+export interface Listed {
+  entry: AnnouncementEntry;
+  order: number;
+}
+
+/** Announcements by what is asked for: their own name, or that of one that they refer to. */
+const register = oncePer((announcements: Content['announcements']) => {
+  const bySlug = new Map<string, Listed>();
+  const explaining = new Map<string, Listed[]>();
+  const superseding = new Map<string, Listed[]>();
+  for (const [order, entry] of announcements.entries()) {
+    const listed: Listed = { entry, order };
+    bySlug.set(entry.slug, listed);
+    if (entry.explains) append(explaining, entry.explains, listed);
+    for (const slug of entry.supersedes) append(superseding, slug, listed);
+  }
+  return { bySlug, explaining, superseding };
+});
+
+function append<V>(lists: Map<string, V[]>, key: string, value: V): void {
+  lists.set(key, [...(lists.get(key) ?? []), value]);
+}
+
+/**
+ * An announcement by its name.
+ *
+ * @throws Error when there is none
+ */
+export function announcementOf({ announcements }: Content, slug: string | undefined): Listed {
+  const listed = register(announcements).bySlug.get(slug ?? '');
+  if (!listed) throw new Error(`content/announcements/${slug ?? ''}/ does not exist`);
+  return listed;
+}
+
+/** The page of an announcement. */
+export function announcementModel(
+  content: Content,
+  slug: string | undefined,
+  locale: Locale,
+  files: ReadonlyMap<string, AttachmentFile>,
+): AnnouncementModel {
+  const { entry } = announcementOf(content, slug);
+  const { bySlug, explaining, superseding } = register(content.announcements);
+  const t = strings(locale);
+  const plan = currentPlan(content);
+  const items = plan.items
+    .filter((item) => entry.items.includes(item.slug))
+    .map((item) => itemSummary(content, plan, item, locale));
+  const relation = (
+    label: string,
+    others: readonly (Listed | undefined)[] = [],
+  ): AnnouncementModel['relations'] =>
+    others
+      .filter((other) => other !== undefined)
+      .sort((a, b) => a.order - b.order)
+      .map(({ entry: { slug: id, title } }) => ({
+        label,
+        link: { id, label: title[locale], path: newsPath(id) },
+      }));
+  const leads = new Map(items.flatMap((item) => item.leads).map((lead) => [lead.id, lead]));
+  return {
+    ...announcementSummary(content, entry, locale),
+    issuer: (entry.issuer ?? content.authority.name)[locale],
+    number: entry.number,
+    effective: entry.effective && formatDate(entry.effective, locale),
+    modified: entry.modified,
+    source: entry.source[locale],
+    pending: entry.pending.map((part) => part[locale]),
+    attachments: entry.attachments.map(({ file, title }) => {
+      const found = files.get(`${folderOf(entry.file)}/${file}`);
+      return {
+        title: title[locale],
+        path: `${newsPath(entry.slug)}${file}`,
+        detail: found ? `${found.kind.toUpperCase()} · ${formatBytes(found.bytes, locale)}` : '',
+      };
+    }),
+    items: items.map((item) => ({
+      id: item.slug,
+      label: `${item.number}. ${item.heading}`,
+      path: planPath(plan.year, item.slug),
+    })),
+    guides: content.guides
+      .filter((guide) => entry.guides.includes(guide.slug))
+      .map((guide) => ({
+        id: guide.slug,
+        label: guide.title[locale],
+        path: guidePath(guide.slug),
+      })),
+    departments: [...leads.values()],
+    relations: [
+      ...relation(t.explains, [bySlug.get(entry.explains ?? '')]),
+      ...relation(t.explainedBy, explaining.get(entry.slug)),
+      ...relation(
+        t.supersedes,
+        entry.supersedes.map((other) => bySlug.get(other)),
+      ),
+      ...relation(t.supersededBy, superseding.get(entry.slug)),
+    ],
+  };
+}
+
+/** Every list below `/news/`: of all, by type and by year, each with its pages. */
+export const newsLists = oncePer(({ announcements }: Content): NewsList[] => {
+  const years = [...new Set(announcements.map((entry) => entry.published.slice(0, 4)))];
+  const types = announcementTypes.filter((type) =>
+    announcements.some((entry) => entry.type === type),
+  );
+  return [
+    ...inPages(undefined, undefined, announcements),
+    ...types.flatMap((type) =>
+      inPages(
+        `type/${type}`,
+        { type },
+        announcements.filter((entry) => entry.type === type),
+      ),
+    ),
+    ...years.flatMap((year) =>
+      inPages(
+        year,
+        { year },
+        announcements.filter((entry) => entry.published.startsWith(year)),
+      ),
+    ),
+  ];
+});
+
+/**
+ * The newest ones of a list, and its full pages where they are not all. Pages are counted from the
+ * oldest, so that what a full page holds stays at its address while new announcements come in.
+ */
+function inPages(
+  list: NewsList['list'],
+  by: NewsList['by'],
+  entries: readonly AnnouncementEntry[],
+): NewsList[] {
+  const full = entries.length > newsPageSize ? Math.floor(entries.length / newsPageSize) : 0;
+  const oldestFirst = entries.toReversed();
+  return [
+    { list, by, page: undefined, entries: entries.slice(0, newsPageSize) },
+    ...Array.from({ length: full }, (_, i): NewsList => ({
+      list: `${list ? `${list}/` : ''}page/${i + 1}`,
+      by,
+      page: i + 1,
+      entries: oldestFirst.slice(i * newsPageSize, (i + 1) * newsPageSize).toReversed(),
+    })),
+  ];
+}
+
+/** The address of a list of announcements. */
+export function newsListPath(list: string | undefined): string {
+  return list ? `/news/${list}/` : '/news/';
+}
+
+/** What a list of announcements is called. */
+export function newsListTitle({ by, page }: NewsList, locale: Locale): string {
+  const t = strings(locale);
+  if (!by) return page ? t.newsPage(page) : t.newsTitle;
+  const title = 'type' in by ? t.newsOfType(typeName(by.type, locale)) : t.newsOfYear(by.year);
+  return page ? t.newsPageOf(title, page) : title;
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { day, edtf, id, ids, localized, missing, text, unknown } from '../fields.ts';
+import { say } from '../problems.ts';
+
+/** Types of announcement, in the order in which lists offer them. */
+export const announcementTypes = ['announcement', 'notice', 'report', 'explanation'] as const;
+export type AnnouncementType = (typeof announcementTypes)[number];
+
+/** Kinds of file that may be attached, by the ending of the name. */
+export const attachmentKinds = ['pdf', 'docx', 'xlsx', 'csv', 'txt', 'zip', 'png', 'jpg'] as const;
+export type AttachmentKind = (typeof attachmentKinds)[number];
+
+/** `content/announcements/<slug>/announcement.yaml`. */
+export const announcementSchema = z
+  .strictObject({
+    type: z.enum(announcementTypes, {
+      error: say(
+        `应当是 ${announcementTypes.join('、')} 之一`,
+        `should be one of ${announcementTypes.join(', ')}`,
+      ),
+    }),
+    title: localized,
+    /** As precise as it is known: a year, a month or a day. */
+    published: edtf,
+    /** Place among announcements of the same date, the first at the top. */
+    order: z.number().int().positive().default(99),
+    /** The day on which the text was last changed. */
+    modified: day,
+    /** When it takes effect, where that is known. */
+    effective: edtf.optional(),
+    /** 发文字号; empty while it is unknown. */
+    number: unknown.default(''),
+    /** Whoever issued it, when that is not the office. */
+    issuer: localized.optional(),
+    /** Slugs of announcements that this one replaces. */
+    supersedes: ids,
+    /** Slug of the announcement that this one explains. */
+    explains: id.optional(),
+    /** Slugs of items of the current plan, and of guides. */
+    items: ids,
+    guides: ids,
+    attachments: z
+      .array(
+        z.strictObject({
+          /** Name of a file beside this one. */
+          file: text.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+$/, {
+            error: say(
+              '文件名只用小写字母、数字和连字符，例如 targets-2024.pdf',
+              'a file name has only lower-case letters, digits and hyphens, as in targets-2024.pdf',
+            ),
+          }),
+          title: localized,
+        }),
+        missing('附件的列表', 'a list of attachments'),
+      )
+      .default([]),
+    /** What is known not to be published yet. */
+    pending: z.array(localized).default([]),
+    /** Where the facts are from. */
+    source: localized,
+    aliases: ids,
+  })
+  .refine((entry) => (entry.type === 'explanation') === Boolean(entry.explains), {
+    path: ['explains'],
+    error: say(
+      '政策解读要写明解读哪一篇（explains），其他类型不写',
+      'an explanation names the announcement that it explains; other types name none',
+    ),
+  });
+export type Announcement = z.infer<typeof announcementSchema>;

@@ -1,0 +1,71 @@
+import { z } from 'zod';
+import { comparators } from '../../i18n/format.ts';
+import { edtf, id, ids, localized, missing, text } from '../fields.ts';
+import { say } from '../problems.ts';
+
+const indicator = z.strictObject({
+  id,
+  name: localized,
+  comparator: z.enum(comparators, {
+    error: say(
+      `应当是 ${comparators.join('、')} 之一`,
+      `should be one of ${comparators.join(', ')}`,
+    ),
+  }),
+  value: z.number(missing('一个数字，不带单位', 'a number without unit')).positive(),
+  unit: localized,
+  /** The plan ties the target to no single item. */
+  whole_plan: z.boolean().default(false),
+  /** Shown on the home page. */
+  featured: z.boolean().default(false),
+});
+export type Indicator = z.infer<typeof indicator>;
+
+/** `content/work-plan/<year>/plan.yaml`. */
+export const planSchema = z.strictObject({
+  year: z.number(missing('年份，例如 2024', 'a year, such as 2024')).int().min(2000).max(2100),
+  name: localized,
+  issued: edtf,
+  aims: z
+    .array(z.strictObject({ id, name: localized, indicators: z.array(indicator).min(1) }))
+    .min(1),
+  groups: z.array(z.strictObject({ id, name: localized, official: text })).min(1),
+  related: z
+    .array(
+      z.strictObject({
+        items: z.tuple([id, id], {
+          error: say('要写两个不同的事项', 'names exactly two items'),
+        }),
+        why: localized,
+      }),
+    )
+    .default([]),
+});
+export type Plan = z.infer<typeof planSchema>;
+
+const action = z.strictObject({
+  id,
+  kind: id,
+  label: localized,
+  /** The deliverable's official name; its English is the site's own rendering. */
+  name: localized.optional(),
+  partners: z.array(localized).default([]),
+  audiences: ids,
+});
+export type Action = z.infer<typeof action>;
+
+/** `content/work-plan/<year>/items/<slug>/item.yaml`. */
+export const itemSchema = z.strictObject({
+  number: z.number(missing('序号，例如 9', 'a number, such as 9')).int().positive(),
+  group: id,
+  heading: localized,
+  leads: z
+    .array(id, { error: say('至少写一个牵头部门', 'needs at least one lead department') })
+    .min(1, {
+      error: say('至少写一个牵头部门', 'needs at least one lead department'),
+    }),
+  indicators: ids,
+  actions: z.array(action).min(1, { error: say('至少写一项行动', 'needs at least one action') }),
+  aliases: ids,
+});
+export type Item = z.infer<typeof itemSchema>;

@@ -1,0 +1,111 @@
+import type { Locale, Localized } from '../i18n/locales.ts';
+import { siteFiles, type Content, type PlanItem } from './content.ts';
+import type { Action } from './plan/schema.ts';
+import { nearest, type Problem } from './problems.ts';
+import { halfWidthMark } from './text/schema.ts';
+
+/** Entries that an id may name. */
+export type Known = readonly { id: string; name: Localized }[];
+
+/** The problem of an id that names nothing, with the nearest that does. */
+export function unknownId(
+  file: string,
+  field: string,
+  word: string,
+  known: Known,
+  what: Localized,
+  where: string,
+): Problem[] {
+  if (known.some((entry) => entry.id === word)) return [];
+  const ids = known.map((entry) => entry.id);
+  const guess = nearest(word, ids);
+  const list = known.map((entry) => `${entry.id}（${entry.name.zh}）`).join('、');
+  return [
+    {
+      file,
+      field,
+      zh: `没有叫“${word}”的${what.zh}。${guess ? `是不是“${guess}”？` : ''}可用的有：${list}。它们列在 ${where}。`,
+      en: `There is no ${what.en} “${word}”.${guess ? ` Did you mean “${guess}”?` : ''} Use one of ${ids.join(', ')}, or add it to ${where}.`,
+    },
+  ];
+}
+
+/** The items that an id may name. */
+export function knownItems(items: readonly PlanItem[] = []): Known {
+  return items.map((item) => ({ id: item.slug, name: item.heading }));
+}
+
+/** The problem of an id that names no guide. */
+export function unknownGuide(
+  content: Content,
+  file: string,
+  field: string,
+  slug: string,
+): Problem[] {
+  const known = content.guides.map((guide) => ({ id: guide.slug, name: guide.title }));
+  return unknownId(file, field, slug, known, { zh: '指南', en: 'guide' }, 'content/guides/');
+}
+
+/** The problem of an id that names no document of `laws.yaml`. */
+export function unknownLaw(content: Content, file: string, field: string, law: string): Problem[] {
+  const known = content.laws.map((entry) => ({ id: entry.id, name: entry.short }));
+  return unknownId(file, field, law, known, { zh: '文件', en: 'document' }, siteFiles.laws);
+}
+
+/** The values that stand twice, with the place of the later one. */
+export function duplicates(values: readonly string[]): { value: string; index: number }[] {
+  return values
+    .map((value, index) => ({ value, index }))
+    .filter(({ value, index }) => values.indexOf(value) !== index);
+}
+
+/** The problems of ids that stand twice in a list. */
+export function duplicateIds(file: string, field: string, ids: readonly string[]): Problem[] {
+  return duplicates(ids).map(({ value, index }) => ({
+    file,
+    field: `${field}[${index}].id`,
+    zh: `标识“${value}”重复。每个标识只能用一次，请改名或者删去一个。`,
+    en: `The id “${value}” is used twice. Rename or remove one of the two.`,
+  }));
+}
+
+/** The problem of half-width marks in a Chinese text. */
+export function halfWidth(file: string, field: string, value: string): Problem[] {
+  const found = halfWidthMark(value);
+  if (!found) return [];
+  return [
+    {
+      file,
+      field,
+      zh: `“${found}”里有半角标点。汉字旁边请用全角的，；：（）。`,
+      en: `“${found}” has a half-width mark beside a Chinese character. Use the full-width ，；：（）.`,
+    },
+  ];
+}
+
+/** What has no name but its id, such as an entry of a guide or an address. */
+export function named(entries: readonly { id: string }[]): Known {
+  return entries.map(({ id }) => ({ id, name: { zh: id, en: id } }));
+}
+
+/** Every text of an entry in one language, with the field that it stands in. */
+export function textsIn(
+  value: unknown,
+  locale: Locale,
+  field = '',
+): [field: string, text: string][] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]): [string, string][] => {
+    const path = Array.isArray(value) ? `${field}[${key}]` : field ? `${field}.${key}` : key;
+    if (key === locale && typeof inner === 'string') return [[path, inner]];
+    return textsIn(inner, locale, path);
+  });
+}
+
+/** The actions that a text may name, and where they stand. */
+export interface TagActions {
+  file: string;
+  actions: readonly Action[];
+  /** The text need not mention every one of them. */
+  partial?: boolean;
+}

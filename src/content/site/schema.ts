@@ -1,0 +1,78 @@
+import { z } from 'zod';
+import { say } from '../problems.ts';
+import { id, localized, text, unknown, unknownLocalized } from '../fields.ts';
+
+/** `content/site/authority.yaml`: the sponsor of the site. Empty values are not published. */
+export const authoritySchema = z.strictObject({
+  name: localized,
+  short_name: localized,
+  site_name: localized,
+  tagline: localized,
+  contact: z.strictObject({
+    address: unknownLocalized,
+    postcode: unknown,
+    phone: unknown,
+    email: unknown,
+    hours: unknownLocalized,
+  }),
+  /** Contact for the press. */
+  press: z.strictObject({ name: unknownLocalized, phone: unknown, email: unknown }),
+  records: z.strictObject({
+    site_code: unknown,
+    icp: unknown,
+    public_security: unknown,
+    report_error_url: unknown,
+  }),
+  domain: unknown,
+});
+export type Authority = z.infer<typeof authoritySchema>;
+
+const named = z.strictObject({ id, name: localized });
+export type Named = z.infer<typeof named>;
+
+/** `content/site/taxonomy.yaml`: departments, audiences and kinds of action. */
+export const taxonomySchema = z.strictObject({
+  departments: z.array(named).min(1),
+  audiences: z.array(named).min(1),
+  kinds: z.array(named).min(1),
+});
+export type Taxonomy = z.infer<typeof taxonomySchema>;
+
+/** `content/site/home.yaml`: what people come for. */
+export const homeSchema = z.strictObject({
+  popular: z.array(localized).min(1),
+});
+export type Home = z.infer<typeof homeSchema>;
+
+/** `content/site/glossary.yaml`. */
+export const glossarySchema = z.strictObject({
+  terms: z.array(
+    z.strictObject({
+      id,
+      zh: text,
+      en: text,
+      abbr: text.optional(),
+      link: z.boolean().default(true),
+      explain: localized,
+      basis: localized.optional(),
+    }),
+  ),
+});
+export type Term = z.infer<typeof glossarySchema>['terms'][number];
+
+/** `content/pages/<slug>/page.yaml`. */
+export const pageSchema = z.strictObject({ title: localized });
+export type SitePage = z.infer<typeof pageSchema>;
+
+const address = text.regex(/^\/(?:[a-z0-9-]+\/)*(?:[a-z0-9-]+(?:\.[a-z0-9]+)+)?$/, {
+  error: say(
+    '写站内地址，不带 /en，例如 /news/type/report/',
+    'is an address of this site without /en, such as /news/type/report/',
+  ),
+});
+
+/** `content/site/aliases.yaml`: former addresses that belong to no entry. */
+export const aliasesSchema = z.strictObject({
+  aliases: z.array(z.strictObject({ from: address, to: address })),
+});
+export type Alias = z.infer<typeof aliasesSchema>['aliases'][number];

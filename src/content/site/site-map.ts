@@ -1,0 +1,66 @@
+import type { Locale } from '../../i18n/locales.ts';
+import { newsListPath, newsLists, newsListTitle } from '../news/model.ts';
+import { guidePath, newsPath, pagePath, weekPath, type Content } from '../content.ts';
+import {
+  currentPlan,
+  departments,
+  groups,
+  type DepartmentModel,
+  type GroupModel,
+  type LinkModel,
+} from '../plan/model.ts';
+import { weekPages } from '../week/model.ts';
+
+/** Every page of the current plan and of the site, for the site map. */
+export function siteIndex(
+  content: Content,
+  locale: Locale,
+): {
+  year: number;
+  planName: string;
+  groups: GroupModel[];
+  departments: DepartmentModel[];
+  week: LinkModel[];
+  guides: LinkModel[];
+  news: LinkModel[];
+  newsLists: LinkModel[];
+  pages: LinkModel[];
+} {
+  const plan = currentPlan(content);
+  return {
+    year: plan.year,
+    planName: plan.name[locale],
+    groups: groups(content, plan, locale),
+    departments: departments(content, plan, locale),
+    week: content.weeks.flatMap((week) => [
+      { id: String(week.year), label: week.name[locale], path: weekPath(week.year) },
+      ...weekPages(week).map(({ id, label, path }) => ({ id, label: label[locale], path })),
+    ]),
+    guides: content.guides.map((guide) => ({
+      id: guide.slug,
+      label: guide.title[locale],
+      path: guidePath(guide.slug),
+    })),
+    news: content.announcements.map((entry) => ({
+      id: entry.slug,
+      label: entry.title[locale],
+      path: newsPath(entry.slug),
+    })),
+    newsLists: newsLists(content).flatMap((list) =>
+      list.list
+        ? [
+            {
+              id: list.list,
+              label: newsListTitle(list, locale),
+              path: newsListPath(list.list),
+            },
+          ]
+        : [],
+    ),
+    pages: content.pages.map((page) => ({
+      id: page.slug,
+      label: page.title[locale],
+      path: pagePath(page.slug),
+    })),
+  };
+}

@@ -1,0 +1,34 @@
+import { z } from 'zod';
+import { missing, text } from '../fields.ts';
+import { say } from '../problems.ts';
+
+const sayings = z.array(text, missing('说法的列表', 'a list of sayings')).default([]);
+
+const both = z.strictObject({ zh: sayings, en: sayings });
+
+/** `content/site/vocabulary.yaml`: how people say it, and the page they mean. */
+export const vocabularySchema = z.strictObject({
+  entries: z.array(
+    z
+      .strictObject({
+        page: text.regex(/^\/(?:[a-z0-9-]+\/)*$/, {
+          error: say(
+            '写页面的地址，例如 /guides/training/',
+            'is the address of a page, such as /guides/training/',
+          ),
+        }),
+        say: both,
+        why: text,
+      })
+      .refine(({ say: { zh, en } }) => zh.length + en.length > 0, {
+        error: say('没有任何说法，请补上或者删去', 'holds no saying: add one or remove the entry'),
+      }),
+  ),
+  /** Words that mean, in a question, what the site calls otherwise. */
+  same: z.array(
+    z.strictObject({ as: z.strictObject({ zh: text, en: text }), words: both, why: text }),
+  ),
+  /** What people ask for that other offices deal with: such a question finds nothing here. */
+  elsewhere: z.strictObject({ words: both, why: text }),
+});
+export type Vocabulary = z.infer<typeof vocabularySchema>;

@@ -1,0 +1,107 @@
+import { z } from 'zod';
+import { id, text } from '../fields.ts';
+import { say } from '../problems.ts';
+
+/** Front matter of `zh.mdx` and `en.mdx`. */
+export const proseSchema = z.strictObject({
+  answer: text.refine((value) => sentences(value) === 2, {
+    error: say(
+      '应当正好两句话：这是什么，和读者有什么关系',
+      'should be exactly two sentences: what this is, and what it changes for the reader',
+    ),
+  }),
+  /** Anchors that are gone, each with the paragraph that takes its place. */
+  aliases: z.record(id, id).default({}),
+});
+
+export type ProseData = z.infer<typeof proseSchema>;
+
+/** A file of prose in its two parts. */
+export function splitSource(source: string): { frontMatter: string; text: string } {
+  const [, frontMatter = '', text = source] =
+    /^---\r?\n(.*?)\r?\n---[^\n]*(?:\n|$)(.*)$/s.exec(source) ?? [];
+  return { frontMatter, text: text.trim() };
+}
+
+/** Components that a text may use, and the attribute each needs. */
+export const proseComponents: Readonly<Record<string, 'id' | undefined>> = {
+  Action: 'id',
+  Name: 'id',
+  Partners: 'id',
+  Target: 'id',
+  Contact: undefined,
+};
+
+/** A tag in a text: `<Action id="express" />`. */
+export interface Tag {
+  name: string;
+  id: string | undefined;
+  line: number;
+}
+
+/** What a text holds, as far as it can be checked without rendering it. */
+export interface ProseScan {
+  headings: { depth: number; text: string; id: string | undefined; line: number }[];
+  tags: Tag[];
+  images: { alt: string; line: number }[];
+  /** Each line with markup, addresses and code taken away, for checks of the wording. */
+  plain: { text: string; line: number }[];
+  /** Lines that hold scripts, imports, exports or expressions. */
+  code: { text: string; line: number }[];
+}
+
+const heading = /^(#{1,6})\s+(.*?)(?:\s+\[#([^\]]*)\])?\s*$/;
+
+/**
+ * Reads the structure of a text line by line.
+ *
+ * Texts are plain Markdown with the few components of `proseComponents`, so a scan is
+ * enough here; the Markdown processor parses them once, when the page is built.
+ *
+ * @param body the text below the front matter
+ * @param firstLine the line of the file that `body` starts on, for messages
+ */
+export function scanProse(body: string, firstLine = 1): ProseScan {
+  const scan: ProseScan = { headings: [], tags: [], images: [], plain: [], code: [] };
+  body.split(/\r?\n/).forEach((raw, index) => {
+    const line = firstLine + index;
+    const source = raw.replace(/`[^`]*`/g, '');
+    const title = heading.exec(source);
+    if (title) {
+      scan.headings.push({
+        depth: title[1]?.length ?? 0,
+        text: title[2] ?? '',
+        id: title[3],
+        line,
+      });
+    }
+    for (const [, alt = ''] of source.matchAll(/!\[([^\]]*)\]\(/g)) scan.images.push({ alt, line });
+    for (const [, name = '', attributes = ''] of source.matchAll(/<([A-Za-z][\w.-]*)([^>]*)>/g)) {
+      scan.tags.push({ name, id: /\bid="([^"]*)"/.exec(attributes)?.[1], line });
+    }
+    if (/^\s*(import|export)\s|<script|\bon\w+\s*=|[{}]/i.test(source)) {
+      scan.code.push({ text: source.trim(), line });
+    }
+    const plain = source
+      .replace(/<[^>]*>/g, '')
+      .replace(/\]\([^)]*\)/g, ']')
+      .replace(/\s+\[#[^\]]*\]\s*$/, '')
+      .replace(/[[\]*_#!]/g, '');
+    if (plain.trim()) scan.plain.push({ text: plain, line });
+  });
+  return scan;
+}
+
+/**
+ * Half-width marks beside a Chinese character, which GB/T 15834 asks to be full-width.
+ *
+ * @returns the first such place with its neighbours, or nothing
+ */
+export function halfWidthMark(value: string): string | undefined {
+  return /.?(?:\p{Script=Han}[,;:()]|[,;:()]\p{Script=Han}).?/u.exec(value)?.[0];
+}
+
+/** The number of sentences in a short text, told by their closing marks. */
+export function sentences(value: string): number {
+  return value.match(/[。？！]|[.?!](?=[”’"']?(?:\s|$))/g)?.length ?? 0;
+}

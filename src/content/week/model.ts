@@ -1,0 +1,206 @@
+import { formatDate, joinRefs } from '../../i18n/format.ts';
+import type { Locale, Localized } from '../../i18n/locales.ts';
+import { strings } from '../../i18n/strings.ts';
+import { announcementSummary, type AnnouncementSummary } from '../news/model.ts';
+import {
+  comicPath,
+  guidePath,
+  planPath,
+  weekParts,
+  weekPath,
+  type Content,
+  type WeekEntry,
+} from '../content.ts';
+import { basisLabel } from '../guides/model.ts';
+import { answerOf, itemModel, planOf, type ActionModel, type LinkModel } from '../plan/model.ts';
+
+/** A year's themes of the world day and of the national week. */
+export interface ThemeModel {
+  year: number;
+  world: string;
+  national: string | undefined;
+  /** The year that the page is about. */
+  current: boolean;
+}
+
+/** The page of a publicity week. */
+export interface WeekModel {
+  year: number;
+  name: string;
+  path: string;
+  answer: string;
+  /** Newest year first. */
+  themes: ThemeModel[];
+  activities: { action: ActionModel; path: string; get: string }[];
+  places: { name: string; get: string }[];
+  item: LinkModel;
+  comics: ComicModel[];
+  /** The quiz, and what to print, where there is any. */
+  parts: LinkModel[];
+  calendar: string;
+  events: { id: string; name: string; when: string; place: string }[];
+  /** Announcements about the item that the week belongs to. */
+  news: AnnouncementSummary[];
+}
+
+/** A comic as its page shows it. */
+export interface ComicModel {
+  id: string;
+  path: string;
+  title: string;
+  rule: string;
+  basis: string;
+  guide: LinkModel;
+  panels: {
+    scene: string;
+    signs: string[];
+    alt: string;
+    caption: string;
+    says: { at: 'left' | 'middle' | 'right'; who: string; text: string }[];
+  }[];
+}
+
+/** A question of the quiz. */
+export interface QuestionModel {
+  id: string;
+  ask: string;
+  options: string[];
+  /** Place of the right option, counted from 0. */
+  right: number;
+  reason: string;
+  basis: string;
+}
+
+/** The week that the site leads to: the newest there is, by the data and not by the clock. */
+export function currentWeek(content: Content): WeekEntry {
+  const [week] = content.weeks;
+  if (!week) throw new Error('content/publicity-week/: there is no week.yaml in any year');
+  return week;
+}
+
+/** The week of a year. */
+export function weekOf(content: Content, year: number): WeekEntry {
+  const week = content.weeks.find((entry) => entry.year === year);
+  if (!week) throw new Error(`content/publicity-week/${year}/week.yaml does not exist`);
+  return week;
+}
+
+/** A page below a year's week. */
+export interface WeekPage {
+  kind: 'comic' | keyof typeof weekParts;
+  /** The last part of its address. */
+  id: string;
+  path: string;
+  /** What it is called in lists. */
+  label: Localized;
+  /** Its own title. */
+  title: Localized;
+}
+
+/** Every page below a year's week: its comics, its quiz and what to print, where there is any. */
+export function weekPages(week: WeekEntry): WeekPage[] {
+  const part = (
+    kind: keyof typeof weekParts,
+    key: 'quiz' | 'sheetFor' | 'posterFor',
+    title?: Localized,
+  ): WeekPage => {
+    const label = { zh: strings('zh')[key], en: strings('en')[key] };
+    const id = weekParts[kind];
+    return { kind, id, path: weekPath(week.year, id), label, title: title ?? label };
+  };
+  return [
+    ...week.comics.map(({ id, title }): WeekPage => {
+      return { kind: 'comic', id, path: comicPath(week.year, id), label: title, title };
+    }),
+    ...(week.questions.length > 0 ? [part('quiz', 'quiz')] : []),
+    ...(week.handouts
+      ? [part('sheet', 'sheetFor', week.handouts.sheet.title), part('poster', 'posterFor')]
+      : []),
+  ];
+}
+
+/** The page of a year's week. */
+export function weekModel(content: Content, year: number, locale: Locale): WeekModel {
+  const week = weekOf(content, year);
+  const item = itemModel(content, planOf(content, year), week.item, locale);
+  const path = weekPath(year);
+  return {
+    year,
+    name: week.name[locale],
+    path,
+    answer: answerOf(content, path, locale),
+    themes: week.themes
+      .map((theme) => ({ ...theme, national: theme.national, current: theme.year === year }))
+      .sort((a, b) => b.year - a.year),
+    activities: week.activities.flatMap(({ action, get }) => {
+      const found = item.actions.find((entry) => entry.id === action);
+      if (!found) return [];
+      return [{ action: found, path: `${planPath(year, week.item)}#${action}`, get: get[locale] }];
+    }),
+    places: week.places.map((place) => ({ name: place.name[locale], get: place.get[locale] })),
+    item: { id: week.item, label: item.heading, path: item.path },
+    comics: comicModels(content, week, locale),
+    parts: weekPages(week)
+      .filter(({ kind }) => kind !== 'comic')
+      .map(({ id, label, path }) => ({ id, label: label[locale], path })),
+    calendar: weekPath(year) + 'calendar.ics',
+    events: week.events.map((event) => ({
+      id: event.id,
+      name: event.name[locale],
+      when: [event.from, ...(event.to ? [event.to] : [])]
+        .map((day) => formatDate(day, locale))
+        .join(locale === 'zh' ? '—' : ' – '),
+      place: event.place[locale],
+    })),
+    news: content.announcements
+      .filter((entry) => entry.items.includes(week.item))
+      .map((entry) => announcementSummary(content, entry, locale)),
+  };
+}
+
+/** The comics of a week. */
+export function comicModels(content: Content, week: WeekEntry, locale: Locale): ComicModel[] {
+  return week.comics.map((comic) => {
+    const guide = content.guides.find(({ slug }) => slug === comic.guide);
+    return {
+      id: comic.id,
+      path: comicPath(week.year, comic.id),
+      title: comic.title[locale],
+      rule: comic.rule[locale],
+      basis: joinRefs(
+        comic.basis.map((entry) => basisLabel(content, entry, locale)),
+        locale,
+      ),
+      guide: {
+        id: comic.guide,
+        label: guide?.title[locale] ?? comic.guide,
+        path: guidePath(comic.guide),
+      },
+      panels: comic.panels.map((panel) => ({
+        scene: panel.scene,
+        signs: panel.signs.map((sign) => sign[locale]),
+        alt: panel.alt[locale],
+        caption: panel.caption[locale],
+        says: panel.says.map(({ at, who, text }) => ({
+          at,
+          who: who[locale],
+          text: text[locale],
+        })),
+      })),
+    };
+  });
+}
+
+/** The questions of a week's quiz. */
+export function questionModels(content: Content, week: WeekEntry, locale: Locale): QuestionModel[] {
+  return week.questions.map((question) => ({
+    id: question.id,
+    ask: question.ask[locale],
+    options: question.options.map((option) => option[locale]),
+    right: question.answer - 1,
+    reason: question.reason[locale],
+    basis: question.basis
+      ? basisLabel(content, question.basis, locale)
+      : (question.source?.[locale] ?? ''),
+  }));
+}

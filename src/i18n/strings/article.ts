@@ -1,0 +1,20 @@
+import type { InterfaceTexts } from '../strings.ts';
+
+/** What every article offers: citations and links to a paragraph. */
+export const article = {
+  cite: { zh: '引用本页', en: 'Cite this page' },
+  citeFormats: { zh: '写好的引文', en: 'Ready-made citations' },
+  permanent: { zh: '本页的固定地址', en: 'Permanent address of this page' },
+  qrCode: { zh: '本页地址的二维码', en: 'QR code of this page’s address' },
+  accessDay: { zh: '查阅日期', en: 'day of access' },
+  copy: { zh: '复制', en: 'Copy' },
+  copied: { zh: '已复制', en: 'Copied' },
+  copyFailed: {
+    zh: '浏览器不允许复制，请手动复制',
+    en: 'The browser does not allow copying; please copy by hand',
+  },
+  copyLink: { zh: '复制这一段的链接', en: 'Copy link to this paragraph' },
+  copyQuote: { zh: '连同引文一起复制', en: 'Copy with citation' },
+  copyWords: { zh: '复制所选文字的链接', en: 'Copy link to the selected words' },
+  paragraphLink: { zh: '引用这一段', en: 'Quote this paragraph' },
+} satisfies InterfaceTexts;

@@ -1,0 +1,105 @@
+import type { InterfaceTexts } from '../strings.ts';
+import { plural } from '../plural.ts';
+
+/** The work plan: items, targets, lead departments. */
+export const plan = {
+  // Work plan
+  leads: { zh: '牵头', en: 'Lead' },
+  leadDepartments: { zh: '牵头部门', en: 'Lead departments' },
+  forWhom: { zh: '和谁有关', en: 'Who it is for' },
+  forInternal: { zh: '机关自身', en: 'The Administration itself' },
+  servesTargets: { zh: '对应的目标', en: 'Targets it serves' },
+  noTargets: { zh: '没有单独的数字目标', en: 'No figure of its own' },
+  inGroup: { zh: '所属任务组', en: 'Group' },
+  onThisPage: { zh: '本页内容', en: 'On this page' },
+  item: { zh: (n: number) => `第${n}项`, en: (n: number) => `Item ${n}` },
+  itemOf: {
+    zh: (n: number, all: number) => `第${n}项，共${all}项`,
+    en: (n: number, all: number) => `Item ${n} of ${all}`,
+  },
+  actionsTitle: { zh: '行动一览', en: 'Actions at a glance' },
+  actionsIntro: {
+    zh: '要点为这一项列出的全部行动，按类型排列。点开可以跳到上文的说明。',
+    en: 'Every action the plan lists for this item, by kind. Each leads to its explanation above.',
+  },
+  wideTable: { zh: '表格，可以左右滚动', en: 'Table, scrolls sideways' },
+  officialName: { zh: '名称', en: 'Name' },
+  partners: { zh: '合作方', en: 'Partners' },
+  audience: { zh: '面向', en: 'For' },
+  related: { zh: '相关的重点工作', en: 'Related items' },
+  previous: { zh: '上一项', en: 'Previous' },
+  next: { zh: '下一项', en: 'Next' },
+  prevNext: { zh: '相邻的重点工作', en: 'Neighbouring items' },
+  source: { zh: '来源', en: 'Source' },
+  sourceItem: {
+    zh: (plan: string, issuer: string, group: string, n: number) =>
+      `${issuer}《${plan}》，“${group}”，第${n}项。`,
+    en: (plan: string, issuer: string, group: string, n: number) =>
+      `${issuer}, ${plan}, “${group}”, item ${n}.`,
+  },
+  sourcePlan: {
+    zh: (plan: string, issuer: string) => `${issuer}《${plan}》。`,
+    en: (plan: string, issuer: string) => `${issuer}, ${plan}.`,
+  },
+  ownWords: {
+    zh: '说明文字由本站编写，与原文不一致的，以原文为准。',
+    en: 'The explanation is this site’s own. Where it differs from the Chinese original, the original prevails.',
+  },
+  dateYearOnly: {
+    zh: '原文发布于2024年，具体日期没有公布。',
+    en: 'The original was issued in 2024; the day has not been published.',
+  },
+  planColumn: {
+    zh: '2024年21项重点工作，按任务组、牵头部门、受众和行动类型查找。',
+    en: 'The 21 items of work of 2024, by group, lead department, audience and kind of action.',
+  },
+
+  // Targets
+  targetsAnswer: {
+    zh: (n: number, year: number) =>
+      `这是要点为${year}年定下的${n}个数字，分四个方面。它们是目标，不是完成情况。`,
+    en: (n: number, year: number) =>
+      `These are the ${n} figures that the plan sets for ${year}, in four areas. They are targets, not results.`,
+  },
+  target: { zh: '年度目标', en: 'Target' },
+  whatCounted: { zh: '统计什么', en: 'What is counted' },
+  direction: { zh: '要求', en: 'Direction' },
+  value: { zh: '数值', en: 'Value' },
+  servedBy: { zh: '哪些工作为它服务', en: 'Items that serve it' },
+  wholePlan: {
+    zh: '要点没有把它归到某一项',
+    en: 'The plan ties it to no single item',
+  },
+  targetsColumn: { zh: '2024年的10项年度目标。', en: 'The 10 targets of 2024.' },
+
+  // Departments
+  departmentsAnswer: {
+    zh: (n: number, items: number) =>
+      `${items}项重点工作由${n}个部门牵头。点开一个部门，看它负责哪些事项、对应哪些目标。`,
+    en: (n: number, items: number) =>
+      `${n} departments lead the ${items} items of work. Open one to see its items and the targets they serve.`,
+  },
+  departmentAnswer: {
+    zh: (name: string, n: number) => `${name}牵头${n}项重点工作。`,
+    en: (name: string, n: number) => `The ${name} leads ${plural(n, 'item', 'items')} of work.`,
+  },
+  leadsCount: {
+    zh: (n: number) => `牵头${n}项`,
+    en: (n: number) => `leads ${plural(n, 'item', 'items')}`,
+  },
+  leadsWith: {
+    zh: (names: string) => `与${names}共同牵头`,
+    en: (names: string) => `together with ${names}`,
+  },
+  leadsTitle: { zh: '牵头的重点工作', en: 'Items it leads' },
+  departmentTargets: { zh: '这些工作对应的目标', en: 'Targets these items serve' },
+  departmentContact: {
+    zh: '部门的电话和地址还没有公布，请先用',
+    en: 'The department’s telephone and address have not been published yet. Please use the',
+  },
+  departmentContactLink: { zh: '全局的联系方式', en: 'contact details of the Administration' },
+  departmentsColumn: {
+    zh: '7个牵头部门各自负责的重点工作。',
+    en: 'What each of the 7 lead departments is responsible for.',
+  },
+} satisfies InterfaceTexts;

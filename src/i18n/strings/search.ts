@@ -1,0 +1,82 @@
+import type { InterfaceTexts } from '../strings.ts';
+import { plural } from '../plural.ts';
+
+/** The search page, its box and the filters of lists. */
+export const search = {
+  // Search
+  search: { zh: '搜索', en: 'Search' },
+  searchLabel: { zh: '搜索本站', en: 'Search this site' },
+  searchHint: {
+    zh: '例如：商标续展、专利质押融资、展会纠纷',
+    en: 'For example: trademark renewal, pledge financing',
+  },
+  searchShort: { zh: '搜索', en: 'Search' },
+  searchIdle: {
+    zh: '输入要找的词。可以按类别、任务组和牵头部门缩小范围。',
+    en: 'Type what you are looking for. You can narrow by kind, group and department.',
+  },
+  searchLoading: { zh: '正在搜索…', en: 'Searching…' },
+  searchCount: {
+    zh: (n: number, q: string) => (q ? `“${q}”找到${n}个页面` : `共${n}个页面`),
+    en: (n: number, q: string) =>
+      q ? `${plural(n, 'page', 'pages')} for “${q}”` : plural(n, 'page', 'pages'),
+  },
+  searchNone: {
+    zh: (q: string) => `没有找到“${q}”。`,
+    en: (q: string) => `Nothing found for “${q}”.`,
+  },
+  searchNoneHelp: {
+    zh: '换一个更短的词试试，去掉筛选条件，或者从下面的任务组进入：',
+    en: 'Try a shorter word, remove the filters, or start from one of the groups:',
+  },
+  searchOther: { zh: '在英文页面里搜索', en: 'Search the Chinese pages' },
+  searchError: {
+    zh: '搜索文件没有加载成功。请重试，或者用网站地图查找。',
+    en: 'The search files could not be loaded. Try again, or use the site map.',
+  },
+  searchRetry: { zh: '重试', en: 'Try again' },
+  searchNoScript: {
+    zh: '搜索需要脚本，当前浏览器没有开启。请用下面的目录查找。',
+    en: 'Search needs scripts, which are switched off in this browser. Please use the list below.',
+  },
+  searchCorrected: {
+    zh: (q: string) => `您输入的是“${q}”。`,
+    en: (q: string) => `You typed “${q}”.`,
+  },
+  clearMarks: { zh: '清除标记', en: 'Remove the marks' },
+  searchMore: { zh: '显示更多', en: 'Show more' },
+  searchPartial: {
+    zh: '全文索引没能加载，以下只是按标题和常用说法找到的页面。',
+    en: 'The full-text index could not be loaded: these pages were found by their titles and everyday words alone.',
+  },
+  searchDeeper: { zh: '在所有页面的正文中继续查找', en: 'Search the full text of all pages' },
+  searchTruncated: {
+    zh: (n: number) => `问题较长，只用了前${n}个字。`,
+    en: (n: number) => `Only the first ${n} characters were used.`,
+  },
+  sortLabel: { zh: '排序', en: 'Order' },
+  sortRelevance: { zh: '最相关的在前', en: 'Best match' },
+  sortPlan: { zh: '按要点的顺序', en: 'Plan order' },
+  kindItem: { zh: '重点工作', en: 'Item of work' },
+  kindPlan: { zh: '工作要点', en: 'Work plan' },
+  kindTargets: { zh: '年度目标', en: 'Targets' },
+  kindDepartment: { zh: '牵头部门', en: 'Department' },
+  kindGlossary: { zh: '术语', en: 'Glossary' },
+  kindPage: { zh: '本站说明', en: 'About the site' },
+
+  // Filters
+  filter: { zh: '筛选', en: 'Narrow the list' },
+  filterKind: { zh: '类别', en: 'Kind' },
+  filterGroup: { zh: '任务组', en: 'Group' },
+  filterLead: { zh: '牵头部门', en: 'Lead department' },
+  filterAudience: { zh: '和谁有关', en: 'Who it is for' },
+  filterAction: { zh: '行动类型', en: 'Kind of action' },
+  filterAny: { zh: '不限', en: 'Any' },
+  filterReset: { zh: '全部显示', en: 'Show all' },
+  filterAll: { zh: (all: number) => `共${all}项`, en: (all: number) => `${all} items` },
+  filterCount: {
+    zh: (n: string, all: number) => `${all}项中有${n}项符合`,
+    en: (n: string, all: number) => `${n} of ${all} items match`,
+  },
+  filterNone: { zh: '没有同时符合这些条件的事项。', en: 'No item meets all of these conditions.' },
+} satisfies InterfaceTexts;
