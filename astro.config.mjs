@@ -3,12 +3,10 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { afterBuild } from './src/build/after-build.ts';
-import { addresses } from './src/build/addresses.ts';
-import { checkOutput } from './src/build/links.ts';
-import { searchIndex } from './src/build/search-index.ts';
-import { dataStore } from './src/build/data-store.ts';
 import { devFiles } from './src/build/dev-files.ts';
-import { offline } from './src/build/offline.ts';
+import { searchInDevelopment } from './src/build/search-in-development.ts';
+import { steps } from './src/build/steps.ts';
+import { textsAsWritten } from './src/markdown/as-written.ts';
 import { markdown } from './src/markdown/markdown.ts';
 import { translationsOf } from './src/i18n/paths.ts';
 import { placeholderSite } from './src/meta/site.ts';
@@ -23,10 +21,8 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   cacheDir: './.cache/astro',
-  // Pages are drawn while others are written.
-  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets', concurrency: 8 },
+  build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
-  logger: { entrypoint: './src/build/build-log.ts' },
   markdown: markdown(base),
   integrations: [
     mdx(),
@@ -35,17 +31,15 @@ export default defineConfig({
       // The plugin would look for the pair of each page among all others.
       serialize: (item) => ({ ...item, links: translationsOf(item.url, base) }),
     }),
-    // Addresses are recorded only once nothing else has stopped the build.
-    afterBuild([checkOutput, addresses, offline]),
-    dataStore(),
+    afterBuild(steps),
     devFiles(),
-    searchIndex(),
+    searchInDevelopment(),
   ],
   // Scripts stay files of their own, so that they are cached and need no exception in a security policy.
   vite: {
     cacheDir: '.cache/vite',
     worker: { format: 'es' },
-    plugins: [tailwindcss()],
+    plugins: [textsAsWritten(), tailwindcss()],
     environments: {
       client: {
         build: {

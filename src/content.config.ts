@@ -1,10 +1,9 @@
 import { defineCollection, type BaseSchema } from 'astro:content';
+import { glob } from 'astro/loaders';
 import { announcementSchema } from './content/news/schema.ts';
-import { filesLoader } from './content/files-loader.ts';
 import { guideSchema } from './content/guides/schema.ts';
 import { channelsSchema, lawsSchema } from './content/laws/schema.ts';
 import { itemSchema, planSchema } from './content/plan/schema.ts';
-import { proseLoader } from './content/text/prose-loader.ts';
 import { proseSchema } from './content/text/schema.ts';
 import { vocabularySchema } from './content/site/vocabulary.ts';
 import { comicsSchema, handoutsSchema, quizSchema } from './content/week/parts-schema.ts';
@@ -19,9 +18,12 @@ import {
   taxonomySchema,
 } from './content/site/schema.ts';
 
-/** The files that a pattern names, each checked against a schema. */
+/** The files of `content/` that a pattern names, each under its path as id and checked against a schema. */
 const files = <S extends BaseSchema>(pattern: string, schema: S): Collection<S> =>
-  defineCollection({ loader: filesLoader(pattern), schema });
+  defineCollection({
+    loader: glob({ base: './content', pattern, generateId: ({ entry }) => entry }),
+    schema,
+  });
 
 type Collection<S extends BaseSchema> = ReturnType<typeof defineCollection<S>>;
 
@@ -43,5 +45,5 @@ export const collections = {
   plans: files('work-plan/*/plan.yaml', planSchema),
   items: files('work-plan/*/items/*/item.yaml', itemSchema),
   pages: files('pages/*/page.yaml', pageSchema),
-  prose: defineCollection({ loader: proseLoader(textFiles), schema: proseSchema }),
+  prose: files(textFiles, proseSchema),
 };

@@ -5,7 +5,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { hosts, type Hosting } from '../src/host/hosting.ts';
 import type { SiteServer } from '../src/host/server.ts';
-import type { Manifest } from '../src/build/manifest.ts';
+import type { Manifest } from '../src/build/steps/manifest.ts';
 
 /** A web server as the office may have one, told what to do by the file that is made for it. */
 export interface WebServer {

@@ -1,7 +1,6 @@
 import { relative, resolve } from 'node:path';
+import { build } from 'astro';
 import { ContentError } from '../content/problems.ts';
-import { headStart } from './head-start.ts';
-import { closeThreads } from './thread.ts';
 import { BusyError, replaceFolder } from './replace.ts';
 import { explainSystem } from './system-errors.ts';
 
@@ -23,15 +22,9 @@ async function buildInto(next: string): Promise<void> {
   const { promise: unheard, reject } = Promise.withResolvers<never>();
   // After a failure it stays: what follows from the first is not told as well.
   process.on('uncaughtException', reject);
-  try {
-    headStart({ root: next, former: folder });
-    const { build } = await import('astro');
-    // Astro's own command would report its use to its makers.
-    await Promise.race([build({ outDir: next }), unheard]);
-  } catch (error) {
-    await closeThreads();
-    throw error;
-  }
+  // `force`: nothing that an earlier build has read of the content counts.
+  // Astro's own command would report its use to its makers.
+  await Promise.race([build({ outDir: next, force: true }), unheard]);
   process.off('uncaughtException', reject);
 }
 

@@ -1,9 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { readdirSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { globSync } from 'tinyglobby';
-import { Thread } from './thread.ts';
 import { exists, makeFolder, requireSpace } from './folders.ts';
 
 /** The places beside a folder that a build of it needs; all on its disk, so that renaming is atomic. */
@@ -25,11 +23,6 @@ export class BusyError extends Error {
 export function workplaceOf(folder: string): Workplace {
   const beside = (end: string): string => join(dirname(folder), `.${basename(folder)}.${end}`);
   return { next: beside('next'), former: beside('former'), lock: beside('lock') };
-}
-
-/** The folder that one built anew will take the place of: the reverse of `workplaceOf`. */
-export function replacedBy(next: string): string {
-  return join(dirname(next), basename(next).replace(/^\.(.*)\.next$/, '$1'));
 }
 
 /**
@@ -56,7 +49,7 @@ export async function replaceFolder(
     if (await exists(folder)) await rename(folder, former);
     await rename(next, folder);
     // What can't be cleared is no failure of the build.
-    await clearSite(former).catch(() => undefined);
+    clearAtOnce(former);
   } catch (error) {
     await putBack(former, folder);
     clearAtOnce(next);
@@ -76,30 +69,6 @@ function clearAtOnce(path: string): void {
   } catch {
     // Whether the build failed, and why, must be told, not this.
   }
-}
-
-/** With more pages in one place, clearing them away is worth two threads. */
-const manyPages = 1000;
-
-/** Clears a whole site away, which takes more than a second at ten thousand pages. */
-async function clearSite(folder: string): Promise<void> {
-  const parts = globSync('*', {
-    cwd: folder,
-    dot: true,
-    onlyFiles: false,
-    expandDirectories: false,
-    absolute: true,
-  });
-  if (parts.some((part) => part.endsWith('/') && readdirSync(part).length > manyPages)) {
-    const worker = new URL('./clear-worker.ts', import.meta.url);
-    const threads = [1, 2].map(() => new Thread<string, undefined>(worker));
-    const work = threads.map(async (thread) => {
-      for (let part = parts.shift(); part; part = parts.shift()) await thread.ask(part);
-      await thread.close();
-    });
-    await Promise.allSettled(work);
-  }
-  clearAtOnce(folder);
 }
 
 /** Undoes an exchange that stopped between its two renames. */

@@ -18,8 +18,6 @@ export interface SourceFile<T> {
   id: string;
   data: T;
   body?: string | undefined;
-  /** Changes with the file. */
-  digest?: string | number | undefined;
 }
 
 /** All files of `content/`, by kind. */
@@ -128,21 +126,13 @@ export function assemble(files: SourceFiles): Content {
 }
 
 function proseOf(file: SourceFile<ProseData>): Prose {
-  let body: string | undefined;
   return {
     path: addressOf(file.id),
     locale: localeOfFile(file.id),
     file: `content/${file.id}`,
     answer: file.data.answer,
     aliases: file.data.aliases,
-    digest: file.digest,
-    // Asking for it may read the file, and nobody asks for a text that is as it was.
-    get body() {
-      return (body ??= file.body ?? '');
-    },
-    set body(text) {
-      body = text;
-    },
+    body: file.body ?? '',
     bodyLine: 1,
   };
 }

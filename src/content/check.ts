@@ -16,9 +16,6 @@ import {
   type Prose,
   type WeekEntry,
 } from './content.ts';
-import { digestOf } from './code.ts';
-import type { KeptNames } from './kept-results.ts';
-import { oncePer } from './once.ts';
 import { checkAddresses } from './addresses/check.ts';
 import { announcementTags, checkAnnouncement } from './news/check.ts';
 import {
@@ -39,16 +36,13 @@ import { sceneNames, type LawReference } from './week/parts-schema.ts';
 import { weekPages } from './week/model.ts';
 import { proseComponents, scanProse, type ProseScan } from './text/schema.ts';
 
-type SoundPages = Pick<KeptNames, 'check'>;
-
 /**
  * Checks what no schema of a single file can see: references, numbering, the two languages
  * against each other, and the texts against the data.
  *
- * @param sound pages whose texts need not be checked again
  * @returns every problem found, in the order of the files; none when the content is sound
  */
-export function checkContent(content: Content, sound?: SoundPages): Problem[] {
+export function checkContent(content: Content): Problem[] {
   return [
     ...checkTaxonomy(content),
     ...content.plans.flatMap((plan) => [
@@ -60,7 +54,7 @@ export function checkContent(content: Content, sound?: SoundPages): Problem[] {
     ...content.announcements.flatMap((entry) => checkAnnouncement(content, entry)),
     ...checkAddresses(content),
     ...checkVocabulary(content),
-    ...checkProse(content, sound),
+    ...checkProse(content),
   ];
 }
 
@@ -452,7 +446,7 @@ function checkVocabulary(content: Content): Problem[] {
   return [...unknown, ...repeated, ...dead];
 }
 
-function checkProse(content: Content, sound: SoundPages | undefined): Problem[] {
+function checkProse(content: Content): Problem[] {
   const pages: TextPage[] = [
     ...content.plans.flatMap((plan) => [
       { path: planPath(plan.year), folder: folderOf(plan.file), plan },
@@ -487,21 +481,9 @@ function checkProse(content: Content, sound: SoundPages | undefined): Problem[] 
   const known = new Map(content.prose.map((prose) => [`${prose.locale} ${prose.path}`, prose]));
   return pages.flatMap((page) => {
     const texts = locales.map((locale) => known.get(`${locale} ${page.path}`));
-    let problems: Problem[] = [];
-    const isSound = (): boolean => {
-      problems = checkTexts(page, texts);
-      return problems.length === 0;
-    };
-    const digests = texts.flatMap((prose) => prose?.digest ?? []);
-    const { plan, ...own } = page;
-    // The plan is large, and the same for most pages.
-    if (digests.length < locales.length || !sound) isSound();
-    else sound.check(digestOf([digests, own, plan && planDigest(plan)]), isSound);
-    return problems;
+    return checkTexts(page, texts);
   });
 }
-
-const planDigest = oncePer((plan: PlanYear): string => digestOf(plan));
 
 /** A page and what counts for its texts. */
 interface TextPage {

@@ -17,8 +17,6 @@ export interface Prose {
   answer: string;
   /** Anchors that are gone, each with its successor. */
   aliases: Record<string, string>;
-  /** Changes with the file, where that is known. */
-  digest: string | number | undefined;
   /** The text below the front matter. */
   body: string;
   /** The line of the file that `body` starts on. */

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import type { Locale } from '../i18n/locales.ts';
-import { addressOf, assemble, withLines, type SourceFile } from './assemble.ts';
+import { addressOf, assemble, withLines } from './assemble.ts';
 import { checkContent } from './check.ts';
 import { readAttachments, type AttachmentFile } from './news/attachments.ts';
 import type { Content } from './content.ts';
 import { overdueGuides } from './guides/model.ts';
-import { KeptNames } from './kept-results.ts';
-import { keptText, recordOf } from './kept-texts.ts';
 import { ContentError } from './problems.ts';
-import { splitSource, type ProseData } from './text/schema.ts';
 
 type Rendered = Awaited<ReturnType<typeof render>>;
 
@@ -44,16 +40,14 @@ async function load(): Promise<Store> {
     pages: await getCollection('pages'),
     prose: await getCollection('prose'),
   };
-  const content = assemble({ ...files, prose: files.prose.map(withSource) });
+  const content = assemble(files);
   const attachments = await readAttachments(content, process.cwd());
-  const sound = new KeptNames('sound');
-  if (checkContent(content, sound).length + attachments.problems.length > 0) {
+  if (checkContent(content).length + attachments.problems.length > 0) {
     throw new ContentError([
       ...checkContent(withLines(content, process.cwd())),
       ...attachments.problems,
     ]);
   }
-  sound.keep();
   // Only a warning: what is built does not depend on the day.
   for (const { file, review_by } of overdueGuides(content, new Date().toISOString().slice(0, 10))) {
     console.warn(
@@ -66,24 +60,6 @@ async function load(): Promise<Store> {
       files.prose.map((entry) => [addressOf(entry.id) + entry.id.replace(/^.*\//, ''), entry]),
     ),
     attachments: attachments.files,
-  };
-}
-
-/** A text whose source is read once it is asked for, where the loader has not kept it. */
-function withSource({
-  id,
-  data,
-  digest,
-  body,
-  filePath = '',
-}: CollectionEntry<'prose'>): SourceFile<ProseData> {
-  return {
-    id,
-    data,
-    digest,
-    get body() {
-      return body ?? splitSource(readFileSync(filePath, 'utf8')).text;
-    },
   };
 }
 
@@ -117,22 +93,5 @@ export async function getProse(path: string, locale: Locale): Promise<Rendered> 
   const { prose } = await store();
   const entry = prose.get(`${path}${locale}.mdx`);
   if (!entry) throw new Error(`${path}: there is no text in “${locale}”`);
-  const name = recordOf(entry)?.text;
-  return render(name ? { ...entry, rendered: keptText(name) } : entry);
-}
-
-/**
- * What the text of a page is drawn from, to tell whether it has changed.
- *
- * @returns its source, and the name of what it was rendered to; nothing for a page without text
- */
-export async function getTextSource(
-  path: string,
-  locale: Locale,
-): Promise<
-  { body: string; name: string | undefined; aliases: Record<string, string> } | undefined
-> {
-  const entry = (await store()).prose.get(`${path}${locale}.mdx`);
-  if (!entry) return undefined;
-  return { body: entry.body ?? '', name: recordOf(entry)?.text, aliases: entry.data.aliases };
+  return render(entry);
 }

@@ -3,7 +3,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { manifestFile, type Manifest } from '../build/manifest.ts';
+import { manifestFile, type Manifest } from '../build/steps/manifest.ts';
 import { hosts, type HostName } from './hosting.ts';
 import { explainReading } from '../build/system-errors.ts';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { cp, lstat, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { manifestFile, type Manifest } from '../build/manifest.ts';
+import { manifestFile, type Manifest } from '../build/steps/manifest.ts';
 import { compressFiles } from './compressed.ts';
 import { exists, makeFolder } from '../build/folders.ts';
 import { verifyFolder, type Verification } from './verification.ts';

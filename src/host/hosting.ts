@@ -1,5 +1,5 @@
 import { basePrefix } from '../i18n/paths.ts';
-import type { Manifest } from '../build/manifest.ts';
+import type { Manifest } from '../build/steps/manifest.ts';
 import { mediaType, mediaTypes, shrinks } from '../meta/media-types.ts';
 import { headerPlaces, headerRules, headersOf, type HeaderRule } from '../meta/security.ts';
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import sirv from 'sirv';
 import { basePrefix } from '../i18n/paths.ts';
-import { manifestFile, type Manifest } from '../build/manifest.ts';
+import { manifestFile, type Manifest } from '../build/steps/manifest.ts';
 import { mediaType } from '../meta/media-types.ts';
 import { headerPlaces, headersOf } from '../meta/security.ts';
 

@@ -2,11 +2,11 @@ import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { basePrefix } from '../i18n/paths.ts';
-import { listFiles, sumOf, type FileSum } from '../build/output.ts';
+import { listFiles, sumOf, type FileSum } from '../build/files.ts';
 import { mediaType, mediaTypes } from '../meta/media-types.ts';
 import { headerPlaces, headersOf } from '../meta/security.ts';
 import { compressedEnding, expandFile } from './compressed.ts';
-import { isDescription, type Manifest } from '../build/manifest.ts';
+import { isDescription, type Manifest } from '../build/steps/manifest.ts';
 
 /** Something that a host serves otherwise than it was built. */
 export interface Difference {

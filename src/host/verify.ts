@@ -8,7 +8,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { manifestFile, type Manifest } from '../build/manifest.ts';
+import { manifestFile, type Manifest } from '../build/steps/manifest.ts';
 import { explainReading } from '../build/system-errors.ts';
 import {
   formatVerification,

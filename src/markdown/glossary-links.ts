@@ -1,4 +1,6 @@
-import { defineHastPlugin, type HastPluginEntry } from 'satteri';
+import type { ElementContent, Root } from 'hast';
+import { SKIP, visitParents } from 'unist-util-visit-parents';
+import type { VFile } from 'vfile';
 import type { Locale } from '../i18n/locales.ts';
 import { localeOfFile, localPath } from '../i18n/paths.ts';
 import { readVocabulary, termMatcher, type Vocabulary } from './glossary.ts';
@@ -6,46 +8,35 @@ import { readVocabulary, termMatcher, type Vocabulary } from './glossary.ts';
 const skipped = new Set(['a', 'code', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 
 /** Links the first occurrence of each glossary term in an article, quietly. */
-export function glossaryLinks(base: string): HastPluginEntry {
+export function glossaryLinks(base: string) {
   const vocabularies = new Map<Locale, Vocabulary>();
   const vocabularyOf = (locale: Locale): Vocabulary => {
     const known = vocabularies.get(locale) ?? readVocabulary(locale);
     vocabularies.set(locale, known);
     return known;
   };
-  // Made anew for each article: a term is linked once in each.
-  return ({ fileURL }) => {
-    const locale = localeOfFile(fileURL?.pathname ?? '');
+  return (tree: Root, file: VFile): void => {
+    const locale = localeOfFile(file.path);
     const matcher = termMatcher(vocabularyOf(locale));
-    return defineHastPlugin({
-      name: 'glossary-links',
-      text(node, ctx) {
-        for (
-          let parent: ReturnType<typeof ctx.parent> = ctx.parent(node);
-          parent;
-          parent = ctx.parent(parent)
-        ) {
-          if (parent.type === 'element' && skipped.has(parent.tagName)) return;
-        }
-        const pieces = matcher.split(node.value);
-        if (!pieces.some((piece) => piece.term)) return;
-        ctx.replaceNode(
-          node,
-          pieces.map(({ text, term }) =>
-            term
-              ? {
-                  type: 'element' as const,
-                  tagName: 'a',
-                  properties: {
-                    href: localPath(`/glossary/#${term}`, locale, base),
-                    className: ['term'],
-                  },
-                  children: [{ type: 'text' as const, value: text }],
-                }
-              : { type: 'text' as const, value: text },
-          ),
-        );
-      },
+    visitParents(tree, 'text', (node, parents) => {
+      const parent = parents.at(-1);
+      if (!parent || parents.some((one) => one.type === 'element' && skipped.has(one.tagName))) {
+        return;
+      }
+      const pieces = matcher.split(node.value);
+      if (!pieces.some((piece) => piece.term)) return;
+      const linked = pieces.map(({ text, term }): ElementContent => {
+        if (!term) return { type: 'text', value: text };
+        return {
+          type: 'element',
+          tagName: 'a',
+          properties: { href: localPath(`/glossary/#${term}`, locale, base), className: ['term'] },
+          children: [{ type: 'text', value: text }],
+        };
+      });
+      const index = parent.children.indexOf(node);
+      parent.children.splice(index, 1, ...linked);
+      return [SKIP, index + linked.length];
     });
   };
 }

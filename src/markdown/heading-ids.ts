@@ -1,19 +1,26 @@
-import { defineMdastPlugin } from 'satteri';
+import type { Heading, Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+
+const written = /^(.*?)\s*\[#([^\]]*)\]\s*$/s;
+
+/** The id that stands behind a heading: `fees` for `## 费用 [#fees]`. */
+export function headingId(heading: Heading): string | undefined {
+  const last = heading.children.at(-1);
+  return last?.type === 'text' ? written.exec(last.value)?.[2] : undefined;
+}
 
 /**
- * Gives a heading the id that stands behind it: `## 费用 [#fees]`.
- *
- * Ids are written out, not made from the words, so that both languages share one address.
+ * Gives a heading the id that stands behind it. Ids are written out, not made from the words, so that
+ * both languages share one address.
  */
-export const headingIds = defineMdastPlugin({
-  name: 'heading-ids',
-  heading(node, ctx) {
-    const last = node.children.at(-1);
-    if (last?.type !== 'text') return;
-    const match = /^(.*?)\s*\[#([a-z0-9-]+)\]\s*$/s.exec(last.value);
-    if (!match) return;
-    const [, text = '', id = ''] = match;
-    ctx.setProperty(last, 'value', text);
-    ctx.setProperty(node, 'data', { ...node.data, hProperties: { id } });
-  },
-});
+export function headingIds() {
+  return (tree: Root): void => {
+    visit(tree, 'heading', (heading) => {
+      const id = headingId(heading);
+      const last = heading.children.at(-1);
+      if (!id || last?.type !== 'text') return;
+      last.value = last.value.replace(written, '$1');
+      heading.data = { ...heading.data, hProperties: { id } };
+    });
+  };
+}

@@ -5,9 +5,6 @@ import core, { type CitedItem, type CslItem } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
-import CSL from 'citeproc';
-import { digestOf } from '../content/code.ts';
-import { kept } from '../content/kept-results.ts';
 import { dateParts } from '../i18n/dates.ts';
 import { languageTag, type Locale } from '../i18n/locales.ts';
 
@@ -118,66 +115,12 @@ function unpack(element: PackedElement | string): unknown {
   return { name: element.n, attrs: element.a ?? {}, children };
 }
 
-/** What stands for others, of a kind that every format sets letter by letter. */
-const standIn = { id: 'standin', title: 'Standin', url: 'https://standin.example/' };
-/**
- * What formats set letter by letter: no quotation marks, which styles turn, no mark at the end,
- * which they join with their own, and no capitals to change.
- */
-const plain = {
-  id: /^[a-z0-9-]+$/,
-  title: /^[\p{Lu}\p{Lo}\p{N}](?:[\p{L}\p{N} ,:（）：，、-]*[\p{L}\p{N}）])?$/u,
-  url: /^https?:\/\/[\w./-]+$/,
-};
-const drafts = new Map<string, CitationPiece[]>();
-
 /**
  * A citation of a page.
- *
- * The library takes milliseconds for each, so what differs from page to page is filled into one
- * citation for all of the same language, author and date, wherever a format leaves it as it is.
  *
  * @returns its pieces; joined, with the day of access filled in, they are the citation
  */
 export function cite(page: CitedPage, format: CitationFormat): CitationPiece[] {
-  const { id, title, url, ...rest } = page;
-  const asIs = plain.id.test(id) && plain.title.test(title) && plain.url.test(url);
-  // BibTeX puts capitals within a title in braces.
-  if (!asIs || (format === 'bibtex' && /.\p{Lu}/u.test(title))) return citeAnew(page, format);
-  const key = JSON.stringify([format, rest]);
-  const draft = drafts.get(key) ?? draftOf(key, { ...rest, ...standIn }, format);
-  drafts.set(key, draft);
-  // Chicago capitalises English titles.
-  const capitals = format === 'chicago' && page.locale === 'en';
-  const values: Record<string, string> = {
-    // RIS keeps twenty letters.
-    [standIn.id]: format === 'ris' ? id.slice(0, 20) : id,
-    [standIn.title]: capitals ? titleCase(title) : title,
-    [standIn.url]: url,
-  };
-  return draft.map((piece) => (typeof piece === 'string' ? fill(piece, values) : piece));
-}
-
-/** Kept from build to build: getting the library ready for a style takes a tenth of a second. */
-function draftOf(key: string, page: CitedPage, format: CitationFormat): CitationPiece[] {
-  const name = `citation-${digestOf(key).slice(0, 16)}`;
-  return kept(name, key, () => citeAnew(page, format));
-}
-
-const places = new RegExp(`${standIn.url}|${standIn.title}|${standIn.id}`, 'g');
-
-function fill(text: string, values: Readonly<Record<string, string>>): string {
-  return text.replace(places, (place) => values[place] ?? place);
-}
-
-function titleCase(title: string): string {
-  prepare();
-  const engine = core.plugins.config.get('@csl').engine([], styles.chicago, 'en-US', 'text');
-  return CSL.Output.Formatters.title(engine, title);
-}
-
-/** As `cite`, straight from the citation library. */
-export function citeAnew(page: CitedPage, format: CitationFormat): CitationPiece[] {
   prepare();
   const item: CslItem = {
     id: page.id,

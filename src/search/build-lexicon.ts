@@ -270,7 +270,7 @@ function simplification(pages: readonly LexiconPage[]): [string, string] {
 export const lexiconFile = versionedFile('lexicon', buildLexicon);
 
 /** The file of the words of a language's pages. */
-export const bodiesFile = versionedFile('bodies', buildBodies, true);
+export const bodiesFile = versionedFile('bodies', buildBodies);
 
 /** The file of the sounds. */
 export const soundsFile = versionedFile('sounds', buildSounds);

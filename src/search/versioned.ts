@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Content } from '../content/content.ts';
-import { dataDigest, kept } from '../content/kept-results.ts';
 import type { Locale } from '../i18n/locales.ts';
 
 /** Data as a file whose address changes with what it holds, so that an old page never meets new data. */
@@ -15,12 +14,10 @@ export interface VersionedFile {
  * itself share one.
  *
  * @param name what its address begins with: `/search/<name>.<version>.json`
- * @param readsTexts whether it is made from the texts of pages, and not from data alone
  */
 export function versionedFile(
   name: string,
   make: (content: Content, locale: Locale) => unknown,
-  readsTexts = false,
 ): (content: Content, locale: Locale) => VersionedFile {
   const files = new WeakMap<Content, Partial<Record<Locale, VersionedFile>>>();
   const describe = (data: unknown): VersionedFile => {
@@ -31,9 +28,6 @@ export function versionedFile(
   return (content, locale) => {
     const known = files.get(content) ?? {};
     files.set(content, known);
-    const describeMade = (): VersionedFile => describe(make(content, locale));
-    return (known[locale] ??= readsTexts
-      ? describeMade()
-      : kept(`${name}-${locale}`, dataDigest(content), describeMade));
+    return (known[locale] ??= describe(make(content, locale)));
   };
 }

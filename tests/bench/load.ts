@@ -11,7 +11,7 @@ import autocannon, { type Result } from 'autocannon';
 import { currentLink, deploy } from '../../src/host/deployment.ts';
 import { hosts } from '../../src/host/hosting.ts';
 import { serveSite } from '../../src/host/server.ts';
-import type { Manifest } from '../../src/build/manifest.ts';
+import type { Manifest } from '../../src/build/steps/manifest.ts';
 
 const port = 4391;
 const seconds = 8;

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import type { SiteServer } from '../../src/host/server.ts';
 import { verifyHost } from '../../src/host/verification.ts';
-import type { Manifest } from '../../src/build/manifest.ts';
+import type { Manifest } from '../../src/build/steps/manifest.ts';
 import { mediaType } from '../../src/meta/media-types.ts';
 import { headerPlaces, headersOf } from '../../src/meta/security.ts';
 import { copyProject } from '../project.ts';

@@ -16,7 +16,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { deploy, IncompleteError, restore } from '../../src/host/deployment.ts';
 import { verifyFolder } from '../../src/host/verification.ts';
-import { describeFolder, type Manifest } from '../../src/build/manifest.ts';
+import { describeFolder, type Manifest } from '../../src/build/steps/manifest.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'deploy-'));
 afterAll(() => {

@@ -3,7 +3,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { verifyFolder } from '../../src/host/verification.ts';
-import type { Manifest } from '../../src/build/manifest.ts';
+import type { Manifest } from '../../src/build/steps/manifest.ts';
 import { generatePages } from '../bench/generate.ts';
 import { canMount, onOwnDisk } from '../disk.ts';
 import { copyProject, ownEnvironment } from '../project.ts';

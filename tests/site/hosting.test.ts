@@ -8,7 +8,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { deploy } from '../../src/host/deployment.ts';
 import { hosts, type Hosting } from '../../src/host/hosting.ts';
 import { verifyHost } from '../../src/host/verification.ts';
-import type { Manifest } from '../../src/build/manifest.ts';
+import type { Manifest } from '../../src/build/steps/manifest.ts';
 import { headersFile, headerRules } from '../../src/meta/security.ts';
 import { webServers } from '../servers.ts';
 import { dist } from './dist.ts';

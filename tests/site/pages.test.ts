@@ -5,7 +5,7 @@ import { newsListPath, newsLists } from '../../src/content/news/model.ts';
 import { newsPath } from '../../src/content/content.ts';
 import { languageTag, locales, type Locale } from '../../src/i18n/locales.ts';
 import { localeOfPath, localPath } from '../../src/i18n/paths.ts';
-import { closeIndexes, PageIndex, searchedPart } from '../../src/build/page-index.ts';
+import { closeIndexes, PageIndex, searchedPart } from '../../src/build/steps/search-index.ts';
 import { dist, gzipped, isRedirect, mainText, page, readPages } from './dist.ts';
 
 const content = readContent();

@@ -20,7 +20,7 @@ import {
   verifyHost,
   waitFor,
 } from '../../src/host/verification.ts';
-import { describeFolder, type Manifest } from '../../src/build/manifest.ts';
+import { describeFolder, type Manifest } from '../../src/build/steps/manifest.ts';
 import { canMount, onOwnDisk } from '../disk.ts';
 import { copyProject } from '../project.ts';
 import { dist } from './dist.ts';

@@ -1,42 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, describe, expect, test } from 'vitest';
-import { brokenLinks } from '../../src/build/links.ts';
-import { linkInto, writeInto } from '../../src/build/output.ts';
-import { pageFacts } from '../../src/build/page-facts.ts';
+import { describe, expect, test } from 'vitest';
+import { brokenLinks } from '../../src/build/steps/links.ts';
+import { pageFacts } from '../../src/build/page.ts';
 
 const target = pageFacts('/en/plan/', '<h2 id="费用">x</h2><p id="fees">');
-
-describe('a file of the former build', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'output-'));
-  afterAll(() => rmSync(folder, { recursive: true }));
-  const former = join(folder, 'former.txt');
-  writeFileSync(former, 'former');
-
-  test('stays as it is when the new one gets another', () => {
-    const file = join(folder, 'new/file.txt');
-    linkInto(file, former);
-    expect(readFileSync(file, 'utf8')).toBe('former');
-    writeInto(file, 'other');
-    expect(readFileSync(former, 'utf8')).toBe('former');
-    expect(readFileSync(file, 'utf8')).toBe('other');
-  });
-
-  const otherDisk = '/dev/shm';
-  test.skipIf(!existsSync(otherDisk) || statSync(otherDisk).dev === statSync(folder).dev)(
-    'is copied where it can have no second name',
-    () => {
-      const there = mkdtempSync(join(otherDisk, 'output-'));
-      try {
-        linkInto(join(there, 'file.txt'), former);
-        expect(readFileSync(join(there, 'file.txt'), 'utf8')).toBe('former');
-      } finally {
-        rmSync(there, { recursive: true });
-      }
-    },
-  );
-});
 
 describe('links that lead nowhere', () => {
   const check = (html: string, base = '/'): string[] =>

@@ -1,28 +1,14 @@
-import { globSync, readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
-import { mdxToJs } from 'satteri';
 import { describe, expect, test } from 'vitest';
 import {
   formatLock,
   mergeLock,
   parseLock,
-  readLock,
   type AddressLock,
 } from '../../src/content/addresses/record.ts';
-import { addressOf } from '../../src/content/assemble.ts';
-import {
-  builtAnchors,
-  giveAnchors,
-  giveKnownAnchors,
-  listAnchors,
-} from '../../src/content/text/anchors.ts';
-import { assignAnchors, paragraphsOf } from '../../src/content/text/paragraphs.ts';
-import { splitSource } from '../../src/content/text/schema.ts';
-import { localeOfFile, textFiles } from '../../src/i18n/paths.ts';
-import { must } from '../content.ts';
-import { pageFacts } from '../../src/build/page-facts.ts';
-import { paragraphAnchors } from '../../src/markdown/paragraph-anchors.ts';
-import { lostAddresses, redirectRules, redirectsOf } from '../../src/build/addresses.ts';
+import { assignAnchors, passagesOf, type Passage } from '../../src/content/text/paragraphs.ts';
+import { pageFacts } from '../../src/build/page.ts';
+import { parseText } from '../../src/markdown/syntax.ts';
+import { lostAddresses, redirectRules, redirectsOf } from '../../src/build/steps/address-record.ts';
 
 const text = `First words.
 
@@ -46,6 +32,11 @@ Two, with <Name id="x" />.
 Five.
 `;
 
+const paragraphsOf = (body: string): Passage[] => {
+  const { tree, source } = parseText(body);
+  return passagesOf(tree, source);
+};
+
 describe('paragraphs of a text', () => {
   test('are told by their place under their heading', () => {
     expect(paragraphsOf(text).map(({ section }) => section)).toEqual([
@@ -64,51 +55,6 @@ describe('paragraphs of a text', () => {
       'why-p4',
       'where-p1',
     ]);
-  });
-});
-
-describe('a text that has not changed since its anchors were recorded', () => {
-  const lock = readLock('.');
-  const texts = globSync(textFiles, { cwd: 'content' });
-  const given = (id: string, record: AddressLock): string =>
-    listAnchors(
-      giveAnchors(record, id, splitSource(readFileSync(`content/${id}`, 'utf8')).text, {}),
-    );
-
-  test.each(texts)('%s keeps them unread', (id) => {
-    expect(giveKnownAnchors(lock, id, {}, given(id, lock))).toBe(true);
-    const [path, locale] = [addressOf(id), localeOfFile(id)];
-    expect(listAnchors(must(builtAnchors(path, locale)))).toBe(given(id, lock));
-  });
-
-  test('a record that says otherwise counts', () => {
-    const id = 'announcements/branch-centers/zh.mdx';
-    const before = given(id, lock);
-    const none: AddressLock = { pages: new Map(), files: new Set() };
-    expect(giveKnownAnchors(none, id, {}, before)).toBe(false);
-    const [first = ''] = before.split('\n');
-    const moved = first.replace('known-p1', 'known-p7');
-    const other = parseLock(formatLock(lock).replace(`#${first}`, `#${moved}`));
-    expect(giveKnownAnchors(other, id, {}, before)).toBe(false);
-    expect(given(id, other)).toBe(before.replace(first, moved));
-  });
-});
-
-describe('a text that the processor reads otherwise than the record', () => {
-  const file = 'content/announcements/branch-centers/zh.mdx';
-  const body = readFileSync(file, 'utf8').replace(/^---.*?\n---\n/s, '');
-  const build = async (read: string): Promise<string> =>
-    (await mdxToJs(read, { fileURL: pathToFileURL(file), hastPlugins: [paragraphAnchors()] })).code;
-
-  test('gives each paragraph its anchor when both agree', async () => {
-    expect(await build(body)).toContain('"#known-p1"');
-  });
-  test.each([
-    ['more', `${body}\n\n还有一段。\n`],
-    ['fewer', body.replace(/\n\n[^\n#]+\n*$/, '\n')],
-  ])('stops the build when it has %s paragraphs', async (_, read) => {
-    expect(read).not.toBe(body);
-    await expect(build(read)).rejects.toThrow(`${file}: 段落太复杂`);
   });
 });
 

@@ -73,18 +73,10 @@ export function formatLock(lock: AddressLock): string {
   return `${head}${[...pages, ...[...lock.files].sort()].join('\n')}\n`;
 }
 
-// Astro loads what reads the content, the Markdown plugin and the integrations apart, each with a
-// copy of this file.
-const shared = globalThis as typeof globalThis & {
-  addressLock?: { text: string; lock: AddressLock };
-};
-
-/** The record of a project, parsed once as long as it stays the same; not to be changed. */
+/** The record of a project. */
 export function readLock(root: string): AddressLock {
   const file = `${root}/${lockFile}`;
-  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  if (shared.addressLock?.text !== text) shared.addressLock = { text, lock: parseLock(text) };
-  return shared.addressLock.lock;
+  return parseLock(existsSync(file) ? readFileSync(file, 'utf8') : '');
 }
 
 /**

@@ -1,7 +1,11 @@
 import { hash } from 'node:crypto';
+import type { ListItem, Paragraph, Root } from 'mdast';
+import { SKIP, visit } from 'unist-util-visit';
+import { headingId } from '../../markdown/heading-ids.ts';
 
-/** A paragraph or list entry of a text. */
-export interface Paragraph {
+/** What an anchor leads to: a paragraph, or an entry of a list with all that is in it. */
+export interface Passage {
+  node: Paragraph | ListItem;
   /** Id of the heading that it stands under; empty before the first. */
   section: string;
   /** Tells whether the words are still the same. */
@@ -11,24 +15,19 @@ export interface Paragraph {
 /**
  * The paragraphs and list entries of a text in their order.
  *
- * Texts are plain Markdown (see `prose.ts`), so blocks are told by their lines; the plugin that
- * sets the anchors refuses a text that it reads otherwise.
- *
- * @param body the text below the front matter
+ * @param source the text that the positions in the tree count on
  */
-export function paragraphsOf(body: string): Paragraph[] {
-  const found: Paragraph[] = [];
+export function passagesOf(tree: Root, source: string): Passage[] {
+  const found: Passage[] = [];
   let section = '';
-  for (const block of body.split(/\r?\n\s*\r?\n/)) {
-    const text = block.trim();
-    const heading = /^#{1,6}\s.*\[#([a-z0-9-]+)\]\s*$/.exec(text);
-    if (heading) section = heading[1] ?? '';
-    // Headings, tables and components on a line of their own are no paragraphs.
-    else if (text && !/^(?:#|\||<\w+[^>]*\/>$)/.test(text)) {
-      const entries = text.split(/\n(?=(?:[-*+]|\d+[.)])\s)/);
-      for (const entry of entries) found.push({ section, fingerprint: fingerprint(entry) });
-    }
-  }
+  visit(tree, (node) => {
+    if (node.type === 'heading') section = headingId(node) ?? section;
+    if (node.type === 'footnoteDefinition') return SKIP;
+    if (node.type !== 'paragraph' && node.type !== 'listItem') return undefined;
+    const [start, end] = [node.position?.start.offset, node.position?.end.offset];
+    found.push({ node, section, fingerprint: fingerprint(source.slice(start, end)) });
+    return SKIP;
+  });
   return found;
 }
 
@@ -45,7 +44,10 @@ export type KnownAnchors = ReadonlyMap<string, string | undefined>;
  *
  * @param known anchors with the fingerprints of their paragraphs
  */
-export function assignAnchors(paragraphs: readonly Paragraph[], known: KnownAnchors): string[] {
+export function assignAnchors(
+  paragraphs: readonly Pick<Passage, 'section' | 'fingerprint'>[],
+  known: KnownAnchors,
+): string[] {
   const anchors: (string | undefined)[] = paragraphs.map(() => undefined);
   const free = new Set([...known.keys()].filter(isParagraphAnchor));
   // The same words keep their anchor wherever they stand in the section.

@@ -2,6 +2,8 @@ import type { InterfaceTexts } from '../strings.ts';
 
 /** What every article offers: citations and links to a paragraph. */
 export const article = {
+  footnotes: { zh: '注释', en: 'Notes' },
+  footnoteBack: { zh: '返回正文', en: 'Back to the text' },
   cite: { zh: '引用本页', en: 'Cite this page' },
   citeFormats: { zh: '写好的引文', en: 'Ready-made citations' },
   permanent: { zh: '本页的固定地址', en: 'Permanent address of this page' },

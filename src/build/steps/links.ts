@@ -1,8 +1,18 @@
-import { ContentError, type Problem } from '../content/problems.ts';
-import { basePrefix } from '../i18n/paths.ts';
-import type { BuiltSite } from './after-build.ts';
-import { contentSources } from './output.ts';
-import type { PageFacts } from './page-facts.ts';
+// Checks that every link within the site leads somewhere; writes nothing.
+import { ContentError, type Problem } from '../../content/problems.ts';
+import { basePrefix } from '../../i18n/paths.ts';
+import { listFiles } from '../files.ts';
+import { contentSources, sourceOf } from '../sources.ts';
+import type { PageFacts } from '../page.ts';
+import type { Step } from '../steps.ts';
+
+/** A page of ours that links to what is not there is a mistake. */
+export const links: Step = {
+  async end({ root, pages, base }) {
+    const broken = brokenLinks(pages, new Set(listFiles(root)), base);
+    if (broken.length > 0) throw new ContentError(await explain(broken, base));
+  },
+};
 
 /** A link that leads nowhere: to no page or file, or to no anchor of its page. */
 export interface BrokenLink {
@@ -69,12 +79,6 @@ function decoded(text: string, decode = decodeURIComponent): string {
   }
 }
 
-/** Stops the build when a page links to a page, file or anchor that does not exist. */
-export async function checkOutput({ output, facts, base }: BuiltSite): Promise<void> {
-  const broken = brokenLinks(facts, output.files, base);
-  if (broken.length > 0) throw new ContentError(await explain(broken, base));
-}
-
 /** Names the content file that holds a broken link, where there is one. */
 async function explain(broken: readonly BrokenLink[], base: string): Promise<Problem[]> {
   const sources = await contentSources();
@@ -82,7 +86,7 @@ async function explain(broken: readonly BrokenLink[], base: string): Promise<Pro
   return broken.map(({ page, link, anchor }) => {
     const within = link.startsWith(`${root}/`) ? link.slice(root.length) : link;
     const written = within.replace(/^\/en(?=\/)/, '');
-    const source = sources.find(({ text }) => text.includes(`(${written})`));
+    const source = sourceOf(page, `(${written})`, sources);
     const [path = '', id = ''] = link.split('#');
     return {
       file: source?.file ?? `page ${page}`,

@@ -1,6 +1,17 @@
 import { parse, type HTMLElement } from 'node-html-parser';
 
-/** A built page: where it answers, what it can be entered at, and where it leads. */
+/** A page as Astro has written it, while the steps walk over it. */
+export interface BuiltPage {
+  /** Address within the site, such as `/en/plan/2024/`. */
+  path: string;
+  /** What its file will hold; steps may change it. */
+  html: string;
+  /** The page's main part, parsed once for all steps; nothing where there is none. */
+  main: HTMLElement | undefined;
+  facts: PageFacts;
+}
+
+/** What stays known of a page once it has been walked over. */
 export interface PageFacts {
   /** Address within the site, such as `/en/plan/2024/`. */
   path: string;
@@ -10,6 +21,12 @@ export interface PageFacts {
   anchors: string[];
   /** Where a page that only leads on leads to. */
   redirect: string | undefined;
+}
+
+/** Parses a page. */
+export function readPage(path: string, html: string): BuiltPage {
+  const main = mainOf(html);
+  return { path, html, main, facts: pageFacts(path, html, main) };
 }
 
 /** Reads from a page's HTML what the checks after a build need. */
@@ -35,9 +52,8 @@ const attribute = /<script\b.*?<\/script>|\s(id|href|src|action)="([^"]*)"/gs;
 
 const control = /^(?:input|select|button|output|datalist|svg|g|title|desc)$/i;
 
-/** The main part of a page; nothing where there is none. */
-export function mainOf(html: string): HTMLElement | undefined {
-  // Only the part is parsed: frames are the larger half of most pages.
+/** The main part alone is parsed: masthead and footer are the larger half of most pages. */
+function mainOf(html: string): HTMLElement | undefined {
   const start = html.indexOf('<main');
   const end = html.lastIndexOf('</main>');
   if (start < 0 || end < start) return undefined;

@@ -1,4 +1,35 @@
+// Makes the index of all texts; writes /pagefind/*.
+import { join } from 'node:path';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { indexFolder } from '../../search/pagefind.ts';
+import { writeInto } from '../files.ts';
+import type { Step } from '../steps.ts';
+
+/** Pagefind indexes in a process of its own while other steps work on the same pages. */
+export function searchIndex(): Step {
+  let index: PageIndex | undefined;
+  return {
+    async begin() {
+      index = await PageIndex.create();
+    },
+    async page({ path, html }) {
+      await index?.add(path, searchedPart(html));
+    },
+    async end({ root, logger }) {
+      try {
+        for (const [name, content] of (await index?.files()) ?? []) {
+          if (!unused.test(name)) await writeInto(join(root, indexFolder, name), content);
+        }
+        logger.info('made the search index');
+      } finally {
+        await closeIndexes();
+      }
+    },
+  };
+}
+
+/** Pagefind brings interfaces of its own along, which the site does not use. */
+const unused = /(?:-ui|component-ui|highlight)\.(?:js|css)$/;
 
 /** Only the article's own text counts; frames, lists of links and notes are marked in the pages. */
 const options = { excludeSelectors: ['[data-pagefind-ignore]', '.pilcrow', '.ref'] };
@@ -27,7 +58,7 @@ export function searchedPart(html: string): string {
 /** Pages that may wait for Pagefind at a time: more would only fill the memory. */
 const queueLength = 32;
 
-/** A search index that Pagefind makes in a process of its own, one in each thread. */
+/** A search index that Pagefind makes in a process of its own. */
 export class PageIndex {
   readonly #index: PagefindIndex;
   readonly #waiting: Promise<void>[] = [];
@@ -57,7 +88,7 @@ export class PageIndex {
     const added = this.#index
       .addHTMLFile({ url, content: html })
       .then(({ errors }) => demand(errors));
-    // Told when its turn comes; until then nobody listens.
+    // A failure is thrown by the `add` or `files` that waits for it.
     added.catch(() => undefined);
     this.#waiting.push(added);
     if (this.#waiting.length >= queueLength) await this.#waiting.shift();
@@ -77,7 +108,7 @@ export class PageIndex {
   }
 }
 
-/** Lets Pagefind's process go, and with it every index of this thread. */
+/** Lets Pagefind's process go, and with it every index. */
 export async function closeIndexes(): Promise<void> {
   await close();
 }
@@ -88,12 +119,7 @@ function demand(errors: readonly string[]): void {
 
 /** Pagefind's module for browsers: the same for every index that one version makes. */
 export async function pagefindModule(): Promise<Uint8Array> {
-  const index = await PageIndex.create();
-  try {
-    const content = (await index.files()).get('pagefind.js');
-    if (!content) throw new Error('Search index: Pagefind has no module for browsers');
-    return content;
-  } finally {
-    await closeIndexes();
-  }
+  const content = (await (await PageIndex.create()).files()).get('pagefind.js');
+  if (!content) throw new Error('Search index: Pagefind has no module for browsers');
+  return content;
 }

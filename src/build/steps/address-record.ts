@@ -1,5 +1,7 @@
+// Compares the site with the record of published addresses; writes content/site/addresses.lock and /_redirects.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { parse } from 'yaml';
 import {
   formatLock,
   lockFile,
@@ -8,18 +10,20 @@ import {
   readLock,
   type AddressLock,
   type PageAnchors,
-} from '../content/addresses/record.ts';
-import { addressOf } from '../content/assemble.ts';
-import { siteFiles } from '../content/content.ts';
-import { readData } from '../content/data-file.ts';
-import { aliasesSchema, type Alias } from '../content/site/schema.ts';
-import { builtAnchors } from '../content/text/anchors.ts';
-import { ContentError, type Problem } from '../content/problems.ts';
-import { defaultLocale, locales, type Locale } from '../i18n/locales.ts';
-import { basePrefix, localeOfPath, localPath } from '../i18n/paths.ts';
-import type { BuiltSite } from './after-build.ts';
-import { contentSources } from './output.ts';
-import type { PageFacts } from './page-facts.ts';
+} from '../../content/addresses/record.ts';
+import { addressOf } from '../../content/assemble.ts';
+import { siteFiles } from '../../content/content.ts';
+import { readData } from '../../content/data-file.ts';
+import { aliasesSchema, type Alias } from '../../content/site/schema.ts';
+import { anchorsOf } from '../../content/text/anchors.ts';
+import { proseSchema, splitSource } from '../../content/text/schema.ts';
+import { ContentError, type Problem } from '../../content/problems.ts';
+import { defaultLocale, locales, type Locale } from '../../i18n/locales.ts';
+import { basePrefix, localeOfFile, localeOfPath, localPath } from '../../i18n/paths.ts';
+import { listFiles } from '../files.ts';
+import type { PageFacts } from '../page.ts';
+import type { BuiltSite, Step } from '../steps.ts';
+import { contentSources } from '../sources.ts';
 
 /** Files whose addresses change with every build, or that stand for a page. */
 const fleeting =
@@ -30,10 +34,12 @@ const fleeting =
  * has been published, stops when something is lost, and records what is new. Also writes
  * `_redirects` for hosts that read it.
  */
-export async function addresses({ root, base, output, facts, logger }: BuiltSite): Promise<void> {
-  const built = builtAddresses(facts, output.files);
+export const addressRecord: Step = { end: compareWithRecord };
+
+async function compareWithRecord({ root, base, pages, logger }: BuiltSite): Promise<void> {
   const old = readLock(process.cwd());
-  const redirects = redirectsOf(facts, await movedFiles(), base);
+  const built = builtAddresses(pages, listFiles(root), await paragraphAnchors(old));
+  const redirects = redirectsOf(pages, await movedFiles(), base);
   const lost = lostAddresses(old, built, new Set(redirects.map(({ from }) => from)));
   if (lost.length > 0) throw new ContentError(await explain(lost));
   const text = formatLock(mergeLock(old, built));
@@ -61,10 +67,27 @@ export interface LostAddress {
   locale?: Locale;
 }
 
+/** The fingerprints of paragraphs by their anchors, for each text: `zh /about/`. */
+type TextAnchors = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** The anchors that the texts of `content/` have been given. */
+async function paragraphAnchors(lock: AddressLock): Promise<TextAnchors> {
+  const texts = (await contentSources()).filter(({ file }) => file.endsWith('.mdx'));
+  return new Map(
+    texts.map(({ file, text: source }) => {
+      const id = file.replace(/^content\//, '');
+      const { frontMatter, text } = splitSource(source);
+      const { aliases } = proseSchema.parse(parse(frontMatter));
+      return [`${localeOfFile(id)} ${addressOf(id)}`, anchorsOf(lock, id, text, aliases)];
+    }),
+  );
+}
+
 /** What a build answers at, as the record holds it. */
 export function builtAddresses(
   pages: readonly PageFacts[],
-  files: ReadonlySet<string>,
+  files: readonly string[],
+  texts: TextAnchors,
 ): AddressLock {
   const built: AddressLock = { pages: new Map(), files: new Set() };
   const byPath = new Map(pages.map((page) => [page.path, page]));
@@ -73,7 +96,7 @@ export function builtAddresses(
     const anchors: PageAnchors = new Map();
     for (const locale of locales) {
       const page = byPath.get(localPath(path, locale, ''));
-      const prints = builtAnchors(path, locale);
+      const prints = texts.get(`${locale} ${path}`);
       for (const id of page?.anchors ?? []) {
         const entry = anchors.get(id) ?? {};
         entry[locale] = prints?.get(id) ?? noFingerprint;

@@ -1,6 +1,20 @@
+// Draws the picture of each page for social networks; writes /share/<locale>/….png.
+import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
-import { isLocale } from '../i18n/locales.ts';
-import type { ShareImage } from '../meta/share-image.ts';
+import { isLocale } from '../../i18n/locales.ts';
+import { drawShareImage, type ShareImage } from '../../meta/share-image.ts';
+import { writeInto } from '../files.ts';
+import type { Step } from '../steps.ts';
+
+/** What is shown where somebody shares a page. */
+export const shareImages: Step = {
+  async page({ html, main }, { root }) {
+    const image = shareImageOf(html, main);
+    if (!image) return;
+    const png = await drawShareImage(image.picture);
+    if (png) await writeInto(join(root, image.file), png);
+  },
+};
 
 /** What a page's share image shows, and where it lies. */
 export interface PageImage {

@@ -1,9 +1,25 @@
+// Adds hashes of scripts and styles (Subresource Integrity); writes pages and /assets/*.js.
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { basePrefix } from '../i18n/paths.ts';
-import { engineFile } from '../search/pagefind.ts';
-import { pagefindModule } from './page-index.ts';
+import { basePrefix } from '../../i18n/paths.ts';
+import { engineFile } from '../../search/pagefind.ts';
+import { listFiles } from '../files.ts';
+import type { Step } from '../steps.ts';
+import { pagefindModule } from './search-index.ts';
+
+/** A browser does not run what somebody has changed on the host. */
+export function hashes(): Step {
+  let byAddress: ReadonlyMap<string, string> = new Map();
+  return {
+    async begin({ root, base }) {
+      byAddress = await assetHashes(root, base, listFiles(root));
+    },
+    page(page) {
+      page.html = addHashes(page.path, page.html, byAddress);
+    },
+  };
+}
 
 /** Scripts and styles that a page loads from files whose names hold a hash. */
 const loaded =

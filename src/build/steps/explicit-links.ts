@@ -1,4 +1,13 @@
-import { basePrefix } from '../i18n/paths.ts';
+// Lets links name the file of the page that they lead to, where that is asked for; writes pages.
+import { basePrefix } from '../../i18n/paths.ts';
+import type { Step } from '../steps.ts';
+
+/** With `LINKS=explicit`, for hosts that know no index documents. */
+export const explicitLinks: Step = {
+  page(page, { base }) {
+    if (namesFiles()) page.html = namePages(page.html, base);
+  },
+};
 
 /** Where a page says that another one is opened: links, forms, and redirects. */
 const opening =
