@@ -29,7 +29,11 @@ export function announcementTags(content: Content, entry: AnnouncementEntry): Ta
 }
 
 /** An announcement names only what exists, and its dates follow each other. */
-export function checkAnnouncement(content: Content, entry: AnnouncementEntry): Problem[] {
+export function checkNews(content: Content): Problem[] {
+  return content.announcements.flatMap((entry) => checkAnnouncement(content, entry));
+}
+
+function checkAnnouncement(content: Content, entry: AnnouncementEntry): Problem[] {
   const { file } = entry;
   const plan = currentPlan(content);
   // Most announcements name no other, and listing all for each would take a square of them.

@@ -1,0 +1,119 @@
+import { siteFiles, type Content, type GuideEntry } from '../content.ts';
+import {
+  textsIn,
+  duplicateIds,
+  halfWidth,
+  knownItems,
+  named,
+  unknownGuide,
+  unknownId,
+  unknownLaw,
+  type Known,
+} from '../rules.ts';
+import { type Problem } from '../problems.ts';
+
+/** What a guide names exists, and no document that it rests on is repealed. */
+export function checkGuides(content: Content): Problem[] {
+  return content.guides.flatMap((guide) => checkGuide(content, guide));
+}
+
+function checkGuide(content: Content, guide: GuideEntry): Problem[] {
+  const { file } = guide;
+  const plan = content.plans[0];
+  const basis = named(guide.basis);
+  const limits = named(guide.limits);
+  const reference = (
+    field: string,
+    words: readonly string[],
+    known: Known,
+    zh: string,
+    en: string,
+    where: string,
+  ): Problem[] =>
+    words.flatMap((word, i) => unknownId(file, `${field}[${i}]`, word, known, { zh, en }, where));
+  const basisOf = (field: string, words: readonly string[]): Problem[] =>
+    reference(`${field}.basis`, words, basis, '依据', 'basis', `${file} › basis`);
+  const limitOf = (field: string, word: string | undefined): Problem[] =>
+    word
+      ? unknownId(file, field, word, limits, { zh: '期限', en: 'limit' }, `${file} › limits`)
+      : [];
+  const lists = {
+    conditions: guide.conditions,
+    steps: guide.steps,
+    materials: guide.materials,
+    limits: guide.limits,
+    fees: guide.fees,
+    basis: guide.basis,
+    local: guide.local,
+  };
+  return [
+    ...reference(
+      'audiences',
+      guide.audiences,
+      content.taxonomy.audiences,
+      '受众',
+      'audience',
+      siteFiles.taxonomy,
+    ),
+    ...reference(
+      'items',
+      guide.items,
+      knownItems(plan?.items),
+      '事项',
+      'item',
+      `content/work-plan/${plan?.year ?? ''}/items/`,
+    ),
+    ...reference(
+      'indicators',
+      guide.indicators,
+      plan?.aims.flatMap((aim) => aim.indicators) ?? [],
+      '目标',
+      'indicator',
+      plan?.file ?? '',
+    ),
+    ...reference(
+      'channels',
+      guide.channels,
+      content.channels,
+      '渠道',
+      'channel',
+      siteFiles.channels,
+    ),
+    ...guide.related.flatMap((slug, i) => unknownGuide(content, file, `related[${i}]`, slug)),
+    ...Object.entries(lists).flatMap(([field, entries]) =>
+      duplicateIds(
+        file,
+        field,
+        entries.map(({ id }) => id),
+      ),
+    ),
+    ...guide.basis.flatMap(({ id, law }, i) => {
+      const found = content.laws.find((entry) => entry.id === law);
+      if (!found) return unknownLaw(content, file, `basis[${i}].law`, law);
+      if (found.status !== 'repealed') return [];
+      return [
+        {
+          file,
+          field: `basis[${i}].law`,
+          zh: `依据“${id}”所指的${found.short.zh}已经废止。请改用现行的文件，并核对受影响的内容。`,
+          en: `“${id}” rests on ${found.short.en}, which is repealed. Name the document now in force and check what depends on it.`,
+        },
+      ];
+    }),
+    ...Object.entries(guide.facts).flatMap(([name, fact]) => basisOf(`facts.${name}`, fact.basis)),
+    ...guide.conditions.flatMap((entry, i) => basisOf(`conditions[${i}]`, entry.basis)),
+    ...guide.limits.flatMap((entry, i) => basisOf(`limits[${i}]`, entry.basis)),
+    ...guide.fees.flatMap((entry, i) => basisOf(`fees[${i}]`, entry.basis)),
+    ...guide.mistakes.flatMap((entry, i) => basisOf(`mistakes[${i}]`, entry.basis)),
+    ...guide.questions.flatMap((entry, i) => basisOf(`questions[${i}]`, entry.basis)),
+    ...guide.remedies.flatMap((entry, i) => [
+      ...basisOf(`remedies[${i}]`, entry.basis),
+      ...limitOf(`remedies[${i}].limit`, entry.limit),
+    ]),
+    ...guide.steps.flatMap((entry, i) => limitOf(`steps[${i}].limit`, entry.limit)),
+    ...basisOf('result', guide.result.basis),
+    ...basisOf('limits_note', guide.limits_note?.basis ?? []),
+    ...basisOf('fees_note', guide.fees_note?.basis ?? []),
+    ...textsIn(guide, 'zh').flatMap(([field, value]) => halfWidth(file, field, value)),
+  ];
+}

@@ -1,0 +1,144 @@
+import { siteFiles, type Content, type PlanItem, type PlanYear } from '../content.ts';
+import { duplicates, halfWidth, knownItems, unknownId, type Known } from '../rules.ts';
+import { type Problem } from '../problems.ts';
+
+/** A plan's items are numbered without a gap, and what they name exists. */
+export function checkPlans(content: Content): Problem[] {
+  return content.plans.flatMap((plan) => [
+    ...checkPlan(plan),
+    ...plan.items.flatMap((item) => checkItem(content, plan, item)),
+  ]);
+}
+
+function checkPlan(plan: PlanYear): Problem[] {
+  const problems: Problem[] = [];
+  const add = (file: string, field: string, zh: string, en: string): void => {
+    problems.push({ file, field, zh, en });
+  };
+  const byNumber = new Map<number, PlanItem>();
+  for (const item of plan.items) {
+    const first = byNumber.get(item.number);
+    if (first) {
+      add(
+        item.file,
+        'number',
+        `序号${item.number}已经用在 ${first.file}。请改成没有用过的序号。`,
+        `Number ${item.number} is already used in ${first.file}. Give this item a number of its own.`,
+      );
+    } else byNumber.set(item.number, item);
+  }
+  const last = Math.max(0, ...byNumber.keys());
+  for (let n = 1; n <= last; n++) {
+    if (byNumber.has(n)) continue;
+    add(
+      plan.file,
+      'items',
+      `缺第${n}项：序号要从1到${last}连续。请补上这一项，或者改正其他事项的 number。`,
+      `Item ${n} is missing: numbers run from 1 to ${last} without a gap. Add the item, or correct the number of another.`,
+    );
+  }
+
+  const slugs = knownItems(plan.items);
+  plan.related.forEach(({ items }, i) => {
+    items.forEach((slug, j) =>
+      problems.push(
+        ...unknownId(
+          plan.file,
+          `related[${i}].items[${j}]`,
+          slug,
+          slugs,
+          { zh: '事项', en: 'item' },
+          `content/work-plan/${plan.year}/items/`,
+        ),
+      ),
+    );
+    if (items[0] === items[1]) {
+      add(
+        plan.file,
+        `related[${i}].items`,
+        `“${items[0]}”不能与自己相关。请写两个不同的事项。`,
+        `“${items[0]}” can't be related to itself. Name two different items.`,
+      );
+    }
+  });
+
+  const served = new Set(plan.items.flatMap((item) => item.indicators));
+  const all = plan.aims.flatMap((aim) => aim.indicators);
+  for (const { value } of duplicates(all.map((entry) => entry.id))) {
+    add(
+      plan.file,
+      `aims › ${value}`,
+      `目标“${value}”出现两次。请删去一个。`,
+      `The indicator “${value}” stands twice. Remove one of the two.`,
+    );
+  }
+  for (const entry of all) {
+    if (served.has(entry.id) === entry.whole_plan) {
+      add(
+        plan.file,
+        `aims › ${entry.id}`,
+        entry.whole_plan
+          ? `目标“${entry.id}”标着 whole_plan: true，却有事项为它服务。请删去这一行，或者删去事项里的 indicators。`
+          : `没有一个事项为目标“${entry.id}”服务。请在相应事项的 indicators 里写上它；要点没有归到某一项的，写 whole_plan: true。`,
+        entry.whole_plan
+          ? `The indicator “${entry.id}” says whole_plan: true, yet an item serves it. Remove one of the two.`
+          : `No item serves the indicator “${entry.id}”. Name it under an item's indicators, or write whole_plan: true if the plan ties it to no single item.`,
+      );
+    }
+  }
+  return problems;
+}
+
+function checkItem(content: Content, plan: PlanYear, item: PlanItem): Problem[] {
+  const { departments, audiences, kinds } = content.taxonomy;
+  const indicators = plan.aims.flatMap((aim) => aim.indicators);
+  const reference = (
+    field: string,
+    word: string,
+    known: Known,
+    zh: string,
+    en: string,
+    where: string,
+  ): Problem[] => unknownId(item.file, field, word, known, { zh, en }, where);
+  return [
+    ...reference('group', item.group, plan.groups, '任务组', 'group', plan.file),
+    ...item.leads.flatMap((lead, i) =>
+      reference(`leads[${i}]`, lead, departments, '部门', 'department', siteFiles.taxonomy),
+    ),
+    ...item.indicators.flatMap((entry, i) =>
+      reference(`indicators[${i}]`, entry, indicators, '目标', 'indicator', plan.file),
+    ),
+    ...duplicates(item.actions.map((action) => action.id)).map(({ value, index }) => ({
+      file: item.file,
+      field: `actions[${index}].id`,
+      zh: `行动“${value}”出现两次。每项行动的 id 在同一事项里只能用一次。`,
+      en: `The action “${value}” stands twice. Each action of an item has an id of its own.`,
+    })),
+    ...item.actions.flatMap((action, i) => [
+      ...reference(
+        `actions[${i}].kind`,
+        action.kind,
+        kinds,
+        '行动类型',
+        'kind of action',
+        siteFiles.taxonomy,
+      ),
+      ...action.audiences.flatMap((entry, j) =>
+        reference(
+          `actions[${i}].audiences[${j}]`,
+          entry,
+          audiences,
+          '受众',
+          'audience',
+          siteFiles.taxonomy,
+        ),
+      ),
+      ...[
+        action.label.zh,
+        action.name?.zh ?? '',
+        ...action.partners.map((partner) => partner.zh),
+      ].flatMap((value) => halfWidth(item.file, `actions[${i}]`, value)),
+    ]),
+    ...halfWidth(item.file, 'heading.zh', item.heading.zh),
+  ];
+}

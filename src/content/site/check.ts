@@ -1,0 +1,93 @@
+import { locales } from '../../i18n/locales.ts';
+import {
+  departmentPath,
+  guidePath,
+  pagePath,
+  planPath,
+  newsPath,
+  weekPath,
+  siteFiles,
+  type Content,
+} from '../content.ts';
+import { duplicateIds, duplicates, named, unknownId } from '../rules.ts';
+import { type Problem } from '../problems.ts';
+import { weekPages } from '../week/model.ts';
+
+/** Ids of shared lists stand once. */
+export function checkTaxonomy(content: Content): Problem[] {
+  const lists: [string, string, readonly string[]][] = [
+    ...(['departments', 'audiences', 'kinds'] as const).map(
+      (key): [string, string, readonly string[]] => [
+        siteFiles.taxonomy,
+        key,
+        content.taxonomy[key].map((entry) => entry.id),
+      ],
+    ),
+    [siteFiles.glossary, 'terms', content.terms.map((term) => term.id)],
+    [siteFiles.laws, 'laws', content.laws.map((law) => law.id)],
+    [siteFiles.channels, 'channels', content.channels.map((channel) => channel.id)],
+  ];
+  return lists.flatMap(([file, key, ids]) => duplicateIds(file, key, ids));
+}
+
+/** Every saying leads to a page that exists, once. */
+export function checkVocabulary(content: Content): Problem[] {
+  const plan = content.plans[0];
+  const pages = [
+    ...(plan ? [planPath(plan.year), planPath(plan.year, 'targets')] : []),
+    ...(plan?.items.map((item) => planPath(plan.year, item.slug)) ?? []),
+    ...content.guides.map((guide) => guidePath(guide.slug)),
+    ...content.weeks.map((week) => weekPath(week.year)),
+    ...content.announcements.map((entry) => newsPath(entry.slug)),
+    ...content.pages.map((page) => pagePath(page.slug)),
+    '/guides/',
+    '/news/',
+    '/data/',
+    ...content.weeks.flatMap(weekPages).map(({ path }) => path),
+    '/departments/',
+    '/glossary/',
+    ...content.taxonomy.departments.map(({ id }) => departmentPath(id)),
+  ];
+  const file = siteFiles.vocabulary;
+  const { entries, same, elsewhere } = content.vocabulary;
+  const groups = [
+    ...entries.map(({ say }, i) => ({ field: `entries[${i}].say`, words: say })),
+    ...same.map(({ words }, i) => ({ field: `same[${i}].words`, words })),
+    { field: 'elsewhere.words', words: elsewhere.words },
+  ];
+  const repeated = groups.flatMap(({ field, words }) =>
+    [...duplicates(words.zh), ...duplicates(words.en)].map(({ value }) => ({
+      file,
+      field,
+      zh: `“${value}”在这一条里写了两次，请删去一个。`,
+      en: `“${value}” stands twice in this entry. Remove one of the two.`,
+    })),
+  );
+  const dead = same.flatMap(({ as }, i) =>
+    locales
+      .filter(
+        (locale) =>
+          !entries.some(({ say }) => say[locale].some((text) => text.includes(as[locale]))),
+      )
+      .map((locale) => ({
+        file,
+        field: `same[${i}].as.${locale}`,
+        zh: `上面没有一条说法含有“${as[locale]}”，这一条不起作用。请改成上面用到的词。`,
+        en: `No saying above holds “${as[locale]}”, so this entry does nothing. Write a word that one of them uses.`,
+      })),
+  );
+  const unknown = entries.flatMap(({ page }, i) => {
+    const field = `entries[${i}]`;
+    return pages.includes(page)
+      ? []
+      : unknownId(
+          file,
+          `${field}.page`,
+          page,
+          named(pages.map((id) => ({ id }))),
+          { zh: '页面', en: 'page' },
+          file,
+        );
+  });
+  return [...unknown, ...repeated, ...dead];
+}

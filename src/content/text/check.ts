@@ -1,0 +1,239 @@
+import { locales } from '../../i18n/locales.ts';
+import {
+  folderOf,
+  guidePath,
+  pagePath,
+  planPath,
+  newsPath,
+  weekPath,
+  ownAnchors,
+  type Content,
+  type PlanItem,
+  type PlanYear,
+  type Prose,
+} from '../content.ts';
+import { announcementTags } from '../news/check.ts';
+import { duplicates, halfWidth, unknownId, type TagActions } from '../rules.ts';
+import { type Problem } from '../problems.ts';
+import { proseComponents, scanProse, type ProseScan } from './schema.ts';
+
+export function checkProse(content: Content): Problem[] {
+  const pages: TextPage[] = [
+    ...content.plans.flatMap((plan) => [
+      { path: planPath(plan.year), folder: folderOf(plan.file), plan },
+      ...plan.items.map((item) => ({
+        path: planPath(plan.year, item.slug),
+        folder: folderOf(item.file),
+        reserved: ownAnchors.item,
+        item,
+        plan,
+      })),
+    ]),
+    ...content.guides.map((guide) => ({
+      path: guidePath(guide.slug),
+      folder: folderOf(guide.file),
+      reserved: ownAnchors.guide,
+      plan: content.plans[0],
+    })),
+    ...content.weeks.map((week) => ({
+      path: weekPath(week.year),
+      folder: folderOf(week.file),
+      reserved: ownAnchors.week,
+    })),
+    ...content.announcements.map((entry) => ({
+      path: newsPath(entry.slug),
+      folder: folderOf(entry.file),
+      reserved: ownAnchors.news,
+      tags: announcementTags(content, entry),
+      plan: content.plans[0],
+    })),
+    ...content.pages.map((page) => ({ path: pagePath(page.slug), folder: folderOf(page.file) })),
+  ];
+  const known = new Map(content.prose.map((prose) => [`${prose.locale} ${prose.path}`, prose]));
+  return pages.flatMap((page) => {
+    const texts = locales.map((locale) => known.get(`${locale} ${page.path}`));
+    return checkTexts(page, texts);
+  });
+}
+
+/** A page and what counts for its texts. */
+interface TextPage {
+  path: string;
+  folder: string;
+  reserved?: readonly string[];
+  item?: PlanItem;
+  tags?: TagActions;
+  plan?: PlanYear | undefined;
+}
+
+/** @param texts the page's texts in the order of the languages */
+function checkTexts(page: TextPage, texts: readonly (Prose | undefined)[]): Problem[] {
+  const problems: Problem[] = [];
+  texts.forEach((prose, i) => {
+    if (prose) return;
+    problems.push({
+      file: `${page.folder}/${locales[i]}.mdx`,
+      field: 'file',
+      zh: `缺少这个文件：每个页面都要有 zh.mdx 和 en.mdx。`,
+      en: `This file is missing: every page needs zh.mdx and en.mdx.`,
+    });
+  });
+  const scans = texts.map((prose) => (prose ? scanProse(prose.body, prose.bodyLine) : undefined));
+  texts.forEach((prose, i) => {
+    const scan = scans[i];
+    if (prose && scan)
+      problems.push(
+        ...checkText(prose, scan, page.reserved ?? [], page.tags ?? page.item, page.plan),
+      );
+  });
+  const [zh, en] = texts;
+  if (zh && en && scans[0] && scans[1]) {
+    problems.push(...compareHeadings(zh, scans[0], en, scans[1]));
+  }
+  return problems;
+}
+
+function compareHeadings(zh: Prose, zhScan: ProseScan, en: Prose, enScan: ProseScan): Problem[] {
+  const count = Math.max(zhScan.headings.length, enScan.headings.length);
+  for (let i = 0; i < count; i++) {
+    const a = zhScan.headings[i];
+    const b = enScan.headings[i];
+    if (a?.id === b?.id && a?.depth === b?.depth) continue;
+    const [file, other, present] = a ? [en.file, zh.file, a] : [zh.file, en.file, b];
+    const name = `“${present?.text ?? ''} [#${present?.id ?? ''}]”`;
+    return [
+      {
+        file,
+        field: `heading ${i + 1}`,
+        zh: `第${i + 1}个小标题与 ${other} 的${name}对不上。两个文件的小标题要数目、次序、层级和标识都相同。`,
+        en: `Heading ${i + 1} does not match ${name} in ${other}. Both files have the same headings: as many, in the same order, at the same level, with the same ids.`,
+      },
+    ];
+  }
+  return [];
+}
+
+function checkText(
+  prose: Prose,
+  scan: ProseScan,
+  reserved: readonly string[],
+  item?: TagActions,
+  plan?: PlanYear,
+): Problem[] {
+  const problems: Problem[] = [];
+  const add = (line: number, zh: string, en: string): void => {
+    problems.push({ file: prose.file, field: `line ${line}`, zh, en });
+  };
+
+  for (const { depth, id, text, line } of scan.headings) {
+    if (!id || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+      add(
+        line,
+        `小标题“${text}”后面缺少标识，请写成“## ${text} [#some-id]”，两种语言用同一个。`,
+        `The heading “${text}” needs an id, the same in both languages: “## ${text} [#some-id]”.`,
+      );
+    }
+    if (depth === 1) {
+      add(line, `正文里不用一级标题，请改成“##”。`, `A text has no heading of level 1. Use “##”.`);
+    }
+  }
+  const actionIds = new Set(item?.partial ? [] : item?.actions.map((action) => action.id));
+  for (const { value, index } of duplicates([
+    ...reserved,
+    ...scan.headings.map((entry) => entry.id ?? ''),
+    ...scan.tags.filter((tag) => tag.name === 'Action').map((tag) => tag.id ?? ''),
+  ])) {
+    const place =
+      scan.headings[index - reserved.length]?.line ??
+      scan.tags.find((tag) => tag.id === value)?.line ??
+      1;
+    add(
+      place,
+      `标识“${value}”在这一页用了两次。小标题和行动的标识不能重复。`,
+      `The id “${value}” is used twice on this page. Headings and actions each have an id of their own.`,
+    );
+  }
+
+  for (const tag of scan.tags) {
+    if (!Object.hasOwn(proseComponents, tag.name)) {
+      add(
+        tag.line,
+        `正文里不能用<${tag.name}>。可用的有：${Object.keys(proseComponents).join('、')}。`,
+        `<${tag.name}> can't be used in a text. The components are ${Object.keys(proseComponents).join(', ')}.`,
+      );
+      continue;
+    }
+    if (proseComponents[tag.name] === 'id') problems.push(...checkTag(prose, tag, item, plan));
+  }
+  const mentioned = new Set(scan.tags.filter((tag) => tag.name === 'Action').map((tag) => tag.id));
+  for (const id of actionIds) {
+    if (mentioned.has(id)) continue;
+    problems.push({
+      file: prose.file,
+      field: `<Action id="${id}" />`,
+      zh: `正文没有讲到行动“${id}”。请在讲它的那句话前面写上 <Action id="${id}" />，或者从 item.yaml 里删去它。`,
+      en: `The text does not mention the action “${id}”. Put <Action id="${id}" /> before the sentence about it, or remove it from item.yaml.`,
+    });
+  }
+
+  for (const { alt, line } of scan.images) {
+    if (alt.trim()) continue;
+    add(
+      line,
+      `图片缺少替代文字，请在方括号里写明图上有什么：![南汇水蜜桃](…)。`,
+      `The image has no alternative text. Say between the brackets what it shows: ![Nanhui peaches](…).`,
+    );
+  }
+  for (const { text, line } of scan.code) {
+    add(
+      line,
+      `正文里不能有脚本、事件、导入或者花括号：“${text.slice(0, 40)}”。请删去。`,
+      `A text holds no scripts, event handlers, imports or braces: “${text.slice(0, 40)}”. Remove it.`,
+    );
+  }
+  if (prose.locale === 'zh') {
+    problems.push(...halfWidth(prose.file, 'answer', prose.answer));
+    for (const { text, line } of scan.plain) {
+      problems.push(...halfWidth(prose.file, `line ${line}`, text));
+    }
+  }
+  return problems;
+}
+
+function checkTag(
+  prose: Prose,
+  tag: { name: string; id: string | undefined; line: number },
+  item?: TagActions,
+  plan?: PlanYear,
+): Problem[] {
+  const field = `line ${tag.line}, <${tag.name}>`;
+  const id = tag.id ?? '';
+  if (tag.name === 'Target') {
+    const indicators = plan?.aims.flatMap((aim) => aim.indicators) ?? [];
+    return unknownId(
+      prose.file,
+      field,
+      id,
+      indicators,
+      { zh: '目标', en: 'indicator' },
+      plan?.file ?? '',
+    );
+  }
+  const where = item?.file ?? 'item.yaml';
+  const actions = item?.actions.map((action) => ({ id: action.id, name: action.label })) ?? [];
+  const unknown = unknownId(prose.file, field, id, actions, { zh: '行动', en: 'action' }, where);
+  if (unknown.length > 0) return unknown;
+  const action = item?.actions.find((entry) => entry.id === id);
+  const lacks =
+    (tag.name === 'Name' && !action?.name && 'name') ||
+    (tag.name === 'Partners' && action?.partners.length === 0 && 'partners');
+  if (!lacks) return [];
+  return [
+    {
+      file: prose.file,
+      field,
+      zh: `行动“${id}”在 ${where} 里没有写 ${lacks}，不能用<${tag.name}>。请补上 ${lacks}，或者去掉这个标记。`,
+      en: `The action “${id}” has no ${lacks} in ${where}, so <${tag.name}> has nothing to show. Add ${lacks}, or remove the tag.`,
+    },
+  ];
+}
