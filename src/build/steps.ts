@@ -40,7 +40,7 @@ export const steps: readonly Step[] = [
   hashes(),
   explicitLinks,
   searchIndex(),
-  shareImages,
+  shareImages(),
   // Takes out of the parsed page what only works on a screen: the last to look at it.
   markdownEditions,
   links,

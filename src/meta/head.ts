@@ -82,8 +82,8 @@ export function alternates(path: string, site: URL): { hreflang: string; href: s
   ];
 }
 
-/** The size that the social networks ask for, in pixels. */
-export const shareSize = { width: 1200, height: 630 } as const;
+/** The size of share images, in pixels: the shape that the social networks ask for, large enough for a card. */
+export const shareSize = { width: 600, height: 315 } as const;
 
 /** The address of a page's share image. */
 export function sharePath(path: string, locale: Locale): string {

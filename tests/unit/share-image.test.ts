@@ -1,8 +1,8 @@
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
-import { Picture, prepareTexts } from '../../src/meta/picture.ts';
-import { fitTitle } from '../../src/meta/share-image.ts';
-import { Typeface } from '../../src/meta/typeface.ts';
+import { fitTitle } from '../../src/meta/fit-title.ts';
+import { drawable, widthOf } from '../../src/meta/typeface.ts';
+import { shareImageSvg } from '../../src/meta/share-image.ts';
 import { words } from '../../src/i18n/words.ts';
 import { qrCode } from '../../src/meta/qr.ts';
 import { readQr } from '../qr-reader.ts';
@@ -12,8 +12,7 @@ describe('titles of share images', () => {
     ['zh', '外国专利代理机构设代表处试点：推进全国首家中东地区机构落户'],
     ['en', 'Pilot for foreign patent agencies: first China office of an agency'],
   ] as const)('%s: no line is cut in the middle of a word', (locale, title) => {
-    const fitted = fitTitle(title, locale, 1040);
-    const lines = fitted?.lines ?? [];
+    const { lines } = fitTitle(title, locale, 1040, 300);
     expect(lines.length).toBeGreaterThan(1);
     const parts = (locale === 'zh' ? words(title) : title.split(' ')).map((part) => part.trim());
     // Every line is made of whole words.
@@ -33,10 +32,31 @@ describe('titles of share images', () => {
   test('a figure stays with what it counts', () => {
     expect(words('公布21项重点工作')).toContain('21项');
   });
-  test('a title that is too long is refused, not cut', () => {
-    expect(fitTitle('知识产权'.repeat(40), 'zh', 1040)).toBeUndefined();
-    expect(fitTitle('x'.repeat(80), 'en', 1040)).toBeUndefined();
+  test.each([
+    ['zh', '知识产权'.repeat(80)],
+    ['en', 'x'.repeat(400)],
+    ['en', `${'an official title of many words '.repeat(12)}and its end`],
+  ] as const)('%s: a title of any length fits, cut with an ellipsis', (locale, title) => {
+    const { lines, size } = fitTitle(title, locale, 1040, 300);
+    expect(lines.length * size).toBeLessThan(300);
+    expect(lines.at(-1)).toMatch(/…$/);
+    for (const line of lines) expect(widthOf(line, size)).toBeLessThanOrEqual(1040);
   });
+  test('a long title that still fits at a smaller size is whole', () => {
+    const title = 'Measures of the office for the registration of '.repeat(4).trim();
+    expect(fitTitle(title, 'en', 1040, 300).lines.join(' ')).toBe(title);
+  });
+  test.each(['通知㛃𠮷', '通知🎉', '가나 ✉ 通知'])(
+    'a character that the typeface has not is left out of the picture alone: %s',
+    (title) => {
+      const image = { locale: 'zh', label: '', number: '', site: '', tagline: '' } as const;
+      const svg = shareImageSvg({ ...image, title });
+      expect(svg).toContain('通知');
+      for (const character of svg.match(/[^\0-\x7F]/gu) ?? []) {
+        expect(drawable(character), character).toBe(character);
+      }
+    },
+  );
 });
 
 describe('a QR code', () => {
@@ -57,29 +77,4 @@ describe('a QR code', () => {
     const { channels } = await sharp(await above.toBuffer()).stats();
     expect(channels.map(({ min }) => min)).toEqual(channels.map(() => 255));
   });
-});
-
-test('a picture is the same whatever was drawn before it', async () => {
-  const line = (
-    text: string,
-    size: number,
-  ): { text: string; size: number; x: number; y: number; ink: number } => ({
-    text,
-    size,
-    x: 10,
-    y: 80,
-    ink: 0,
-  });
-  const text = line('Overseas protection, party building 海外维权', 54);
-  const draw = async (before: string): Promise<Buffer> => {
-    const face = new Typeface('noto-serif-sc', 700);
-    await prepareTexts(face, [line(before, 76), line(before, 54), text]);
-    const picture = new Picture(1200, 120, [{ colour: '#000', ground: '#fff' }]);
-    picture.write(face, [text]);
-    return picture.png();
-  };
-  const alone = await draw('');
-  for (const before of ['知识产权', 'Ideological security', '第1号样例，生物医药企业']) {
-    expect((await draw(before)).equals(alone), before).toBe(true);
-  }
 });

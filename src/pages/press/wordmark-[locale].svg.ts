@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPathsItem } from 'astro';
 import { getContent } from '../../content/store.ts';
 import { locales, type Locale } from '../../i18n/locales.ts';
-import { wordmark } from '../../meta/share-image.ts';
+import { wordmark } from '../../meta/wordmark.ts';
 
 export function getStaticPaths(): GetStaticPathsItem[] {
   return locales.map((locale) => ({ params: { locale }, props: { locale } }));
