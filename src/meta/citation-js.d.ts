@@ -17,15 +17,13 @@ declare module '@citation-js/core' {
     format(name: string, options?: Record<string, unknown>): string;
   }
   interface Register {
-    add(name: string, value: unknown): void;
+    add(name: string, xml: string): void;
+    has(name: string): boolean;
   }
   interface CslConfig {
     styles: Register;
     locales: Register;
-    engine(data: CslItem[], style: string, locale: string, format: 'text'): CslEngine;
   }
-  /** A style in a language, ready for use; see `citeproc`. */
-  export type CslEngine = object;
   interface BibtexConfig {
     format: { asciiOnly: boolean; useIdAsLabel: boolean; checkLabel: boolean };
   }
@@ -38,9 +36,3 @@ declare module '@citation-js/core' {
 declare module '@citation-js/plugin-csl';
 declare module '@citation-js/plugin-bibtex';
 declare module '@citation-js/plugin-ris';
-/** The one function of the style processor that the site calls itself. */
-declare module 'citeproc' {
-  import type { CslEngine } from '@citation-js/core';
-  const CSL: { Output: { Formatters: { title(engine: CslEngine, title: string): string } } };
-  export default CSL;
-}

