@@ -147,11 +147,15 @@ export function guideSummary(content: Content, guide: GuideEntry, locale: Locale
   };
 }
 
+/** What visitors come to do, with the guides to it. */
+export interface IntentModel {
+  id: Intent;
+  name: string;
+  guides: GuideSummary[];
+}
+
 /** The guides by what visitors come to do. */
-export function guidesByIntent(
-  content: Content,
-  locale: Locale,
-): { id: Intent; name: string; guides: GuideSummary[] }[] {
+export function guidesByIntent(content: Content, locale: Locale): IntentModel[] {
   return intents.map((id) => ({
     id,
     name: intentName(id, locale),

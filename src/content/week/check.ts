@@ -76,7 +76,7 @@ function checkWeekParts(content: Content, week: WeekEntry): Problem[] {
           scene,
           named(sceneNames.map((id) => ({ id }))),
           { zh: '画面', en: 'drawing' },
-          'src/components/week/scenes/',
+          'src/components/comic/scenes/',
         ),
       ),
     ]),

@@ -9,7 +9,7 @@ export type LawReference = z.infer<typeof lawRef>;
 /** Where a speaker stands in a panel. */
 export const speakerPlaces = ['left', 'middle', 'right'] as const;
 
-/** The drawings that a panel may show, in `src/components/week/scenes/`. */
+/** The drawings that a panel may show, in `src/components/comic/scenes/`. */
 export const sceneNames = ['shop', 'picture', 'fair'].flatMap((story) =>
   [1, 2, 3, 4].map((panel) => `${story}-${panel}`),
 );
@@ -25,7 +25,7 @@ const comic = z.strictObject({
   panels: z
     .array(
       z.strictObject({
-        /** Name of a drawing in `src/components/week/scenes/`. */
+        /** Name of a drawing in `src/components/comic/scenes/`. */
         scene: id,
         /** What stands on the signs of the drawing. */
         signs: z.array(localized),

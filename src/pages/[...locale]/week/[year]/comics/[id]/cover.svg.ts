@@ -3,7 +3,7 @@ import { getContent } from '../../../../../../content/store.ts';
 import { comicModels, weekOf } from '../../../../../../content/week/model.ts';
 import { localizedPaths } from '../../../../../../i18n/paths.ts';
 import type { Locale } from '../../../../../../i18n/locales.ts';
-import { drawingFile } from '../../../../../../components/week/drawing-file.ts';
+import { drawingFile } from '../../../../../../components/comic/drawing-file.ts';
 
 export async function getStaticPaths(): Promise<ReturnType<typeof localizedPaths>> {
   const { weeks } = await getContent();

@@ -1,5 +1,5 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
-import drawingStyles from '../../styles/drawing.css?raw';
+import drawingStyles from './drawing.css?raw';
 import { themeColour } from '../../meta/theme.ts';
 import Scene from './Scene.astro';
 

@@ -1,0 +1,23 @@
+import type { GuideModel } from '../../content/guides/model.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { strings } from '../../i18n/strings.ts';
+
+/** The sections of a guide in the order of its page, as its contents list them. */
+export function guideSections(guide: GuideModel, locale: Locale): { id: string; label: string }[] {
+  const t = strings(locale);
+  return [
+    { id: 'conditions', label: t.conditions },
+    { id: 'steps', label: t.steps },
+    { id: 'materials', label: t.materials },
+    { id: 'limits', label: t.limits },
+    { id: 'fees', label: t.fees },
+    ...(guide.tools.length > 0 ? [{ id: 'tools', label: t.tools }] : []),
+    { id: 'result', label: t.result },
+    { id: 'remedies', label: t.remedies },
+    { id: 'mistakes', label: t.mistakes },
+    { id: 'questions', label: t.questions },
+    { id: 'basis', label: t.legalBasis },
+    { id: 'contacts', label: t.contacts },
+    { id: 'versions', label: t.versions },
+  ];
+}
