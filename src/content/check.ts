@@ -1,6 +1,7 @@
 import { checkAddresses } from './addresses/check.ts';
 import type { Content } from './content.ts';
 import { checkGuides } from './guides/check.ts';
+import { checkLaws } from './laws/check.ts';
 import { checkNews } from './news/check.ts';
 import { checkPlans } from './plan/check.ts';
 import type { Problem } from './problems.ts';
@@ -13,6 +14,7 @@ const rules: readonly ((content: Content) => Problem[])[] = [
   checkTaxonomy,
   checkPlans,
   checkGuides,
+  checkLaws,
   checkWeeks,
   checkNews,
   checkAddresses,

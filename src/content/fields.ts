@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { faultText, periodFaults, type Period } from './periods.ts';
 import { say } from './problems.ts';
 
 /** Ids and slugs become addresses, so they are short, lower-case and hyphenated. */
@@ -71,6 +72,32 @@ export const edtf = z
 export const day = edtf.refine((value) => value.length === 10, {
   error: say('要写到日，例如 2024-04-26', 'names a day, as in 2024-04-26'),
 });
+
+/** The days of a period, for the fields of a successive value. */
+export const periodFields = { from: day.optional(), until: day.optional() };
+
+/**
+ * Successive values, each with its days: in order, without gap or overlap. The first may lack
+ * `from`, the last `until`.
+ *
+ * @param period the schema of one, with `periodFields`
+ */
+export function periodsOf<T extends z.ZodType<Period>>(period: T): z.ZodArray<T> {
+  return z
+    .array(period, missing('各个时段的列表', 'a list of periods'))
+    .min(2, {
+      error: say(
+        '至少要有两段；只有一个值的，不用 periods',
+        'needs at least two; what has one value needs no periods',
+      ),
+    })
+    .superRefine((periods, ctx) => {
+      for (const fault of periodFaults(periods)) {
+        const { zh, en } = faultText(fault, periods);
+        ctx.addIssue({ code: 'custom', path: [fault.index, fault.field], message: say(zh, en) });
+      }
+    });
+}
 
 /** The error of a field that is absent or of the wrong type. */
 export function missing(zh: string, en: string): { error: string } {

@@ -162,6 +162,24 @@ export function formatDate(date: string, locale: Locale): string {
   return dateFormat(locale, day !== undefined).format(Date.UTC(year, month - 1, day ?? 1));
 }
 
+/**
+ * The days from and until which something holds, in words that are true on any day:
+ * 2026年12月31日以前 / until 31 December 2026, 2027年1月1日起 / from 1 January 2027.
+ *
+ * @returns nothing when both ends are open
+ */
+export function formatPeriod(
+  { from, until }: { from?: string | undefined; until?: string | undefined },
+  locale: Locale,
+): string {
+  const first = from && formatDate(from, locale);
+  const last = until && formatDate(until, locale);
+  if (first && last) return locale === 'zh' ? `${first}至${last}` : `${first} to ${last}`;
+  if (first) return locale === 'zh' ? `${first}起` : `from ${first}`;
+  if (last) return locale === 'zh' ? `${last}以前` : `until ${last}`;
+  return '';
+}
+
 /** The size of a file in the reader's form: 1.2 MB. */
 export function formatBytes(bytes: number, locale: Locale): string {
   const unit = bytes >= 1_000_000 ? 'MB' : 'KB';

@@ -6,6 +6,7 @@ import { data } from './strings/data.ts';
 import { glossary } from './strings/glossary.ts';
 import { guides } from './strings/guides.ts';
 import { home } from './strings/home.ts';
+import { laws } from './strings/laws.ts';
 import { news } from './strings/news.ts';
 import { plan } from './strings/plan.ts';
 import { search } from './strings/search.ts';
@@ -28,6 +29,7 @@ const table = {
   ...glossary,
   ...guides,
   ...home,
+  ...laws,
   ...news,
   ...plan,
   ...search,

@@ -3,6 +3,7 @@ import { absoluteUrl } from '../i18n/paths.ts';
 import { languageTag, locales, type Locale } from '../i18n/locales.ts';
 import type { GuideModel } from '../content/guides/model.ts';
 import { guidePath, type Content, type GuideEntry } from '../content/content.ts';
+import { versionPeriod } from '../content/laws/model.ts';
 import { guideSchema } from '../content/guides/schema.ts';
 import type { JsonLd } from './json-ld.ts';
 
@@ -50,8 +51,14 @@ const addressed = z.object({
     z.object({
       id: z.string(),
       title: z.string(),
-      number: z.string().nullable(),
-      in_force: z.string().nullable(),
+      versions: z.array(
+        z.object({
+          id: z.string(),
+          number: z.string().nullable(),
+          from: z.string(),
+          until: z.string().nullable(),
+        }),
+      ),
     }),
   ),
 });
@@ -90,8 +97,12 @@ export function guideJson(content: Content, guide: GuideEntry, site: URL): objec
       .map((law) => ({
         id: law.id,
         title: law.title.zh,
-        number: law.number ?? null,
-        in_force: law.in_force ?? null,
+        versions: law.versions.map((version) => ({
+          id: version.id,
+          number: version.number ?? null,
+          from: version.from,
+          until: versionPeriod(law, version).until ?? null,
+        })),
       })),
   };
 }

@@ -1,6 +1,14 @@
 import { formatDuration, type TimeUnit } from '../i18n/format.ts';
 import { formatTag, type Locale, type Localized } from '../i18n/locales.ts';
-import { lookup, type Outcome, type Tool, type ToolData, type Values } from './tool.ts';
+import {
+  lookup,
+  valueOn,
+  type LimitValue,
+  type Outcome,
+  type Tool,
+  type ToolData,
+  type Values,
+} from './tool.ts';
 
 /** A calendar day, without time or zone. */
 interface Day {
@@ -142,7 +150,8 @@ export function deadline(values: Values, data: ToolData): Outcome {
       },
     };
   }
-  const limit = lookup(data.limits, kind);
+  const entry = lookup(data.limits, kind);
+  const limit = { ...entry, ...valueOn<LimitValue>(entry, event), from: entry.from };
   const since = limit.basis
     .map((ref) => ref.inForce ?? '')
     .filter((date) => date.length === 10)

@@ -1,4 +1,5 @@
 import type { TimeUnit } from '../i18n/format.ts';
+import { holdsOn, type Period } from '../content/periods.ts';
 import type { Localized } from '../i18n/locales.ts';
 
 /** What a visitor has chosen and typed, by the name of the field. */
@@ -17,20 +18,44 @@ export interface Field {
   when?: { field: string; values: string[] };
 }
 
-/** A limit of a guide, as tools count with it. */
-export interface LimitData {
-  name: Localized;
-  from: Localized;
+/** What a limit is on certain days, which are those of its starting event. */
+export interface LimitValue {
   value: number;
   unit: TimeUnit;
   basis: LawRef[];
 }
 
-/** A fee of a guide in yuan. */
-export interface FeeData {
+/** A limit of a guide, as tools count with it. Of successive values it holds the first itself. */
+export interface LimitData extends LimitValue {
+  name: Localized;
+  from: Localized;
+  /** What a reader has to know besides. */
+  note?: Localized;
+  /** All successive values with their days; left out where there is one. */
+  periods?: (Period & LimitValue)[];
+}
+
+/** What a fee in yuan is on certain days. */
+export interface FeeValue {
   paper: number;
   online: number;
   basis: LawRef[];
+}
+
+/** A fee of a guide. Of successive amounts it holds the first itself. */
+export interface FeeData extends FeeValue {
+  /** All successive amounts with their days; left out where there is one. */
+  periods?: (Period & FeeValue)[];
+}
+
+/**
+ * What of a limit or fee holds on a day.
+ *
+ * @param day ISO date; for a limit the day of its starting event
+ * @returns nothing when no value is known for that day
+ */
+export function valueOn<T>(entry: T & { periods?: (Period & T)[] }, day: string): T | undefined {
+  return entry.periods ? entry.periods.find((period) => holdsOn(period, day)) : entry;
 }
 
 /** A document and article that a result rests on. */

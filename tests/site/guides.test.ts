@@ -36,9 +36,10 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
       expect(strip).toContain(label);
       expect(strip).toContain(value.text);
     }
-    for (const { value, otherwise } of model.conditions) {
-      expect(section('conditions')).toContain(value.text);
-      expect(section('conditions')).toContain(otherwise);
+    for (const { text, otherwise } of model.conditions) {
+      for (const value of [...text, ...otherwise]) {
+        expect(section('conditions')).toContain(value.text);
+      }
     }
     for (const step of model.steps) expect(section('steps')).toContain(step.act);
     for (const material of model.materials) expect(section('materials')).toContain(material.name);

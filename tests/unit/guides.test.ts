@@ -197,7 +197,8 @@ describe('what only the whole content shows', () => {
     [
       'a half-width mark',
       'conditions[0].text.zh',
-      (_: Content, guide: GuideEntry) => (must(guide.conditions[0]).text.zh = '注册人,地址'),
+      (_: Content, guide: GuideEntry) =>
+        (must(guide.conditions[0]).text = { zh: '注册人,地址', en: 'x' }),
     ],
     [
       'an id used twice',
@@ -208,11 +209,14 @@ describe('what only the whole content shows', () => {
     expect(broken(change)).toContainEqual(expect.objectContaining({ file, field }));
   });
 
-  test('a law past its status', () => {
+  test('a law that holds no more', () => {
     const problems = broken((content) => {
-      must(content.laws.find((law) => law.id === 'trademark-law')).status = 'repealed';
+      const law = must(content.laws.find(({ id }) => id === 'fees-2019'));
+      law.repealed = { on: '2028-01-01', by: 'fees-2017' };
     });
-    expect(problems.find((problem) => problem.file === file)?.en).toContain('is repealed');
+    expect(problems.find((problem) => problem.field === 'fees[0].basis')?.en).toContain(
+      'until 2027-12-31 only',
+    );
   });
   test('an address taken twice', () => {
     const problems = broken((_, guide) => guide.aliases.push('training'));
@@ -242,8 +246,8 @@ describe('models', () => {
     expect(fee.refs.map((ref) => guide.basis[ref.number - 1]?.anchor)).toEqual(
       fee.refs.map((ref) => ref.anchor),
     );
-    expect(guide.basis[0]?.text).toBe(
-      'Trademark Law of the People’s Republic of China (《中华人民共和国商标法》), Art. 40',
+    expect(guide.basis.find(({ anchor }) => anchor === 'basis-f2019')?.text).toContain(
+      'Notice on lowering certain administrative fees (《',
     );
   });
   test('a guide past its review is found', () => {

@@ -1,10 +1,12 @@
-import { formatDuration, joinLabels } from '../../i18n/format.ts';
+import { formatDuration, formatPeriod, joinLabels } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings, type Strings } from '../../i18n/strings.ts';
 import type { LawRef, ToolData } from '../../tools/tool.ts';
-import { guidePath, planPath, siteFiles, type Content, type GuideEntry } from '../content.ts';
-import { intents, type Guide, type Intent, type ToolId } from './schema.ts';
-import type { Law } from '../laws/schema.ts';
+import { guidePath, planPath, type Content, type GuideEntry } from '../content.ts';
+import { basisLabel, basisText, citedVersions, lawOf, versionLines } from '../laws/model.ts';
+import type { Period } from '../periods.ts';
+import { conditionPeriods, feePeriods, limitPeriods } from './dated.ts';
+import { intents, type Guide, type Intent, type Limit, type ToolId } from './schema.ts';
 import { answerOf, currentPlan, type LinkModel } from '../plan/model.ts';
 
 /** A numbered reference to the list of legal basis. */
@@ -45,13 +47,20 @@ export interface StepModel {
   duration: string | undefined;
 }
 
+/** One of the successive values of a limit, fee or condition. */
+export interface DatedText {
+  /** The days on which it holds: `2026年12月31日以前`; nothing where there is only one value. */
+  when: string | undefined;
+  text: string;
+}
+
 /** The page of a guide. */
 export interface GuideModel extends GuideSummary {
   matter: string;
   applicants: string;
   authority: string;
   facts: { id: keyof Guide['facts']; label: string; value: SourcedText }[];
-  conditions: { id: string; value: SourcedText; otherwise: string }[];
+  conditions: { id: string; text: DatedText[]; otherwise: DatedText[]; refs: RefModel[] }[];
   outcome: string;
   steps: StepModel[];
   materials: { id: string; name: string; form: string; origin: string; when: string | undefined }[];
@@ -59,8 +68,9 @@ export interface GuideModel extends GuideSummary {
     id: string;
     name: string;
     kind: string;
-    duration: string;
     from: string;
+    note: string | undefined;
+    length: DatedText[];
     refs: RefModel[];
   }[];
   limitsNote: SourcedText | undefined;
@@ -69,8 +79,9 @@ export interface GuideModel extends GuideSummary {
     name: string;
     payer: string;
     unit: string;
-    paper: number | undefined;
-    online: number;
+    condition: string | undefined;
+    paper: DatedText[];
+    online: DatedText[];
     refs: RefModel[];
   }[];
   feesNote: SourcedText | undefined;
@@ -172,24 +183,6 @@ export function guidesOfItem(content: Content, slug: string, locale: Locale): Gu
     .map((guide) => guideSummary(content, guide, locale));
 }
 
-function lawOf(content: Content, id: string): Law {
-  const law = content.laws.find((entry) => entry.id === id);
-  if (!law) throw new Error(`There is no document “${id}” in ${siteFiles.laws}`);
-  return law;
-}
-
-/** Short title and article of a basis: 《商标法》第40条. */
-export function basisLabel(
-  content: Content,
-  entry: { law: string; article?: string | undefined },
-  locale: Locale,
-): string {
-  const law = lawOf(content, entry.law);
-  if (!entry.article) return law.short[locale];
-  const article = strings(locale).article(entry.article);
-  return locale === 'zh' ? `${law.short.zh}${article}` : `${law.short.en}, ${article}`;
-}
-
 /** The page of a guide. */
 export function guideModel(content: Content, slug: string, locale: Locale): GuideModel {
   const guide = content.guides.find((entry) => entry.slug === slug);
@@ -197,7 +190,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
   const t = strings(locale);
   const plan = currentPlan(content);
   const refs = (ids: readonly string[]): RefModel[] =>
-    ids.map((id) => {
+    [...new Set(ids)].map((id) => {
       const index = guide.basis.findIndex((entry) => entry.id === id);
       const entry = guide.basis[index];
       if (!entry) throw new Error(`${guide.file}: there is no basis “${id}”`);
@@ -211,15 +204,17 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
     text: text[locale],
     refs: refs(basis),
   });
+  const basisOf = (periods: readonly { basis: string[] }[]): RefModel[] =>
+    refs(periods.flatMap(({ basis }) => basis));
   const limitText = (id: string | undefined): { limit?: string; duration?: string } => {
     const limit = guide.limits.find((entry) => entry.id === id);
     if (!limit) return {};
-    const duration = formatDuration(limit.value, limit.unit, locale);
-    const limitWithStart =
-      locale === 'zh'
-        ? `${duration}（自${limit.from.zh}起算）`
-        : `${duration} from ${limit.from.en}`;
-    return { limit: limitWithStart, duration };
+    return {
+      limit: limitWithStart(limit, locale),
+      duration: limitPeriods(limit)
+        .map(({ value, unit }) => formatDuration(value, unit, locale))
+        .join(' → '),
+    };
   };
   return {
     ...guideSummary(content, guide, locale),
@@ -242,11 +237,15 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       label,
       value: sourced(guide.facts[id].text, guide.facts[id].basis),
     })),
-    conditions: guide.conditions.map((entry) => ({
-      id: entry.id,
-      value: sourced(entry.text, entry.basis),
-      otherwise: entry.otherwise[locale],
-    })),
+    conditions: guide.conditions.map((entry) => {
+      const periods = conditionPeriods(entry);
+      return {
+        id: entry.id,
+        text: datedTexts(periods, locale, ({ text }) => text[locale]),
+        otherwise: datedTexts(periods, locale, ({ otherwise }) => otherwise[locale]),
+        refs: basisOf(periods),
+      };
+    }),
     outcome: guide.outcome[locale],
     steps: guide.steps.map((entry) => {
       const { limit, duration } = limitText(entry.limit);
@@ -269,24 +268,34 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       origin: entry.origin[locale],
       when: entry.when?.[locale],
     })),
-    limits: guide.limits.map((entry) => ({
-      id: entry.id,
-      name: entry.name[locale],
-      kind: t[limitKeys[entry.kind]],
-      duration: formatDuration(entry.value, entry.unit, locale),
-      from: entry.from[locale],
-      refs: refs(entry.basis),
-    })),
+    limits: guide.limits.map((entry) => {
+      const periods = limitPeriods(entry);
+      return {
+        id: entry.id,
+        name: entry.name[locale],
+        kind: t[limitKeys[entry.kind]],
+        from: entry.from[locale],
+        note: entry.note?.[locale],
+        length: datedTexts(periods, locale, ({ value, unit }) =>
+          formatDuration(value, unit, locale),
+        ),
+        refs: basisOf(periods),
+      };
+    }),
     limitsNote: guide.limits_note && sourced(guide.limits_note.text, guide.limits_note.basis),
-    fees: guide.fees.map((entry) => ({
-      id: entry.id,
-      name: entry.name[locale],
-      payer: entry.payer[locale],
-      unit: entry.unit[locale],
-      paper: entry.paper,
-      online: entry.online,
-      refs: refs(entry.basis),
-    })),
+    fees: guide.fees.map((entry) => {
+      const periods = feePeriods(entry);
+      return {
+        id: entry.id,
+        name: entry.name[locale],
+        payer: entry.payer[locale],
+        unit: entry.unit[locale],
+        condition: entry.condition?.[locale],
+        paper: datedTexts(periods, locale, ({ paper }) => amount(paper, entry)),
+        online: datedTexts(periods, locale, ({ online }) => amount(online, entry)),
+        refs: basisOf(periods),
+      };
+    }),
     feesNote: guide.fees_note && sourced(guide.fees_note.text, guide.fees_note.basis),
     result: {
       name: sourced(guide.result.name, guide.result.basis),
@@ -304,29 +313,12 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       question: entry.question[locale],
       answer: sourced(entry.answer, entry.basis),
     })),
-    basis: guide.basis.map((entry) => {
-      const law = lawOf(content, entry.law);
-      const full = law.title[locale];
-      const original = locale === 'en' ? ` (${law.title.zh})` : '';
-      const number = law.number && !full.includes(law.number) ? ` ${law.number}` : '';
-      const article = entry.article ? (locale === 'zh' ? '' : ', ') + t.article(entry.article) : '';
-      return {
-        anchor: `basis-${entry.id}`,
-        text: `${full}${original}${number}${article}`,
-        issuer: law.issuer[locale],
-      };
-    }),
-    versions: [...new Set(guide.basis.map((entry) => entry.law))].map((id) => {
-      const law = lawOf(content, id);
-      const version = law.version
-        ? locale === 'zh'
-          ? `（${law.version.zh}）`
-          : ` (${law.version.en})`
-        : '';
-      const status = law.status === 'amended' ? t.statusAmended : t.statusInForce;
-      const since = law.in_force ? t.versionLine(law.in_force) : '';
-      return `${law.short[locale]}${version}${since}${locale === 'zh' ? '，' : ', '}${status}`;
-    }),
+    basis: guide.basis.map((entry) => ({
+      anchor: `basis-${entry.id}`,
+      text: basisText(content, entry, locale),
+      issuer: lawOf(content, entry.law).issuer[locale],
+    })),
+    versions: [...new Set(guide.basis.flatMap((entry) => versionLines(content, entry, locale)))],
     channels: guide.channels.map((id) => {
       const channel = content.channels.find((entry) => entry.id === id);
       return { name: channel?.name[locale] ?? id, what: channel?.what[locale] ?? '' };
@@ -358,28 +350,98 @@ export function overdueGuides(content: Content, today: string): GuideEntry[] {
   return content.guides.filter(({ review_by }) => review_by && review_by < today);
 }
 
+/** A limit as one phrase, with its starting event: 9个月（自收到申请文件之日起算）. */
+function limitWithStart(limit: Limit, locale: Locale): string {
+  const lengths = limitPeriods(limit).map((period) => {
+    const length = formatDuration(period.value, period.unit, locale);
+    const when = formatPeriod(period, locale);
+    if (!when) return length;
+    return locale === 'zh' ? `${when}${length}` : `${length} (${when})`;
+  });
+  return locale === 'zh'
+    ? `${lengths.join('，')}（自${limit.from.zh}起算）`
+    : `${lengths.join(', ')} from ${limit.from.en}`;
+}
+
+/** Successive values, each with its days; one alone where all are the same. */
+function datedTexts<T extends Period>(
+  periods: readonly T[],
+  locale: Locale,
+  textOf: (period: T) => string,
+): DatedText[] {
+  const texts = periods.map((period) => ({
+    when: formatPeriod(period, locale) || undefined,
+    text: textOf(period),
+  }));
+  const [only] = texts;
+  if (only && texts.every(({ text }) => text === only.text)) {
+    return [{ when: undefined, text: only.text }];
+  }
+  return texts;
+}
+
+/** An amount with its currency, unless it is the yuan of the table's head; a dash without one. */
+function amount(
+  value: number | undefined,
+  { currency = 'CNY' }: { currency?: string | undefined },
+): string {
+  if (value === undefined) return '—';
+  return currency === 'CNY' ? String(value) : `${currency} ${value}`;
+}
+
 /** The figures of all guides, as the tools count with them. */
 export function toolData(content: Content): ToolData {
   const data: ToolData = { limits: {}, fees: {} };
   for (const guide of content.guides) {
-    const lawRefs = (ids: readonly string[]): LawRef[] =>
+    const lawRefs = (ids: readonly string[], within: Period): LawRef[] =>
       ids.flatMap((id) => {
         const entry = guide.basis.find((candidate) => candidate.id === id);
         if (!entry) return [];
-        const inForce = content.laws.find((law) => law.id === entry.law)?.in_force;
+        const inForce = citedVersions(lawOf(content, entry.law), entry)[0]?.from;
         return [
           {
-            label: { zh: basisLabel(content, entry, 'zh'), en: basisLabel(content, entry, 'en') },
+            label: {
+              zh: basisLabel(content, entry, 'zh', within),
+              en: basisLabel(content, entry, 'en', within),
+            },
             ...(inForce && { inForce }),
           },
         ];
       });
-    for (const { id, name, from, value, unit, basis } of guide.limits) {
-      data.limits[`${guide.slug}#${id}`] = { name, from, value, unit, basis: lawRefs(basis) };
+    for (const limit of guide.limits) {
+      const periods = limitPeriods(limit).map((period) => ({
+        ...period,
+        basis: lawRefs(period.basis, period),
+      }));
+      const { name, from, note } = limit;
+      data.limits[`${guide.slug}#${limit.id}`] = {
+        name,
+        from,
+        ...(note && { note }),
+        ...firstOf(periods),
+        ...(limit.periods && { periods }),
+      };
     }
-    for (const { id, paper, online, basis } of guide.fees) {
-      data.fees[`${guide.slug}#${id}`] = { paper: paper ?? online, online, basis: lawRefs(basis) };
+    for (const fee of guide.fees) {
+      const periods = feePeriods(fee).map((period) => ({
+        ...period,
+        paper: period.paper ?? period.online,
+        basis: lawRefs(period.basis, period),
+      }));
+      data.fees[`${guide.slug}#${fee.id}`] = {
+        ...firstOf(periods),
+        ...(fee.periods && { periods }),
+      };
     }
   }
   return data;
+}
+
+/** What holds first, without its days. */
+function firstOf<T extends Period>(periods: readonly T[]): Omit<T, 'from' | 'until'> {
+  const [period] = periods;
+  if (!period) throw new Error('There is no period');
+  const { from, until, ...values } = period;
+  void [from, until];
+  return values;
 }

@@ -1,7 +1,19 @@
 import { z } from 'zod';
 import { timeUnits } from '../../i18n/format.ts';
-import { edtf, id, ids, localized, missing, text, unknown } from '../fields.ts';
+import {
+  edtf,
+  id,
+  ids,
+  localized,
+  missing,
+  periodFields,
+  periodsOf,
+  text,
+  unknown,
+} from '../fields.ts';
+import { lawReference } from '../laws/schema.ts';
 import { say } from '../problems.ts';
+import { conditionPeriods } from './dated.ts';
 
 const oneOf = <const T extends readonly [string, ...string[]]>(
   values: T,
@@ -32,23 +44,25 @@ export const applicants = ['natural-persons', 'legal-persons', 'other-organisati
 
 /** Statements of law name what they rest on, by the ids under `basis`. */
 const basisRefs = ids;
-/** A figure without basis is refused. */
-const requiredBasis = z.array(id, missing('依据的标识', 'ids of its basis')).min(1, {
-  error: say(
-    '每个数字和期限都要写依据，例如 basis: [renewal]',
-    'every amount and limit names its basis, as in basis: [renewal]',
-  ),
-});
-
 const fact = z.strictObject({ text: localized, basis: basisRefs });
 
 const condition = z.strictObject({
   id,
-  text: localized,
+  /** One text, or successive ones under `periods`. */
+  text: localized.optional(),
   /** What follows if it is not met. */
   otherwise: localized,
   basis: basisRefs,
+  periods: periodsOf(
+    z.strictObject({
+      ...periodFields,
+      text: localized,
+      otherwise: localized.optional(),
+      basis: basisRefs,
+    }),
+  ).optional(),
 });
+export type Condition = z.infer<typeof condition>;
 
 const step = z.strictObject({
   id,
@@ -71,11 +85,14 @@ const material = z.strictObject({
   when: localized.optional(),
 });
 
+const limitValue = z.number(missing('数字', 'a number')).int().positive();
+
 const limit = z.strictObject({
   id,
   name: localized,
   kind: oneOf(['statutory', 'promised', 'term']),
-  value: z.number(missing('数字', 'a number')).int().positive(),
+  /** One value, or successive ones under `periods`. */
+  value: limitValue.optional(),
   unit: oneOf(timeUnits),
   /** The event that it is counted from. */
   from: z.strictObject(
@@ -87,20 +104,49 @@ const limit = z.strictObject({
       ),
     },
   ),
-  basis: requiredBasis,
+  /** What a reader has to know besides, such as what is not yet settled. */
+  note: localized.optional(),
+  basis: basisRefs,
+  /** The days are those of the event that it is counted from; unit and basis where they differ. */
+  periods: periodsOf(
+    z.strictObject({
+      ...periodFields,
+      value: limitValue,
+      unit: oneOf(timeUnits).optional(),
+      basis: basisRefs,
+    }),
+  ).optional(),
 });
+export type Limit = z.infer<typeof limit>;
+
+/** Currencies of fees (ISO 4217). */
+export const currencies = ['CNY', 'CHF', 'EUR', 'USD', 'GBP', 'JPY'] as const;
+
+const amount = z.number(missing('金额', 'an amount')).nonnegative();
 
 const fee = z.strictObject({
   id,
   name: localized,
   payer: localized,
   unit: localized,
-  /** Yuan. */
-  paper: z.number(missing('金额（元）', 'an amount in yuan')).nonnegative().optional(),
-  /** Yuan. */
-  online: z.number(missing('金额（元）', 'an amount in yuan')).nonnegative(),
-  basis: requiredBasis,
+  currency: oneOf(currencies).optional(),
+  /** When it is due, and under which condition the amount for filing online is. */
+  condition: localized.optional(),
+  /** On paper, in the currency. */
+  paper: amount.optional(),
+  /** Online: one amount, or successive ones under `periods`. */
+  online: amount.optional(),
+  basis: basisRefs,
+  periods: periodsOf(
+    z.strictObject({
+      ...periodFields,
+      paper: amount.optional(),
+      online: amount,
+      basis: basisRefs,
+    }),
+  ).optional(),
 });
+export type Fee = z.infer<typeof fee>;
 
 const remedy = z.strictObject({
   name: localized,
@@ -109,13 +155,7 @@ const remedy = z.strictObject({
   basis: basisRefs,
 });
 
-const basis = z.strictObject({
-  id,
-  /** Id of a document in `content/site/laws.yaml`. */
-  law: id,
-  /** Article or articles, as a number or a list of them: `40`, `50–52`. */
-  article: text.optional(),
-});
+const basis = lawReference.extend({ id });
 
 const local = z.strictObject({
   id,
@@ -142,7 +182,7 @@ interface Sourced {
 /** The free texts of a guide that may state figures, with where they stand. */
 function sourcedTexts(guide: {
   facts: Record<string, Sourced>;
-  conditions: Sourced[];
+  conditions: Condition[];
   mistakes: Sourced[];
   questions: { answer: { zh: string }; basis: string[] }[];
   limits_note?: Sourced | undefined;
@@ -156,7 +196,9 @@ function sourcedTexts(guide: {
     Object.entries(entries).map(([key, entry]): [string, Sourced] => [`${field}.${key}`, entry]);
   return [
     ...within('facts', facts),
-    ...within('conditions', conditions),
+    ...conditions.flatMap((entry, i) =>
+      conditionPeriods(entry).map((period): [string, Sourced] => [`conditions.${i}`, period]),
+    ),
     ...within('mistakes', mistakes),
     ...within(
       'questions',
@@ -239,6 +281,44 @@ export const guideSchema = z
         '没有收费项目时，要用 fees_note 说明费用',
         'without fees, says about cost what there is to say',
       );
+    }
+    const oneOrPeriods = (
+      list: 'conditions' | 'limits' | 'fees',
+      key: 'text' | 'value' | 'online',
+      entries: readonly { periods?: unknown; [key: string]: unknown }[],
+    ): void => {
+      entries.forEach((entry, i) => {
+        if ((entry[key] === undefined) === (entry.periods !== undefined)) return;
+        ctx.addIssue({
+          code: 'custom',
+          path: [list, i, key],
+          message: entry.periods
+            ? say(
+                `有了 periods，就不再单写 ${key}，请删去一个`,
+                `stands beside periods: remove one of the two`,
+              )
+            : say(
+                `缺少 ${key}；前后不同的，写在 periods 里`,
+                `is missing; successive values stand under periods`,
+              ),
+        });
+      });
+    };
+    oneOrPeriods('conditions', 'text', guide.conditions);
+    oneOrPeriods('limits', 'value', guide.limits);
+    oneOrPeriods('fees', 'online', guide.fees);
+    for (const list of ['limits', 'fees'] as const) {
+      guide[list].forEach(({ basis, periods }, i) => {
+        if (basis.length > 0 || periods?.every((period) => period.basis.length > 0)) return;
+        ctx.addIssue({
+          code: 'custom',
+          path: [list, i, 'basis'],
+          message: say(
+            '每个数字和期限都要写依据，例如 basis: [renewal]',
+            'every amount and limit names its basis, as in basis: [renewal]',
+          ),
+        });
+      });
     }
     for (const [field, { text, basis }] of sourcedTexts(guide)) {
       if (basis.length > 0 || !hasFigure(text.zh)) continue;

@@ -10,7 +10,8 @@ import {
   unknownLaw,
 } from '../rules.ts';
 import { type Problem } from '../problems.ts';
-import { sceneNames, type LawReference } from './parts-schema.ts';
+import type { LawReference } from '../laws/schema.ts';
+import { sceneNames } from './parts-schema.ts';
 
 /** What a week and its parts name exists. */
 export function checkWeeks(content: Content): Problem[] {

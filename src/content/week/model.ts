@@ -11,7 +11,7 @@ import {
   type Content,
   type WeekEntry,
 } from '../content.ts';
-import { basisLabel } from '../guides/model.ts';
+import { basisLabel } from '../laws/model.ts';
 import { answerOf, itemModel, planOf, type ActionModel, type LinkModel } from '../plan/model.ts';
 
 /** A year's themes of the world day and of the national week. */

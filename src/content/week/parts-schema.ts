@@ -1,10 +1,7 @@
 import { z } from 'zod';
-import { id, localized, missing, text } from '../fields.ts';
+import { id, localized, missing } from '../fields.ts';
+import { lawReference } from '../laws/schema.ts';
 import { say } from '../problems.ts';
-
-/** A document of `laws.yaml`, with the article that is meant. */
-const lawRef = z.strictObject({ law: id, article: text.optional() });
-export type LawReference = z.infer<typeof lawRef>;
 
 /** Where a speaker stands in a panel. */
 export const speakerPlaces = ['left', 'middle', 'right'] as const;
@@ -19,7 +16,7 @@ const comic = z.strictObject({
   title: localized,
   /** The rule that the comic teaches. */
   rule: localized,
-  basis: z.array(lawRef).min(1),
+  basis: z.array(lawReference).min(1),
   /** Slug of the guide that leads on. */
   guide: id,
   panels: z
@@ -54,7 +51,7 @@ const question = z
     /** Place of the right option, counted from 1. */
     answer: z.number().int().positive(),
     reason: localized,
-    basis: lawRef.optional(),
+    basis: lawReference.optional(),
     /** Where the answer is from, when that is no document of `laws.yaml`. */
     source: localized.optional(),
   })

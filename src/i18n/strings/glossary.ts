@@ -8,6 +8,7 @@ export const glossary = {
       `${n} common terms in plain words, in both languages. They help understanding and do not replace the law.`,
   },
   colon: { zh: '：', en: ': ' },
+  semicolon: { zh: '；', en: '; ' },
   /** Between two sentences. */
   gap: { zh: '', en: ' ' },
   basis: { zh: '依据：', en: 'Basis: ' },

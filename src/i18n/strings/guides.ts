@@ -95,7 +95,6 @@ export const guides = {
   questions: { zh: '常见问题', en: 'Questions and answers' },
   legalBasis: { zh: '依据', en: 'Legal basis' },
   basisRef: { zh: (n: number) => `依据${n}`, en: (n: number) => `basis ${n}` },
-  article: { zh: (a: string) => `第${a}条`, en: (a: string) => `Art. ${a}` },
   contacts: { zh: '问谁、找哪里', en: 'Whom to ask' },
   contactsNational: { zh: '全国渠道', en: 'National channels' },
   contactsLocal: {
@@ -103,12 +102,6 @@ export const guides = {
     en: 'The office has not published the following yet. Until it does, please use the national channels.',
   },
   versions: { zh: '依据的版本和复核情况', en: 'Versions used, and review' },
-  versionLine: {
-    zh: (from: string) => `，${from}起施行`,
-    en: (from: string) => `, in force since ${from}`,
-  },
-  statusInForce: { zh: '有效', en: 'in force' },
-  statusAmended: { zh: '已修改', en: 'amended' },
   notReviewed: {
     zh: '本局还没有复核过这份指南。它依据的是上面列出的法律版本；这些文件修改以后，请以新的规定为准。',
     en: 'The office has not reviewed this guide yet. It rests on the versions listed above; if they are amended, the new rules apply.',

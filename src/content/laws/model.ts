@@ -1,0 +1,156 @@
+import { formatDate, formatPeriod, joinParts } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { strings } from '../../i18n/strings.ts';
+import { siteFiles, type Content } from '../content.ts';
+import { dayBefore, overlaps, type Period } from '../periods.ts';
+import type { Law, LawReference, LawVersion } from './schema.ts';
+
+/** A version of a document with the article that is meant, and the days on which it holds. */
+export interface CitedVersion extends Period {
+  version: LawVersion;
+  article: string | undefined;
+}
+
+/**
+ * A document by its id.
+ *
+ * @throws Error when there is none; the check of the content has made sure that there is
+ */
+export function lawOf(content: Content, id: string): Law {
+  const law = content.laws.find((entry) => entry.id === id);
+  if (!law) throw new Error(`There is no document “${id}” in ${siteFiles.laws}`);
+  return law;
+}
+
+/** The days of a version: its own, and the last one ends the day before the document is repealed. */
+export function versionPeriod(law: Law, version: LawVersion): Period {
+  const last = law.versions.at(-1) === version;
+  const until = version.until ?? (last && law.repealed ? dayBefore(law.repealed.on) : undefined);
+  return { from: version.from, until };
+}
+
+/** The versions that a reference names, oldest first; without any, the oldest that the site holds. */
+export function citedVersions(law: Law, reference: LawReference): CitedVersion[] {
+  const named: { version?: string | undefined; article?: string | undefined }[] =
+    reference.periods ?? [reference];
+  return named.flatMap((entry) => {
+    const version = entry.version
+      ? law.versions.find(({ id }) => id === entry.version)
+      : law.versions[0];
+    if (!version) return [];
+    return [{ version, article: entry.article, ...versionPeriod(law, version) }];
+  });
+}
+
+/**
+ * An article or several, as a page prints them: 第39条第2款 / Art. 39(2).
+ *
+ * @param article numbers with paragraphs and items in brackets: `40`, `50–52`, `10, 11(2)`
+ */
+export function articleText(article: string, locale: Locale): string {
+  if (locale === 'en') return `${/[,–]/.test(article) ? 'Arts.' : 'Art.'} ${article}`;
+  return article
+    .split(/,\s*/)
+    .map((part) => {
+      const [, numbers = part, paragraph, item] =
+        /^([^(]+)(?:\((\d+)\))?(?:\((\d+)\))?$/.exec(part) ?? [];
+      const range = numbers.replace('–', '条至第');
+      return `第${range}条${paragraph ? `第${paragraph}款` : ''}${item ? `第${item}项` : ''}`;
+    })
+    .join('、');
+}
+
+/** Whether a reader has to be told the days: there are several versions, or the only one ends. */
+function isDated(law: Law): boolean {
+  return law.versions.length > 1 || law.repealed !== undefined;
+}
+
+/**
+ * The days of a version that tell it from its neighbours: those of the oldest do not begin, since
+ * what came before is not told here.
+ */
+function neighbours(law: Law, cited: CitedVersion): Period {
+  return { from: law.versions[0] === cited.version ? undefined : cited.from, until: cited.until };
+}
+
+/** Short title and article of a reference, and the days where there are several versions. */
+export function basisLabel(
+  content: Content,
+  reference: LawReference,
+  locale: Locale,
+  within: Period = {},
+): string {
+  const law = lawOf(content, reference.law);
+  const parts = citedVersions(law, reference)
+    .filter((cited) => overlaps(cited, within))
+    .map((cited) => {
+      const days = isDated(law) ? formatPeriod(neighbours(law, cited), locale) : '';
+      const article = cited.article && articleText(cited.article, locale);
+      if (locale === 'zh') return `${article ?? ''}${days && `（${days}）`}`;
+      return [article, days && `(${days})`].filter(Boolean).join(' ');
+    })
+    .filter(Boolean);
+  const short = law.short[locale];
+  if (parts.length === 0) return short;
+  return locale === 'zh' ? `${short}${parts.join('、')}` : `${short}, ${parts.join(', ')}`;
+}
+
+/** A reference in full: title, number, and each version with its days and article. */
+export function basisText(content: Content, reference: LawReference, locale: Locale): string {
+  const law = lawOf(content, reference.law);
+  const title = locale === 'zh' ? law.title.zh : `${law.title.en} (${law.title.zh})`;
+  const parts = citedVersions(law, reference).map((cited) => {
+    const { version } = cited;
+    const article = cited.article && articleText(cited.article, locale);
+    const number = version.number && !law.title[locale].includes(version.number) && version.number;
+    if (!isDated(law)) {
+      return locale === 'zh'
+        ? `${number ? ` ${number}` : ''}${article ?? ''}`
+        : `${number ? ` ${number}` : ''}${article ? `, ${article}` : ''}`;
+    }
+    const days = formatPeriod(neighbours(law, cited), locale);
+    const name = [version.name?.[locale], number]
+      .filter(Boolean)
+      .join(locale === 'zh' ? '，' : ', ');
+    if (locale === 'zh')
+      return `${[name, days].filter(Boolean).join('，')}${article ? `：${article}` : ''}`;
+    return `${[name, days].filter(Boolean).join(', ')}${article ? `: ${article}` : ''}`;
+  });
+  if (!isDated(law)) return `${title}${parts[0] ?? ''}`;
+  return locale === 'zh'
+    ? `${title}（${joinParts(parts, locale)}）`
+    : `${title}: ${joinParts(parts, locale)}`;
+}
+
+/** When a version is in force: 2019年11月1日至2026年12月31日施行. True on any day. */
+export function inForceText(law: Law, version: LawVersion, locale: Locale): string {
+  const t = strings(locale);
+  const { from, until } = versionPeriod(law, version);
+  if (until) return t.lawInForceBetween(formatDate(from ?? '', locale), formatDate(until, locale));
+  return t.lawInForceFrom(formatDate(from ?? '', locale));
+}
+
+/** What other documents do to this one, each with its day. */
+export function eventTexts(content: Content, law: Law, locale: Locale): string[] {
+  const t = strings(locale);
+  const name = (id: string): string => lawOf(content, id).short[locale];
+  return [
+    ...law.amended.map(({ on, by }) => t.lawAmendedBy(formatDate(on, locale), name(by))),
+    ...(law.repealed
+      ? [t.lawRepealedBy(formatDate(law.repealed.on, locale), name(law.repealed.by))]
+      : []),
+  ];
+}
+
+/** One line a version that a reference uses: its name, its days, and what changes it. */
+export function versionLines(content: Content, reference: LawReference, locale: Locale): string[] {
+  const law = lawOf(content, reference.law);
+  const events = eventTexts(content, law, locale);
+  return citedVersions(law, reference).map(({ version }) => {
+    const comma = locale === 'zh' ? '，' : ', ';
+    const name = version.name?.[locale];
+    const title = law.short[locale];
+    const full = !name ? title : locale === 'zh' ? `${title}（${name}）` : `${title} (${name})`;
+    return [full, inForceText(law, version, locale), ...events].join(comma);
+  });
+}

@@ -1,0 +1,268 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/content/check.ts';
+import type { Content, GuideEntry } from '../../src/content/content.ts';
+import { guideModel, toolData } from '../../src/content/guides/model.ts';
+import { guideSchema } from '../../src/content/guides/schema.ts';
+import { articleText, basisLabel, basisText, versionLines } from '../../src/content/laws/model.ts';
+import type { Law, LawReference } from '../../src/content/laws/schema.ts';
+import { holdsOn, overlaps, periodFaults } from '../../src/content/periods.ts';
+import type { Problem } from '../../src/content/problems.ts';
+import { formatPeriod } from '../../src/i18n/format.ts';
+import { valueOn } from '../../src/tools/tool.ts';
+import { must, readContent } from '../content.ts';
+
+const slug = 'trademark-registration';
+const file = `content/guides/${slug}/guide.yaml`;
+const both = (zh: string): { zh: string; en: string } => ({ zh, en: zh });
+
+/** A small law with two versions, and a guide whose only limit and basis are those given. */
+function fixture(
+  limit: Partial<GuideEntry['limits'][number]>,
+  basis: Omit<LawReference, 'law'>,
+  change: (law: Law) => void = () => undefined,
+): Content {
+  const content = readContent();
+  const law: Law = {
+    id: 'sample-law',
+    kind: 'law',
+    title: both('《样本法》'),
+    short: { zh: '《样本法》', en: 'Sample Law' },
+    issuer: both('某机关'),
+    versions: [
+      { id: 'old', name: both('旧'), from: '2020-01-01', until: '2026-12-31', articles: 40 },
+      { id: 'new', name: both('新'), from: '2027-01-01', articles: 60 },
+    ],
+    amended: [],
+  };
+  change(law);
+  content.laws.push(law);
+  const guide = must(content.guides.find((entry) => entry.slug === slug));
+  guide.basis.push({ id: 'sample', law: 'sample-law', ...basis });
+  guide.limits.push({
+    id: 'sample',
+    name: both('样本'),
+    kind: 'statutory',
+    unit: 'months',
+    from: both('开始'),
+    basis: ['sample'],
+    ...limit,
+  });
+  return content;
+}
+const dated = (): Partial<GuideEntry['limits'][number]> => ({
+  periods: [
+    { until: '2026-12-31', value: 3, basis: [] },
+    { from: '2027-01-01', value: 2, basis: [] },
+  ],
+});
+const versions = {
+  periods: [
+    { version: 'old', article: '33' },
+    { version: 'new', article: '36' },
+  ],
+};
+const found = (content: Content): Problem[] => checkContent(content);
+
+describe('periods', () => {
+  test('follow each other day by day', () => {
+    expect(periodFaults([{ until: '2024-02-28' }, { from: '2024-02-29' }])).toEqual([]);
+    expect(periodFaults([{ until: '2023-02-28' }, { from: '2023-03-01' }])).toEqual([]);
+  });
+  test.each([
+    ['a gap', [{ until: '2026-12-31' }, { from: '2027-01-02' }], 'gap'],
+    ['an overlap', [{ until: '2026-12-31' }, { from: '2026-12-31' }], 'overlap'],
+    ['a beginning that is not named', [{ until: '2026-12-31' }, {}], 'overlap'],
+    ['an end that is not named', [{}, { from: '2027-01-01' }], 'open'],
+    ['an end before the beginning', [{ from: '2027-01-01', until: '2026-01-01' }], 'reversed'],
+  ])('%s is found', (_, periods, kind) => {
+    expect(periodFaults(periods).map((fault) => fault.kind)).toEqual([kind]);
+  });
+  test('hold on their first and last day', () => {
+    const period = { from: '2025-01-01', until: '2026-12-31' };
+    expect(
+      ['2024-12-31', '2025-01-01', '2026-12-31', '2027-01-01'].map((day) => holdsOn(period, day)),
+    ).toEqual([false, true, true, false]);
+  });
+  test('overlap when they share a day', () => {
+    expect(overlaps({ until: '2026-12-31' }, { from: '2026-12-31' })).toBe(true);
+    expect(overlaps({ until: '2026-12-31' }, { from: '2027-01-01' })).toBe(false);
+    expect(overlaps({}, {})).toBe(true);
+  });
+  test('are told in words that are true on any day', () => {
+    expect(formatPeriod({ until: '2026-12-31' }, 'zh')).toBe('2026年12月31日以前');
+    expect(formatPeriod({ from: '2027-01-01' }, 'zh')).toBe('2027年1月1日起');
+    expect(formatPeriod({ from: '2025-01-01', until: '2026-12-31' }, 'en')).toBe(
+      '1 January 2025 to 31 December 2026',
+    );
+  });
+});
+
+describe('articles', () => {
+  test.each([
+    ['40', '第40条', 'Art. 40'],
+    ['39(2)', '第39条第2款', 'Art. 39(2)'],
+    ['7(1)(3)', '第7条第1款第3项', 'Art. 7(1)(3)'],
+    ['50–52', '第50条至第52条', 'Arts. 50–52'],
+    ['10, 11(2)', '第10条、第11条第2款', 'Arts. 10, 11(2)'],
+  ])('%s', (article, zh, en) => {
+    expect([articleText(article, 'zh'), articleText(article, 'en')]).toEqual([zh, en]);
+  });
+});
+
+describe('a reference with two versions', () => {
+  const content = fixture(dated(), versions);
+  const reference = { law: 'sample-law', ...versions };
+  test('gives both articles with their days', () => {
+    expect(basisLabel(content, reference, 'zh')).toBe(
+      '《样本法》第33条（2026年12月31日以前）、第36条（2027年1月1日起）',
+    );
+    expect(basisLabel(content, reference, 'en')).toBe(
+      'Sample Law, Art. 33 (until 31 December 2026), Art. 36 (from 1 January 2027)',
+    );
+    expect(basisText(content, reference, 'zh')).toBe(
+      '《样本法》（旧，2026年12月31日以前：第33条；新，2027年1月1日起：第36条）',
+    );
+  });
+  test('gives one of them where only its days count', () => {
+    expect(basisLabel(content, reference, 'en', { from: '2027-01-01' })).toBe(
+      'Sample Law, Art. 36 (from 1 January 2027)',
+    );
+  });
+  test('has a line for each version', () => {
+    expect(versionLines(content, reference, 'zh')).toEqual([
+      '《样本法》（旧），2020年1月1日至2026年12月31日施行',
+      '《样本法》（新），自2027年1月1日起施行',
+    ]);
+  });
+});
+
+describe('a limit with two values', () => {
+  const content = fixture(dated(), versions);
+  test('is sound', () => {
+    expect(found(content)).toEqual([]);
+  });
+  test('stands on the page with both, each with its days', () => {
+    const limit = guideModel(content, slug, 'zh').limits.at(-1);
+    expect(limit?.length).toEqual([
+      { when: '2026年12月31日以前', text: '3个月' },
+      { when: '2027年1月1日起', text: '2个月' },
+    ]);
+  });
+  test('is chosen by the day in tools', () => {
+    const limit = must(toolData(content).limits[`${slug}#sample`]);
+    expect(valueOn(limit, '2026-12-31')?.value).toBe(3);
+    expect(valueOn(limit, '2027-01-01')?.value).toBe(2);
+    expect(valueOn(limit, '2027-01-01')?.basis[0]?.label.en).toContain('Art. 36');
+  });
+});
+
+describe('bad dates are refused, with field and remedy', () => {
+  const last = readContent().guides.find((entry) => entry.slug === slug)?.limits.length ?? 0;
+  test.each([
+    [
+      'a limit after 2026 on an article of the version until 2026',
+      () => fixture(dated(), { version: 'old', article: '33' }),
+      file,
+      `limits[${last}].periods[1].basis`,
+      'not in force on 2027-01-01',
+    ],
+    [
+      'a limit without days on a version that ends',
+      () => fixture({ value: 3 }, { version: 'old', article: '33' }),
+      file,
+      `limits[${last}].basis`,
+      'until 2026-12-31 only',
+    ],
+    [
+      'an article that the version does not have',
+      () =>
+        fixture(dated(), {
+          periods: [
+            { version: 'old', article: '41' },
+            { version: 'new', article: '36' },
+          ],
+        }),
+      file,
+      expect.stringMatching(/basis\[\d+\]\.article/),
+      'no Art. 41',
+    ],
+    [
+      'a version that the law does not have',
+      () => fixture(dated(), { version: '2026', article: '36' }),
+      file,
+      expect.stringMatching(/^basis/),
+      'no version of Sample Law “2026”',
+    ],
+    [
+      'a gap between two versions',
+      () => fixture(dated(), versions, (law) => (must(law.versions[1]).from = '2027-02-01')),
+      'content/site/laws.yaml',
+      expect.stringMatching(/versions\[1\]\.from$/),
+      "from: '2027-01-01'",
+    ],
+    [
+      'versions that overlap',
+      () => fixture(dated(), versions, (law) => (must(law.versions[1]).from = '2026-07-01')),
+      'content/site/laws.yaml',
+      expect.stringMatching(/versions\[1\]\.from$/),
+      'overlap',
+    ],
+    [
+      'an end with nothing after it',
+      () => fixture(dated(), versions, (law) => (must(law.versions[1]).until = '2030-12-31')),
+      'content/site/laws.yaml',
+      expect.stringMatching(/versions\[1\]\.until$/),
+      'repealed',
+    ],
+    [
+      'a law replaced by none',
+      () =>
+        fixture(
+          dated(),
+          versions,
+          (law) => (law.repealed = { on: '2030-01-01', by: 'no-such-law' }),
+        ),
+      'content/site/laws.yaml',
+      expect.stringContaining('no-such-law'),
+      'no document “no-such-law”',
+    ],
+  ])('%s', (_, make, inFile, field, remedy) => {
+    const problems = found(make());
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        file: inFile,
+        field,
+        en: expect.stringContaining(remedy) as string,
+      }),
+    );
+  });
+
+  test.each([
+    ['a gap', '2027-02-01', '空档'],
+    ['an overlap', '2026-12-01', '重叠'],
+  ])('%s between the values of a limit', (_, from, word) => {
+    const content = fixture(dated(), versions);
+    const {
+      slug: own,
+      file: place,
+      ...guide
+    } = must(content.guides.find((entry) => entry.slug === slug));
+    expect(place).toContain(own);
+    must(must(guide.limits.at(-1)).periods?.[1]).from = from;
+    const issue = guideSchema.safeParse(guide).error?.issues[0];
+    expect(issue?.path.join('.')).toBe(`limits.${last}.periods.1.from`);
+    expect(issue?.message).toContain(word);
+    expect(issue?.message).toContain("from: '2027-01-01'");
+  });
+  test('one value and several at once', () => {
+    const content = fixture({ ...dated(), value: 3 }, versions);
+    const {
+      slug: own,
+      file: place,
+      ...guide
+    } = must(content.guides.find((entry) => entry.slug === slug));
+    expect(place).toContain(own);
+    const issue = guideSchema.safeParse(guide).error?.issues[0];
+    expect(issue?.path.join('.')).toBe(`limits.${last}.value`);
+  });
+});
