@@ -1,6 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { ContentError } from '../content/problems.ts';
+import { readContent } from '../content/read/read.ts';
 import { BusyError, replaceFolder } from './replace.ts';
 import { explainSystem } from './system-errors.ts';
 
@@ -17,8 +18,10 @@ try {
   process.stderr.write('', () => process.exit(1));
 }
 
-/** Builds, and also fails with what a stream of a plugin tells nobody, such as that the disk is full. */
+/** Builds what is sound, and also fails with what a stream of a plugin tells nobody, such as that the disk is full. */
 async function buildInto(next: string): Promise<void> {
+  const { problems } = await readContent(process.cwd());
+  if (problems.length > 0) throw new ContentError(problems);
   const { promise: unheard, reject } = Promise.withResolvers<never>();
   // After a failure it stays: what follows from the first is not told as well.
   process.on('uncaughtException', reject);
@@ -34,10 +37,6 @@ function explain(error: unknown): unknown {
   if (error.name === ContentError.name) return `\n${error.message}\n`;
   if (error instanceof BusyError) {
     return `\n另一个构建正在进行（进程${error.message}）。请等它完成再试。\nAnother build is running (process ${error.message}). Wait until it is done, then try again.\n`;
-  }
-  const { loc } = error as Error & { loc?: { file?: string } };
-  if (error.name === 'InvalidContentEntryDataError' && loc?.file) {
-    return `\n${relative(process.cwd(), loc.file)}\n${error.message.replaceAll('**', '')}\n`;
   }
   const system = explainSystem(error);
   if (!system) return error;

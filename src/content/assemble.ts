@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { localeOfFile } from '../i18n/paths.ts';
 import type { Content, PlanYear, Prose } from './content.ts';
 import type { Announcement } from './news/schema.ts';
@@ -18,6 +17,8 @@ export interface SourceFile<T> {
   id: string;
   data: T;
   body?: string | undefined;
+  /** The line of the file that the body begins on. */
+  bodyLine?: number;
 }
 
 /** All files of `content/`, by kind. */
@@ -133,7 +134,7 @@ function proseOf(file: SourceFile<ProseData>): Prose {
     answer: file.data.answer,
     aliases: file.data.aliases,
     body: file.body ?? '',
-    bodyLine: 1,
+    bodyLine: file.bodyLine ?? 1,
   };
 }
 
@@ -145,21 +146,6 @@ export function addressOf(id: string): string {
     .replace(/^pages\//, '')
     .replace(/^announcements\//, 'news/')
     .replace(/^publicity-week\//, 'week/')}/`;
-}
-
-/**
- * The same content with the line that each text's body starts on, so that messages can point
- * into the file. Reads the files again, hence only done once something is wrong.
- */
-export function withLines(content: Content, root: string): Content {
-  return {
-    ...content,
-    prose: content.prose.map((prose) => {
-      const source = readFileSync(`${root}/${prose.file}`, 'utf8');
-      const start = source.lastIndexOf(prose.body.trimEnd());
-      return { ...prose, bodyLine: source.slice(0, Math.max(0, start)).split('\n').length };
-    }),
-  };
 }
 
 function only<T>(files: SourceFile<T>[], name: string): T {

@@ -5,6 +5,9 @@ import { say } from './problems.ts';
 /** Ids and slugs become addresses, so they are short, lower-case and hyphenated. */
 const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 
+/** Whether a name can be an id, and so an address. */
+export const isId = (name: string): boolean => idPattern.test(name);
+
 /** An id or slug: `ip-finance`. */
 export const id = z.string(missing('一个标识', 'an id')).regex(idPattern, {
   error: say(

@@ -4,7 +4,9 @@ import { distance } from '../i18n/distance.ts';
 export interface Problem {
   /** Path from the project's root, such as `content/site/taxonomy.yaml`. */
   file: string;
-  /** Where in the file, such as `actions[2].kind`, `## heading 2`, `line 14`. */
+  /** The line of the file, from 1, where it is known. */
+  line?: number;
+  /** The field, such as `actions[2].kind`; empty where the line says enough. */
   field: string;
   /** What is wrong and what to do, in Chinese and in English. */
   zh: string;
@@ -23,8 +25,20 @@ export class ContentError extends Error {
 
 /** The mistakes as text: file and field on one line, then the sentence in each language. */
 export function formatProblems(problems: readonly Problem[]): string {
-  const list = problems.map((p) => `\n${p.file} › ${p.field}\n    ${p.zh}\n    ${p.en}`);
+  const list = problems.map((p) => `\n${placeOf(p)}\n    ${p.zh}\n    ${p.en}`);
   return `内容有${problems.length}处需要修改 / ${problems.length} to mend in the content:${list.join('')}`;
+}
+
+/** Where a mistake stands: `content/site/home.yaml:4 › popular[2]`. */
+function placeOf({ file, line, field }: Problem): string {
+  return `${file}${line === undefined ? '' : `:${line}`}${field ? ` › ${field}` : ''}`;
+}
+
+/** The mistakes by file and line. */
+export function sortProblems(problems: readonly Problem[]): Problem[] {
+  return [...problems].sort(
+    (a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0),
+  );
 }
 
 /** Both languages in one line, for the messages of a schema. */

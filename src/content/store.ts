@@ -1,11 +1,11 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
 import type { Locale } from '../i18n/locales.ts';
-import { addressOf, assemble, withLines } from './assemble.ts';
-import { checkContent } from './check.ts';
+import { addressOf, assemble } from './assemble.ts';
 import { readAttachments, type AttachmentFile } from './news/attachments.ts';
 import type { Content } from './content.ts';
 import { overdueGuides } from './guides/model.ts';
 import { ContentError } from './problems.ts';
+import { readContent } from './read/read.ts';
 
 type Rendered = Awaited<ReturnType<typeof render>>;
 
@@ -20,6 +20,8 @@ interface Store {
 let loaded: Promise<Store> | undefined;
 
 async function load(): Promise<Store> {
+  const { problems } = await readContent(process.cwd());
+  if (problems.length > 0) throw new ContentError(problems);
   const files = {
     authority: await getCollection('authority'),
     taxonomy: await getCollection('taxonomy'),
@@ -42,12 +44,6 @@ async function load(): Promise<Store> {
   };
   const content = assemble(files);
   const attachments = await readAttachments(content, process.cwd());
-  if (checkContent(content).length + attachments.problems.length > 0) {
-    throw new ContentError([
-      ...checkContent(withLines(content, process.cwd())),
-      ...attachments.problems,
-    ]);
-  }
   // Only a warning: what is built does not depend on the day.
   for (const { file, review_by } of overdueGuides(content, new Date().toISOString().slice(0, 10))) {
     console.warn(

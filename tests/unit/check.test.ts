@@ -246,8 +246,9 @@ test('all mistakes are told at once, each with file, field and both languages', 
   });
   const { message } = new ContentError(problems);
   expect(problems).toHaveLength(2);
-  for (const { file, field, zh, en } of problems) {
-    expect(message).toContain(`${file} › ${field}\n    ${zh}\n    ${en}`);
+  for (const { file, line, field, zh, en } of problems) {
+    const place = [line === undefined ? file : `${file}:${line}`, ...(field ? [field] : [])];
+    expect(message).toContain(`${place.join(' › ')}\n    ${zh}\n    ${en}`);
   }
 });
 

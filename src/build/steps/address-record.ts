@@ -1,7 +1,6 @@
 // Compares the site with the record of published addresses; writes content/site/addresses.lock and /_redirects.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { parse } from 'yaml';
 import {
   formatLock,
   lockFile,
@@ -12,14 +11,13 @@ import {
   type PageAnchors,
 } from '../../content/addresses/record.ts';
 import { addressOf } from '../../content/assemble.ts';
-import { siteFiles } from '../../content/content.ts';
-import { readData } from '../../content/data-file.ts';
-import { aliasesSchema, type Alias } from '../../content/site/schema.ts';
+import type { Prose } from '../../content/content.ts';
+import { readContent } from '../../content/read/read.ts';
+import type { Alias } from '../../content/site/schema.ts';
 import { anchorsOf } from '../../content/text/anchors.ts';
-import { proseSchema, splitSource } from '../../content/text/schema.ts';
 import { ContentError, type Problem } from '../../content/problems.ts';
 import { defaultLocale, locales, type Locale } from '../../i18n/locales.ts';
-import { basePrefix, localeOfFile, localeOfPath, localPath } from '../../i18n/paths.ts';
+import { basePrefix, localeOfPath, localPath } from '../../i18n/paths.ts';
 import { listFiles } from '../files.ts';
 import type { PageFacts } from '../page.ts';
 import type { BuiltSite, Step } from '../steps.ts';
@@ -38,8 +36,10 @@ export const addressRecord: Step = { end: compareWithRecord };
 
 async function compareWithRecord({ root, base, pages, logger }: BuiltSite): Promise<void> {
   const old = readLock(process.cwd());
-  const built = builtAddresses(pages, listFiles(root), await paragraphAnchors(old));
-  const redirects = redirectsOf(pages, await movedFiles(), base);
+  const { content } = await readContent(process.cwd());
+  if (!content) throw new Error('The content could be read before the build, and now it can not.');
+  const built = builtAddresses(pages, listFiles(root), paragraphAnchors(old, content.prose));
+  const redirects = redirectsOf(pages, movedFiles(content.aliases), base);
   const lost = lostAddresses(old, built, new Set(redirects.map(({ from }) => from)));
   if (lost.length > 0) throw new ContentError(await explain(lost));
   const text = formatLock(mergeLock(old, built));
@@ -71,15 +71,12 @@ export interface LostAddress {
 type TextAnchors = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** The anchors that the texts of `content/` have been given. */
-async function paragraphAnchors(lock: AddressLock): Promise<TextAnchors> {
-  const texts = (await contentSources()).filter(({ file }) => file.endsWith('.mdx'));
+function paragraphAnchors(lock: AddressLock, prose: readonly Prose[]): TextAnchors {
   return new Map(
-    texts.map(({ file, text: source }) => {
-      const id = file.replace(/^content\//, '');
-      const { frontMatter, text } = splitSource(source);
-      const { aliases } = proseSchema.parse(parse(frontMatter));
-      return [`${localeOfFile(id)} ${addressOf(id)}`, anchorsOf(lock, id, text, aliases)];
-    }),
+    prose.map(({ file, path, locale, body, aliases }) => [
+      `${locale} ${path}`,
+      anchorsOf(lock, file.replace(/^content\//, ''), body, aliases),
+    ]),
   );
 }
 
@@ -164,8 +161,7 @@ async function explain(lost: readonly LostAddress[]): Promise<Problem[]> {
 }
 
 /** Files that used to be there, with their successors, in every language. */
-async function movedFiles(): Promise<Alias[]> {
-  const { aliases } = await readData(process.cwd(), siteFiles.aliases, aliasesSchema);
+function movedFiles(aliases: readonly Alias[]): Alias[] {
   return aliases
     .filter(({ from }) => !from.endsWith('/'))
     .flatMap(({ from, to }) =>

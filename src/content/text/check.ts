@@ -122,7 +122,7 @@ function checkText(
 ): Problem[] {
   const problems: Problem[] = [];
   const add = (line: number, zh: string, en: string): void => {
-    problems.push({ file: prose.file, field: `line ${line}`, zh, en });
+    problems.push({ file: prose.file, line, field: '', zh, en });
   };
 
   for (const { depth, id, text, line } of scan.headings) {
@@ -194,7 +194,7 @@ function checkText(
   if (prose.locale === 'zh') {
     problems.push(...halfWidth(prose.file, 'answer', prose.answer));
     for (const { text, line } of scan.plain) {
-      problems.push(...halfWidth(prose.file, `line ${line}`, text));
+      problems.push(...halfWidth(prose.file, '', text).map((problem) => ({ ...problem, line })));
     }
   }
   return problems;

@@ -16,11 +16,18 @@ export const proseSchema = z.strictObject({
 
 export type ProseData = z.infer<typeof proseSchema>;
 
-/** A file of prose in its two parts. */
-export function splitSource(source: string): { frontMatter: string; text: string } {
-  const [, frontMatter = '', text = source] =
-    /^---\r?\n(.*?)\r?\n---[^\n]*(?:\n|$)(.*)$/s.exec(source) ?? [];
-  return { frontMatter, text: text.trim() };
+/** A file of prose in its two parts, and the lines that they begin on. */
+export function splitSource(source: string): {
+  frontMatter: string;
+  frontMatterLine: number;
+  text: string;
+  textLine: number;
+} {
+  const [head = '', frontMatter = '', rest = source] =
+    /^\uFEFF?---[ \t]*\r?\n(.*?)\r?\n---[^\n]*(?:\n|$)(.*)$/s.exec(source) ?? [];
+  const text = rest.trim();
+  const before = source.slice(0, source.length - rest.length) + (/^\s*/.exec(rest)?.[0] ?? '');
+  return { frontMatter, frontMatterLine: head ? 2 : 1, text, textLine: before.split('\n').length };
 }
 
 /** Components that a text may use, and the attribute each needs. */

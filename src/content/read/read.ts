@@ -1,0 +1,105 @@
+import { globSync } from 'tinyglobby';
+import { matchesGlob } from 'node:path';
+import type { z } from 'zod';
+import { assemble, type SourceFiles } from '../assemble.ts';
+import { checkContent } from '../check.ts';
+import { collectionFiles, type CollectionName } from '../collections.ts';
+import type { Content } from '../content.ts';
+import { readAttachments } from '../news/attachments.ts';
+import { sortProblems, type Problem } from '../problems.ts';
+import { splitSource } from '../text/schema.ts';
+import { checkNames } from './names.ts';
+import { pathOf, schemaProblems } from './schema-problems.ts';
+import { readSource } from './source.ts';
+import { parseYaml, type YamlText } from './yaml.ts';
+
+/** What reading the content has come to. */
+export interface ReadContent {
+  /** Nothing where a file is so wrong that the whole can't be put together. */
+  content: Content | undefined;
+  /** Every mistake in every file, sorted by file and line. */
+  problems: Problem[];
+}
+
+/**
+ * Reads and checks all of `content/` without a build: names, encodings, syntax, schemas, references,
+ * texts and attachments. What has a mistake of its own is left out of the checks of the whole.
+ *
+ * @param root the project's folder
+ */
+export async function readContent(root: string): Promise<ReadContent> {
+  const paths = globSync('**', { cwd: `${root}/content`, dot: true }).sort();
+  const files = Object.fromEntries(
+    Object.keys(collectionFiles).map((name) => [name, []]),
+  ) as unknown as Record<CollectionName, unknown[]>;
+  const problems = checkNames(paths);
+  const texts = new Map<string, YamlText>();
+  for (const [name, { pattern, schema }] of Object.entries(collectionFiles)) {
+    for (const path of paths.filter((one) => matchesGlob(one, pattern))) {
+      const read = readFile(root, path, schema, texts);
+      problems.push(...read.problems);
+      if (read.entry) files[name as CollectionName].push(read.entry);
+    }
+  }
+  const sound = problems.length === 0;
+  let content: Content | undefined;
+  try {
+    content = assemble(files as unknown as SourceFiles);
+  } catch (error) {
+    // A file of the site's settings is missing, or has been told above.
+    if (sound) throw error;
+    return { content, problems: sortProblems(problems) };
+  }
+  const found = [...checkContent(content), ...(await readAttachments(content, root)).problems];
+  // With a file left out, others seem to name what is not there.
+  const left = new Set(problems.map(({ file }) => file));
+  const more = sound ? found : found.filter((problem) => !isDueTo(problem, left));
+  problems.push(
+    ...more.map((problem) => {
+      const line = problem.line ?? texts.get(problem.file)?.lineOf(pathOf(problem.field));
+      return line === undefined ? problem : { ...problem, line };
+    }),
+  );
+  return { content, problems: sortProblems(problems) };
+}
+
+/** Whether a message names what only seems to be missing, since its file could not be read. */
+function isDueTo({ file, en }: Problem, left: ReadonlySet<string>): boolean {
+  const word = /There is no .*?“([^”]+)”/.exec(en)?.[1];
+  return [...left].some(
+    (other) =>
+      other === file || (word && (other.includes(`/${word}/`) || /content\/site\//.test(other))),
+  );
+}
+
+interface ReadFile {
+  entry?: { id: string; data: unknown; body?: string; bodyLine?: number };
+  problems: Problem[];
+}
+
+function readFile(
+  root: string,
+  id: string,
+  schema: z.ZodType,
+  texts: Map<string, YamlText>,
+): ReadFile {
+  const file = `content/${id}`;
+  const source = readSource(root, file);
+  if (source.problems.length > 0) return { problems: source.problems };
+  const isText = id.endsWith('.mdx');
+  const { frontMatter, text, frontMatterLine, textLine } = isText
+    ? splitSource(source.text)
+    : { frontMatter: source.text, text: undefined, frontMatterLine: 1, textLine: 1 };
+  const yaml = parseYaml(file, frontMatter, frontMatterLine);
+  if (yaml.problems.length > 0) return { problems: yaml.problems };
+  texts.set(file, yaml);
+  const result = schema.safeParse(yaml.value);
+  if (!result.success) {
+    return { problems: schemaProblems(file, result.error.issues, yaml.value, yaml.lineOf) };
+  }
+  const data: unknown = result.data;
+  return {
+    entry: text === undefined ? { id, data } : { id, data, body: text, bodyLine: textLine },
+    problems: [],
+  };
+}

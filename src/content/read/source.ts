@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from '../problems.ts';
+
+/** Characters that no text has: they come along with a paste, and break feeds. Tabs and line ends are none. */
+const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
+
+/** A file of `content/` as text, with what is wrong with it as a file. */
+export interface Source {
+  text: string;
+  problems: Problem[];
+}
+
+/**
+ * Reads a file as UTF-8; a byte order mark at its head is no part of the text.
+ *
+ * @param root the project's folder
+ * @param file its path from there, such as `content/site/authority.yaml`
+ */
+export function readSource(root: string, file: string): Source {
+  const bytes = readFileSync(join(root, file));
+  const text = decode(bytes, 'utf-8');
+  if (text === undefined) {
+    const encoding = encodingOf(bytes);
+    return {
+      text: '',
+      problems: [
+        {
+          file,
+          field: 'file',
+          zh: `这个文件的编码是${encoding}，不是UTF-8，发布出来会是乱码。请在编辑器里选“另存为”，编码选UTF-8。`,
+          en: `This file is encoded as ${encoding}, not as UTF-8, and would be published as garbage. Save it again with the encoding UTF-8.`,
+        },
+      ],
+    };
+  }
+  const problems = text.split('\n').flatMap((content, i): Problem[] => {
+    const found = control.exec(content)?.[0];
+    if (found === undefined) return [];
+    const code = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+    const before = content.slice(0, content.indexOf(found)).slice(-10);
+    return [
+      {
+        file,
+        line: i + 1,
+        field: '',
+        zh: `“${before}”后面有一个看不见的控制字符（${code}），多半是从别处粘贴带来的。请删去它。`,
+        en: `There is an invisible control character (${code}) after “${before}”, most likely from a paste. Remove it.`,
+      },
+    ];
+  });
+  return { text, problems };
+}
+
+function decode(bytes: Uint8Array, encoding: string): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+function encodingOf(bytes: Uint8Array): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE';
+  return decode(bytes, 'gb18030') === undefined ? '未知编码 / unknown' : 'GBK';
+}

@@ -1,0 +1,141 @@
+import {
+  isMap,
+  isNode,
+  isPair,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+} from 'yaml';
+import type { Problem } from '../problems.ts';
+
+/** A YAML text with its value, and where each field of it stands. */
+export interface YamlText {
+  value: unknown;
+  problems: Problem[];
+  /** The line of a field, or of the nearest one around it. */
+  lineOf(path: readonly PropertyKey[]): number;
+}
+
+type Told = Pick<Problem, 'zh' | 'en'>;
+
+const quote: Told = {
+  zh: "请用英文单引号把整个值括起来，例如 title: '“上海”知识产权：通知'；引号要成对。",
+  en: "Put the whole value in single quotes, as in title: '“Shanghai”: a notice'; quotes come in pairs.",
+};
+const indent: Told = {
+  zh: '缩进对不齐：同一层的行要从同一列开始，每层两个空格。',
+  en: 'The indentation does not fit: lines of one level begin in the same column, two spaces a level.',
+};
+
+/** What is wrong, by the codes of the `yaml` package; anything else is told as `general`. */
+const messages: Record<string, Told> = {
+  TAB_AS_INDENT: {
+    zh: '行首用了制表符。请改成空格，每层两个。',
+    en: 'The line is indented with a tab. Use spaces, two a level.',
+  },
+  BAD_INDENT: indent,
+  BLOCK_AS_IMPLICIT_KEY: indent,
+  MULTILINE_IMPLICIT_KEY: {
+    zh: '这一行读不成“名称: 值”。冒号要用英文的，后面空一格；或者上一行缺了引号、括号。',
+    en: 'This line does not read as “name: value”. The colon is a plain one followed by a space; or the line above lacks a quote or bracket.',
+  },
+  MISSING_CHAR: {
+    zh: `缺少引号、括号或者冒号。${quote.zh}`,
+    en: `A quote, bracket or colon is missing. ${quote.en}`,
+  },
+  BAD_SCALAR_START: {
+    zh: `值不能以这个符号开头。${quote.zh}`,
+    en: `A value can't begin with this character. ${quote.en}`,
+  },
+  UNEXPECTED_TOKEN: {
+    zh: `引号后面还有文字，读不下去了。${quote.zh}`,
+    en: `There is text after a closing quote. ${quote.en}`,
+  },
+  DUPLICATE_KEY: {
+    zh: '同一个名称写了两次。请删去一个。',
+    en: 'The same name stands twice. Remove one of the two.',
+  },
+};
+const general: Told = {
+  zh: `这里的写法读不懂。${quote.zh}`,
+  en: `This can't be read. ${quote.en}`,
+};
+
+/**
+ * Parses YAML.
+ *
+ * @param file for messages
+ * @param firstLine the line of the file that the text begins on
+ */
+export function parseYaml(file: string, text: string, firstLine = 1): YamlText {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
+  const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;
+  const fullWidthColon = [...text.matchAll(/^\s*(?:- )?([A-Za-z_]\w*)：/gm)].map(
+    ({ index, 1: name = '' }): Problem => ({
+      file,
+      line: lineAt(index + 1),
+      field: name,
+      zh: `“${name}：”用了中文冒号。请改成英文冒号加一个空格：“${name}: ”。`,
+      en: `“${name}：” has a full-width colon. Write a plain colon and a space: “${name}: ”.`,
+    }),
+  );
+  const [first] = document.errors;
+  // One mistake makes others of the lines below it.
+  const syntax = first
+    ? [
+        {
+          file,
+          line: lineAt(first.pos[0]),
+          field: '',
+          ...(messages[first.code] ?? general),
+        },
+      ]
+    : [];
+  const problems =
+    fullWidthColon.length > 0 ? fullWidthColon : [...syntax, ...cutOff(document, file, lineAt)];
+  return {
+    value: problems.length > 0 ? undefined : document.toJS(),
+    problems,
+    lineOf: (path) => lineAt(offsetOf(document, path)),
+  };
+}
+
+/** Values that end at a `#`, since what follows is taken for a comment. */
+function cutOff(document: Document, file: string, lineAt: (offset: number) => number): Problem[] {
+  const problems: Problem[] = [];
+  visit(document, {
+    Scalar(_, node) {
+      if (node.type !== 'PLAIN' || !node.comment || !node.range) return;
+      problems.push({
+        file,
+        line: lineAt(node.range[0]),
+        field: '',
+        zh: `“#”和它后面的文字会被当成注释，只剩下“${String(node.value)}”。请用英文单引号把整个值括起来；注释请另起一行。`,
+        en: `“#” and what follows would be taken for a comment, and only “${String(node.value)}” remain. Put the whole value in single quotes; give a comment a line of its own.`,
+      });
+    },
+  });
+  return problems;
+}
+
+function offsetOf(document: Document, path: readonly PropertyKey[]): number {
+  let node: unknown = document.contents;
+  let offset = 0;
+  for (const step of path) {
+    if (isMap(node)) {
+      const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+      if (!isPair(pair)) break;
+      if (isNode(pair.key) && pair.key.range) offset = pair.key.range[0];
+      node = pair.value;
+    } else {
+      const next: unknown = (node as { items?: unknown[] } | null)?.items?.[Number(step)];
+      if (!isNode(next)) break;
+      if (next.range) offset = next.range[0];
+      node = next;
+    }
+  }
+  return offset;
+}
