@@ -7,6 +7,7 @@ import type { Channel, Law } from './laws/schema.ts';
 import type { Comic, Handouts, Question } from './week/parts-schema.ts';
 import type { Week } from './week/schema.ts';
 import type { Vocabulary } from './site/vocabulary.ts';
+import { resolveReferences } from './text/references.ts';
 import type { ProseData } from './text/schema.ts';
 import type { Item, Plan } from './plan/schema.ts';
 import type { Alias, Authority, Home, SitePage, Taxonomy, Term } from './site/schema.ts';
@@ -44,8 +45,8 @@ export interface SourceFiles {
 }
 
 /**
- * Puts the files together: items under their plan, texts under their page's address. What comes of
- * it does not depend on the order in which the files were read.
+ * Puts the files together: items under their plan, texts under their page's address, references in
+ * their place. What comes of it does not depend on the order in which the files were read.
  *
  * @throws Error naming the file, when a file of the site's settings is missing
  */
@@ -67,7 +68,7 @@ export function assemble(files: SourceFiles): Content {
       };
     })
     .sort((a, b) => b.year - a.year);
-  return {
+  return resolveReferences({
     authority: only(files.authority, 'site/authority.yaml'),
     taxonomy: only(files.taxonomy, 'site/taxonomy.yaml'),
     home: only(files.home, 'site/home.yaml'),
@@ -123,7 +124,7 @@ export function assemble(files: SourceFiles): Content {
       }))
       .sort((a, b) => a.slug.localeCompare(b.slug, 'en')),
     prose: files.prose.map(proseOf).sort((a, b) => a.file.localeCompare(b.file, 'en')),
-  };
+  });
 }
 
 function proseOf(file: SourceFile<ProseData>): Prose {

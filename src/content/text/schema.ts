@@ -30,12 +30,15 @@ export function splitSource(source: string): {
   return { frontMatter, frontMatterLine: head ? 2 : 1, text, textLine: before.split('\n').length };
 }
 
-/** Components that a text may use, and the attribute each needs. */
-export const proseComponents: Readonly<Record<string, 'id' | undefined>> = {
+/** Components that a text may use, and whether they name an entry of the page or a fact kept elsewhere. */
+export const proseComponents: Readonly<Record<string, 'id' | 'reference' | undefined>> = {
   Action: 'id',
   Name: 'id',
   Partners: 'id',
   Target: 'id',
+  Fee: 'reference',
+  Limit: 'reference',
+  Law: 'reference',
   Contact: undefined,
 };
 
@@ -43,6 +46,8 @@ export const proseComponents: Readonly<Record<string, 'id' | undefined>> = {
 export interface Tag {
   name: string;
   id: string | undefined;
+  /** All that it is given: `{ id: 'trademark-law', article: '36' }`. */
+  attributes: Record<string, string>;
   line: number;
 }
 
@@ -84,7 +89,13 @@ export function scanProse(body: string, firstLine = 1): ProseScan {
     }
     for (const [, alt = ''] of source.matchAll(/!\[([^\]]*)\]\(/g)) scan.images.push({ alt, line });
     for (const [, name = '', attributes = ''] of source.matchAll(/<([A-Za-z][\w.-]*)([^>]*)>/g)) {
-      scan.tags.push({ name, id: /\bid="([^"]*)"/.exec(attributes)?.[1], line });
+      const given = Object.fromEntries(
+        [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [
+          key,
+          value,
+        ]),
+      );
+      scan.tags.push({ name, id: given.id, attributes: given, line });
     }
     if (/^\s*(import|export)\s|<script|\bon\w+\s*=|[{}]/i.test(source)) {
       scan.code.push({ text: source.trim(), line });
