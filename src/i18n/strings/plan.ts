@@ -44,8 +44,8 @@ export const plan = {
     en: (plan: string, issuer: string) => `${issuer}, ${plan}.`,
   },
   ownWords: {
-    zh: '说明文字由本站编写，与原文不一致的，以原文为准。',
-    en: 'The explanation is this site’s own. Where it differs from the Chinese original, the original prevails.',
+    zh: '说明文字由本站编写，与原文不一致的，以原文为准。各项工作的完成情况尚未公布。',
+    en: 'The explanation is this site’s own. Where it differs from the Chinese original, the original prevails. Results have not been published.',
   },
   dateYearOnly: {
     zh: '原文发布于2024年，具体日期没有公布。',
