@@ -4,9 +4,9 @@ import { must } from './content.ts';
 
 type Pair = Record<'zh' | 'en', string>;
 
-/** The fact sheet that the site publishes, as it was handed over. */
+/** The names, figures and actions of the plan. */
 export interface Facts {
-  plan: { name: Pair; issuer: Pair; year: number };
+  plan: { name: Pair; issuer: Pair; year: number; opening: string[] };
   departments: (Pair & { id: string })[];
   indicators: Record<
     string,
@@ -39,6 +39,8 @@ export interface Facts {
     }[];
   }[];
   related: { items: number[] }[];
+  /** Standard formulas that the texts carry over whole. */
+  formulas: string[];
 }
 
 export const facts = parse(

@@ -157,7 +157,13 @@ export const dataSets: DataSet[] = [
       field('value', 'number', '数值，按单位计', 'figure, in the unit given'),
       ...both('unit', '单位', 'unit'),
       ...both('phrase', '要求和数值连起来的说法', 'direction and figure as one phrase'),
-      itemList,
+      field('items', 'list', '相关事项的标识', 'ids of related items'),
+      field(
+        'relations',
+        'text',
+        '和事项的对应关系：plan 为原文写明，site 为本站归类',
+        'who relates it to items: plan, or site (grouped by this site)',
+      ),
       ...urls,
     ],
     rows: (content, site) =>
@@ -184,6 +190,7 @@ export const dataSets: DataSet[] = [
             items: plan.items
               .filter((item) => item.indicators.includes(indicator.id))
               .map((item) => item.slug),
+            relations: plan.relations,
             ...pageUrls(`${planPath(plan.year, 'targets')}#${indicator.id}`, site),
           })),
         ),

@@ -113,17 +113,18 @@ const phrases: Record<Comparator, (figure: string) => Localized> = {
   over: (f) => ({ zh: `超过${f}`, en: `over ${f}` }),
   'at-least': (f) => ({ zh: `${f}以上`, en: `at least ${f}` }),
   'reduced-by': (f) => ({ zh: `压减${f}`, en: `cut by ${f}` }),
-  cumulative: (f) => ({ zh: `累计${f}`, en: `${f} in total` }),
-  'annual-growth': (f) => ({ zh: `年均增长${f}`, en: `growth of ${f} a year on average` }),
+  cumulative: (f) => ({ zh: `累计达到${f}`, en: `${f} in total` }),
+  // In Chinese the name says that it is a rate of growth: …年均增长率达到20%.
+  'annual-growth': (f) => ({ zh: `达到${f}`, en: `growth of ${f} a year on average` }),
 };
 
 const directions: Record<Comparator, Localized> = {
-  reaches: { zh: '达到', en: 'reaches' },
+  reaches: { zh: '达到', en: 'to reach' },
   over: { zh: '超过', en: 'over' },
   'at-least': { zh: '不少于', en: 'at least' },
   'reduced-by': { zh: '压减', en: 'cut by' },
-  cumulative: { zh: '累计', en: 'total of' },
-  'annual-growth': { zh: '年均增长', en: 'yearly growth of' },
+  cumulative: { zh: '累计达到', en: 'a total of' },
+  'annual-growth': { zh: '达到', en: 'average yearly growth of' },
 };
 
 /** A target as one phrase: 达到30亿元 / reaches CNY 3 billion. */

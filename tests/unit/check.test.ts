@@ -118,6 +118,27 @@ describe('each mistake is named with file, field and remedy', () => {
       { file: planFile, field: 'aims › works-registered' },
     ],
     [
+      'the figure of a target without what is asked of it',
+      (content) =>
+        (prose(content, 'zh', 'dispute-resolution').body +=
+          '\n\n一年调解<Target id="mediated-cases" />。'),
+      {
+        file: 'content/work-plan/2024/items/dispute-resolution/zh.mdx',
+        field: expect.stringContaining('<Target>') as string,
+        zh: expect.stringContaining('累计达到') as string,
+      },
+    ],
+    [
+      'the same in English',
+      (content) =>
+        (prose(content, 'en', 'dispute-resolution').body +=
+          '\n\nThe office mediates <Target id="mediated-cases" />.'),
+      {
+        field: expect.stringContaining('<Target>') as string,
+        en: expect.stringContaining('a total of') as string,
+      },
+    ],
+    [
       'an action twice',
       (_, plan) => item(plan).actions.push(must(item(plan).actions[0])),
       { file: itemFile, field: 'actions[6].id' },

@@ -44,8 +44,8 @@ describe('targets say their direction', () => {
     ['over', '超过1件', 'over 1'],
     ['at-least', '1件以上', 'at least 1'],
     ['reduced-by', '压减1件', 'cut by 1'],
-    ['cumulative', '累计1件', '1 in total'],
-    ['annual-growth', '年均增长1件', 'growth of 1 a year on average'],
+    ['cumulative', '累计达到1件', '1 in total'],
+    ['annual-growth', '达到1件', 'growth of 1 a year on average'],
   ] as const)('%s', (comparator, zh, en) => {
     expect(formatTarget(comparator, '1件', 'zh')).toBe(zh);
     expect(formatTarget(comparator, '1', 'en')).toBe(en);

@@ -17,10 +17,10 @@ export function itemFacts(
       })),
     },
     {
-      label: t.servesTargets,
+      label: `${t.servesTargets}${item.bySite ? t.bySite : ''}`,
       values: item.targets.length
         ? item.targets.map((target) => ({
-            label: `${target.name} ${target.phrase}`,
+            label: `${target.name}${t.colon}${target.phrase}`,
             path: target.path,
           }))
         : [{ label: t.noTargets }],

@@ -79,10 +79,10 @@ function checkPlan(plan: PlanYear): Problem[] {
         `aims › ${entry.id}`,
         entry.whole_plan
           ? `目标“${entry.id}”标着 whole_plan: true，却有事项为它服务。请删去这一行，或者删去事项里的 indicators。`
-          : `没有一个事项为目标“${entry.id}”服务。请在相应事项的 indicators 里写上它；要点没有归到某一项的，写 whole_plan: true。`,
+          : `没有一个事项为目标“${entry.id}”服务。请在相应事项的 indicators 里写上它；没有归入某一项的，写 whole_plan: true。`,
         entry.whole_plan
           ? `The indicator “${entry.id}” says whole_plan: true, yet an item serves it. Remove one of the two.`
-          : `No item serves the indicator “${entry.id}”. Name it under an item's indicators, or write whole_plan: true if the plan ties it to no single item.`,
+          : `No item serves the indicator “${entry.id}”. Name it under an item's indicators, or write whole_plan: true if no item is grouped with it.`,
       );
     }
   }

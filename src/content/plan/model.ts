@@ -74,6 +74,8 @@ export interface ItemModel extends ItemSummary {
   actions: ActionModel[];
   actionsByKind: { kind: LinkModel; actions: ActionModel[] }[];
   related: { item: ItemSummary; why: string }[];
+  /** Targets and related items are grouped by this site, not by the plan. */
+  bySite: boolean;
   previous: ItemSummary | undefined;
   next: ItemSummary | undefined;
 }
@@ -271,6 +273,7 @@ export function itemModel(
       const found = plan.items.find((entry) => entry.slug === other);
       return found ? [{ item: summary(found), why: why[locale] }] : [];
     }),
+    bySite: plan.relations === 'site',
     previous: at(index - 1),
     next: at(index + 1),
   };

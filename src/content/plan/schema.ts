@@ -14,18 +14,36 @@ const indicator = z.strictObject({
   }),
   value: z.number(missing('一个数字，不带单位', 'a number without unit')).positive(),
   unit: localized,
-  /** The plan ties the target to no single item. */
+  /** The target belongs to the plan as a whole: no item is grouped with it. */
   whole_plan: z.boolean().default(false),
   /** Shown on the home page. */
   featured: z.boolean().default(false),
 });
 export type Indicator = z.infer<typeof indicator>;
 
+/** A part of the plan's opening: what it is, and the standard formulas that it consists of. */
+const openingPart = z.strictObject({ id, label: localized, formulas: z.array(localized).min(1) });
+export type OpeningPart = z.infer<typeof openingPart>;
+
 /** `content/work-plan/<year>/plan.yaml`. */
 export const planSchema = z.strictObject({
   year: z.number(missing('年份，例如 2024', 'a year, such as 2024')).int().min(2000).max(2100),
   name: localized,
   issued: edtf,
+  /**
+   * Who says which targets belong to which items, and which items to each other: the plan itself,
+   * or this site, which then marks it as its own grouping.
+   */
+  relations: z
+    .enum(['plan', 'site'], {
+      error: say(
+        '应当是 plan（原文写明）或者 site（本站归类）',
+        'should be plan (the plan says so) or site (grouped by this site)',
+      ),
+    })
+    .default('site'),
+  /** The overall requirements (总体要求) that open the plan, in their order. */
+  opening: z.array(openingPart).default([]),
   aims: z
     .array(z.strictObject({ id, name: localized, indicators: z.array(indicator).min(1) }))
     .min(1),

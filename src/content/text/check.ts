@@ -13,6 +13,7 @@ import {
   type Prose,
 } from '../content.ts';
 import { announcementTags } from '../news/check.ts';
+import { checkComparators } from '../plan/comparators.ts';
 import { duplicates, halfWidth, unknownId, type TagActions } from '../rules.ts';
 import { type Problem } from '../problems.ts';
 import { proseComponents, scanProse, type ProseScan } from './schema.ts';
@@ -191,6 +192,7 @@ function checkText(
       `A text holds no scripts, event handlers, imports or braces: “${text.slice(0, 40)}”. Remove it; for a fee or a limit write <Fee id="first" /> or <Limit id="oppose" />.`,
     );
   }
+  problems.push(...checkComparators(prose, plan));
   if (prose.locale === 'zh') {
     problems.push(...halfWidth(prose.file, 'answer', prose.answer));
     for (const { text, line } of scan.plain) {

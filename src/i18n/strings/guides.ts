@@ -121,7 +121,10 @@ export const guides = {
     en: 'This page explains a procedure. Where it differs from the law or an official document, those prevail.',
   },
   relatedGuides: { zh: '相关指南', en: 'Related guides' },
-  belongsTo: { zh: '对应的重点工作', en: 'Item of the plan' },
+  belongsTo: {
+    zh: '相关的重点工作（本站归类）',
+    en: 'Related items of the plan (grouped by this site)',
+  },
   matter: { zh: '事项类型', en: 'Kind of matter' },
   applicants: { zh: '服务对象', en: 'Open to' },
   authority: { zh: '实施主体', en: 'Authority' },

@@ -7,9 +7,11 @@ export const plan = {
   leads: { zh: '牵头', en: 'Lead' },
   leadDepartments: { zh: '牵头部门', en: 'Lead departments' },
   forWhom: { zh: '和谁有关', en: 'Who it is for' },
-  forInternal: { zh: '机关自身', en: 'The Administration itself' },
-  servesTargets: { zh: '对应的目标', en: 'Targets it serves' },
-  noTargets: { zh: '没有单独的数字目标', en: 'No figure of its own' },
+  forInternal: { zh: '《工作要点》没有写明', en: 'Not stated in the plan' },
+  servesTargets: { zh: '相关的年度目标', en: 'Related targets' },
+  noTargets: { zh: '没有', en: 'None' },
+  /** Put after a heading or label where a relation is not the plan's but the site's. */
+  bySite: { zh: '（本站归类）', en: ' (grouped by this site)' },
   inGroup: { zh: '所属任务组', en: 'Group' },
   onThisPage: { zh: '本页内容', en: 'On this page' },
   item: { zh: (n: number) => `第${n}项`, en: (n: number) => `Item ${n}` },
@@ -19,8 +21,8 @@ export const plan = {
   },
   actionsTitle: { zh: '行动一览', en: 'Actions at a glance' },
   actionsIntro: {
-    zh: '要点为这一项列出的全部行动，按类型排列。点开可以跳到上文的说明。',
-    en: 'Every action the plan lists for this item, by kind. Each leads to its explanation above.',
+    zh: '《工作要点》为这一项列出的各项行动，由本站按类型排列。点开可以跳到上文的说明。',
+    en: 'The actions that the plan lists for this item, sorted by kind by this site. Each leads to its explanation above.',
   },
   wideTable: { zh: '表格，可以左右滚动', en: 'Table, scrolls sideways' },
   officialName: { zh: '名称', en: 'Name' },
@@ -42,8 +44,8 @@ export const plan = {
     en: (plan: string, issuer: string) => `${issuer}, ${plan}.`,
   },
   ownWords: {
-    zh: '说明文字由本站编写，与原文不一致的，以原文为准。',
-    en: 'The explanation is this site’s own. Where it differs from the Chinese original, the original prevails.',
+    zh: '说明文字由本站编写，与原文不一致的，以原文为准。各项工作的完成情况尚未公布。',
+    en: 'The explanation is this site’s own. Where it differs from the Chinese original, the original prevails. Results have not been published.',
   },
   dateYearOnly: {
     zh: '原文发布于2024年，具体日期没有公布。',
@@ -54,30 +56,32 @@ export const plan = {
     en: 'The 21 items of work of 2024, by group, lead department, audience and kind of action.',
   },
 
+  // The plan's opening
+  opening: { zh: '总体要求', en: 'Overall requirements' },
+  openingPart: { zh: '方面', en: 'Part' },
+  openingFormulas: { zh: '提法', en: 'Formula' },
+
   // Targets
   targetsAnswer: {
     zh: (n: number, year: number) =>
-      `这是要点为${year}年定下的${n}个数字，分四个方面。它们是目标，不是完成情况。`,
+      `《工作要点》为${year}年提出${n}项带数值的年度目标，分四个方面。这些是目标，完成情况尚未公布。`,
     en: (n: number, year: number) =>
-      `These are the ${n} figures that the plan sets for ${year}, in four areas. They are targets, not results.`,
+      `The Work Plan sets ${n} targets with figures for ${year}, in four areas. They are targets; results have not been published.`,
   },
   target: { zh: '年度目标', en: 'Target' },
   whatCounted: { zh: '统计什么', en: 'What is counted' },
   direction: { zh: '要求', en: 'Direction' },
   value: { zh: '数值', en: 'Value' },
-  servedBy: { zh: '哪些工作为它服务', en: 'Items that serve it' },
-  wholePlan: {
-    zh: '要点没有把它归到某一项',
-    en: 'The plan ties it to no single item',
-  },
+  servedBy: { zh: '相关的重点工作', en: 'Related items' },
+  wholePlan: { zh: '未归入某一项', en: 'Not grouped with an item' },
   targetsColumn: { zh: '2024年的10项年度目标。', en: 'The 10 targets of 2024.' },
 
   // Departments
   departmentsAnswer: {
     zh: (n: number, items: number) =>
-      `${items}项重点工作由${n}个部门牵头。点开一个部门，看它负责哪些事项、对应哪些目标。`,
+      `${items}项重点工作由${n}个部门牵头。点开一个部门，看它牵头哪些事项、有哪些相关目标。`,
     en: (n: number, items: number) =>
-      `${n} departments lead the ${items} items of work. Open one to see its items and the targets they serve.`,
+      `${n} departments lead the ${items} items of work. Open one to see its items and related targets.`,
   },
   departmentAnswer: {
     zh: (name: string, n: number) => `${name}牵头${n}项重点工作。`,
@@ -92,7 +96,7 @@ export const plan = {
     en: (names: string) => `together with ${names}`,
   },
   leadsTitle: { zh: '牵头的重点工作', en: 'Items it leads' },
-  departmentTargets: { zh: '这些工作对应的目标', en: 'Targets these items serve' },
+  departmentTargets: { zh: '相关的年度目标', en: 'Related targets' },
   departmentContact: {
     zh: '部门的电话和地址还没有公布，请先用',
     en: 'The department’s telephone and address have not been published yet. Please use the',
