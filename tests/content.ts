@@ -5,7 +5,8 @@ import { assemble, type SourceFile, type SourceFiles } from '../src/content/asse
 import type { Content } from '../src/content/content.ts';
 import { announcementSchema } from '../src/content/news/schema.ts';
 import { guideSchema } from '../src/content/guides/schema.ts';
-import { channelsSchema, lawsSchema } from '../src/content/laws/schema.ts';
+import { lawsSchema } from '../src/content/laws/schema.ts';
+import { channelsSchema } from '../src/content/site/channels.ts';
 import { itemSchema, planSchema } from '../src/content/plan/schema.ts';
 import { proseSchema } from '../src/content/text/schema.ts';
 import { vocabularySchema } from '../src/content/site/vocabulary.ts';

@@ -1,4 +1,5 @@
 import Action from './Action.astro';
+import Channel from './Channel.astro';
 import Contact from './Contact.astro';
 import Name from './Name.astro';
 import Partners from './Partners.astro';
@@ -9,6 +10,7 @@ import type { proseComponents } from '../../content/text/schema.ts';
 /** The components that a text may use; the content check refuses any other. */
 export const components = {
   Action,
+  Channel,
   Contact,
   Name,
   Partners,

@@ -23,6 +23,7 @@ import {
 } from '../plan/model.ts';
 import { oncePer } from '../once.ts';
 import type { Action } from '../plan/schema.ts';
+import { channelModels, type ChannelModel } from '../site/channels.ts';
 import type { Authority } from '../site/schema.ts';
 
 /** An announcement as lists show it. */
@@ -40,8 +41,11 @@ export interface AnnouncementSummary {
 
 /** The page of an announcement. */
 export interface AnnouncementModel extends AnnouncementSummary {
+  /** Who issued it; for one of the site's own texts, who issued the document that it is about. */
   issuer: string;
   number: string;
+  /** The document that one of the site's own texts is about. */
+  document: { title: string; issued: string; date: string; path: string | undefined } | undefined;
   effective: string | undefined;
   /** ISO day on which the text was last changed. */
   modified: string;
@@ -72,6 +76,7 @@ const typeKeys = {
   notice: 'typeNotice',
   report: 'typeReport',
   explanation: 'typeExplanation',
+  information: 'typeInformation',
 } as const satisfies Record<AnnouncementType, keyof Strings>;
 
 /** The name of a type of announcement. */
@@ -104,13 +109,20 @@ export function announcementContext(
   content: Content,
   entry: AnnouncementEntry,
   locale: Locale,
-): { locale: Locale; actions: ActionModel[]; targets: TargetModel[]; authority: Authority } {
+): {
+  locale: Locale;
+  actions: ActionModel[];
+  targets: TargetModel[];
+  channels: ChannelModel[];
+  authority: Authority;
+} {
   return {
     locale,
     actions: announcementActions(content, entry).map((action) =>
       actionModel(action, content, locale),
     ),
     targets: targets(content, currentPlan(content), locale),
+    channels: channelModels(content, locale),
     authority: content.authority,
   };
 }
@@ -199,6 +211,12 @@ export function announcementModel(
     ...announcementSummary(content, entry, locale),
     issuer: (entry.issuer ?? content.authority.name)[locale],
     number: entry.number,
+    document: entry.document && {
+      title: entry.document.title[locale],
+      issued: entry.document.issued,
+      date: formatDate(entry.document.issued, locale),
+      path: entry.document.path,
+    },
     effective: entry.effective && formatDate(entry.effective, locale),
     modified: entry.modified,
     source: entry.source[locale],

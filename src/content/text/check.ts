@@ -7,18 +7,21 @@ import {
   newsPath,
   weekPath,
   ownAnchors,
+  siteFiles,
   type Content,
   type PlanItem,
   type PlanYear,
   type Prose,
 } from '../content.ts';
 import { announcementTags } from '../news/check.ts';
-import { duplicates, halfWidth, unknownId, type TagActions } from '../rules.ts';
+import { duplicates, halfWidth, unknownId, type Known, type TagActions } from '../rules.ts';
 import { type Problem } from '../problems.ts';
 import { proseComponents, scanProse, type ProseScan } from './schema.ts';
 
+/** The texts of every page: headings, components, pictures, marks, and the two languages together. */
 export function checkProse(content: Content): Problem[] {
-  const pages: TextPage[] = [
+  const channels = content.channels.map(({ id, name }) => ({ id, name }));
+  const pages = [
     ...content.plans.flatMap((plan) => [
       { path: planPath(plan.year), folder: folderOf(plan.file), plan },
       ...plan.items.map((item) => ({
@@ -48,7 +51,7 @@ export function checkProse(content: Content): Problem[] {
       plan: content.plans[0],
     })),
     ...content.pages.map((page) => ({ path: pagePath(page.slug), folder: folderOf(page.file) })),
-  ];
+  ].map((page): TextPage => ({ ...page, channels }));
   const known = new Map(content.prose.map((prose) => [`${prose.locale} ${prose.path}`, prose]));
   return pages.flatMap((page) => {
     const texts = locales.map((locale) => known.get(`${locale} ${page.path}`));
@@ -63,6 +66,7 @@ interface TextPage {
   reserved?: readonly string[];
   item?: PlanItem;
   tags?: TagActions;
+  channels: Known;
   plan?: PlanYear | undefined;
 }
 
@@ -81,10 +85,7 @@ function checkTexts(page: TextPage, texts: readonly (Prose | undefined)[]): Prob
   const scans = texts.map((prose) => (prose ? scanProse(prose.body, prose.bodyLine) : undefined));
   texts.forEach((prose, i) => {
     const scan = scans[i];
-    if (prose && scan)
-      problems.push(
-        ...checkText(prose, scan, page.reserved ?? [], page.tags ?? page.item, page.plan),
-      );
+    if (prose && scan) problems.push(...checkText(prose, scan, page));
   });
   const [zh, en] = texts;
   if (zh && en && scans[0] && scans[1]) {
@@ -113,13 +114,9 @@ function compareHeadings(zh: Prose, zhScan: ProseScan, en: Prose, enScan: ProseS
   return [];
 }
 
-function checkText(
-  prose: Prose,
-  scan: ProseScan,
-  reserved: readonly string[],
-  item?: TagActions,
-  plan?: PlanYear,
-): Problem[] {
+function checkText(prose: Prose, scan: ProseScan, page: TextPage): Problem[] {
+  const { reserved = [] } = page;
+  const item: TagActions | undefined = page.tags ?? page.item;
   const problems: Problem[] = [];
   const add = (line: number, zh: string, en: string): void => {
     problems.push({ file: prose.file, field: `line ${line}`, zh, en });
@@ -163,7 +160,7 @@ function checkText(
       );
       continue;
     }
-    if (proseComponents[tag.name] === 'id') problems.push(...checkTag(prose, tag, item, plan));
+    if (proseComponents[tag.name] === 'id') problems.push(...checkTag(prose, tag, page));
   }
   const mentioned = new Set(scan.tags.filter((tag) => tag.name === 'Action').map((tag) => tag.id));
   for (const id of actionIds) {
@@ -203,9 +200,9 @@ function checkText(
 function checkTag(
   prose: Prose,
   tag: { name: string; id: string | undefined; line: number },
-  item?: TagActions,
-  plan?: PlanYear,
+  { channels, plan, ...page }: TextPage,
 ): Problem[] {
+  const item: TagActions | undefined = page.tags ?? page.item;
   const field = `line ${tag.line}, <${tag.name}>`;
   const id = tag.id ?? '';
   if (tag.name === 'Target') {
@@ -218,6 +215,10 @@ function checkTag(
       { zh: '目标', en: 'indicator' },
       plan?.file ?? '',
     );
+  }
+  if (tag.name === 'Channel') {
+    const what = { zh: '渠道', en: 'channel' };
+    return unknownId(prose.file, field, id, channels, what, siteFiles.channels);
   }
   const where = item?.file ?? 'item.yaml';
   const actions = item?.actions.map((action) => ({ id: action.id, name: action.label })) ?? [];

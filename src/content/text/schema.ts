@@ -26,6 +26,7 @@ export function splitSource(source: string): { frontMatter: string; text: string
 /** Components that a text may use, and the attribute each needs. */
 export const proseComponents: Readonly<Record<string, 'id' | undefined>> = {
   Action: 'id',
+  Channel: 'id',
   Name: 'id',
   Partners: 'id',
   Target: 'id',

@@ -4,12 +4,12 @@ import { plural } from '../plural.ts';
 /** The work plan: items, targets, lead departments. */
 export const plan = {
   // Work plan
-  leads: { zh: '牵头', en: 'Lead' },
-  leadDepartments: { zh: '牵头部门', en: 'Lead departments' },
-  forWhom: { zh: '和谁有关', en: 'Who it is for' },
-  forInternal: { zh: '机关自身', en: 'The Administration itself' },
-  servesTargets: { zh: '对应的目标', en: 'Targets it serves' },
-  noTargets: { zh: '没有单独的数字目标', en: 'No figure of its own' },
+  leads: { zh: '牵头', en: 'Led by' },
+  leadDepartments: { zh: '牵头部门', en: 'Led by' },
+  forWhom: { zh: '相关对象', en: 'Who it concerns' },
+  forInternal: { zh: '由本局组织实施', en: 'Carried out by the office' },
+  servesTargets: { zh: '相关年度目标（本站整理）', en: 'Related targets (linked by this site)' },
+  noTargets: { zh: '没有相关的数字目标', en: 'No related figure' },
   inGroup: { zh: '所属任务组', en: 'Group' },
   onThisPage: { zh: '本页内容', en: 'On this page' },
   item: { zh: (n: number) => `第${n}项`, en: (n: number) => `Item ${n}` },
@@ -19,13 +19,13 @@ export const plan = {
   },
   actionsTitle: { zh: '行动一览', en: 'Actions at a glance' },
   actionsIntro: {
-    zh: '要点为这一项列出的全部行动，按类型排列。点开可以跳到上文的说明。',
-    en: 'Every action the plan lists for this item, by kind. Each leads to its explanation above.',
+    zh: '本项工作的主要行动，按类型排列，点击查看上文的说明。',
+    en: 'The main actions of this item, by kind. Each leads to its explanation above.',
   },
   wideTable: { zh: '表格，可以左右滚动', en: 'Table, scrolls sideways' },
   officialName: { zh: '名称', en: 'Name' },
   partners: { zh: '合作方', en: 'Partners' },
-  audience: { zh: '面向', en: 'For' },
+  audience: { zh: '对象', en: 'For' },
   related: { zh: '相关的重点工作', en: 'Related items' },
   previous: { zh: '上一项', en: 'Previous' },
   next: { zh: '下一项', en: 'Next' },
@@ -46,38 +46,41 @@ export const plan = {
     en: 'The explanation is this site’s own. Where it differs from the Chinese original, the original prevails.',
   },
   dateYearOnly: {
-    zh: '原文发布于2024年，具体日期没有公布。',
-    en: 'The original was issued in 2024; the day has not been published.',
+    zh: (year: string) => `原文于${year}年印发，具体日期尚未公布。`,
+    en: (year: string) =>
+      `The original was issued in ${year}; the exact day has not been published.`,
   },
   planColumn: {
-    zh: '2024年21项重点工作，按任务组、牵头部门、受众和行动类型查找。',
-    en: 'The 21 items of work of 2024, by group, lead department, audience and kind of action.',
+    zh: (year: number, n: number) =>
+      `${year}年${n}项重点工作，可以按任务组、牵头部门、受众和行动类型查找。`,
+    en: (year: number, n: number) =>
+      `The ${n} items of work for ${year}, by group, lead department, audience and kind of action.`,
   },
 
   // Targets
   targetsAnswer: {
     zh: (n: number, year: number) =>
-      `这是要点为${year}年定下的${n}个数字，分四个方面。它们是目标，不是完成情况。`,
+      `这是${year}年的${n}项年度目标。目标是计划要达到的数字，完成情况尚未公布。`,
     en: (n: number, year: number) =>
-      `These are the ${n} figures that the plan sets for ${year}, in four areas. They are targets, not results.`,
+      `These are the ${n} targets for ${year}. They are figures to be reached; results have not been published.`,
   },
   target: { zh: '年度目标', en: 'Target' },
-  whatCounted: { zh: '统计什么', en: 'What is counted' },
-  direction: { zh: '要求', en: 'Direction' },
-  value: { zh: '数值', en: 'Value' },
-  servedBy: { zh: '哪些工作为它服务', en: 'Items that serve it' },
-  wholePlan: {
-    zh: '要点没有把它归到某一项',
-    en: 'The plan ties it to no single item',
+  whatCounted: { zh: '统计内容', en: 'What is counted' },
+  direction: { zh: '目标要求', en: 'Target' },
+  value: { zh: '数值', en: 'Figure' },
+  servedBy: { zh: '相关重点工作（本站整理）', en: 'Related items (linked by this site)' },
+  wholePlan: { zh: '没有对应到具体事项', en: 'Not linked to one item' },
+  targetsColumn: {
+    zh: (year: number, n: number) => `${year}年的${n}项年度目标。`,
+    en: (year: number, n: number) => `The ${n} targets for ${year}.`,
   },
-  targetsColumn: { zh: '2024年的10项年度目标。', en: 'The 10 targets of 2024.' },
 
   // Departments
   departmentsAnswer: {
     zh: (n: number, items: number) =>
-      `${items}项重点工作由${n}个部门牵头。点开一个部门，看它负责哪些事项、对应哪些目标。`,
+      `${items}项重点工作由${n}个部门牵头。各部门页面列出其牵头的事项和相关目标。`,
     en: (n: number, items: number) =>
-      `${n} departments lead the ${items} items of work. Open one to see its items and the targets they serve.`,
+      `${n} departments lead the ${items} items of work. Each has a page with its items and related targets.`,
   },
   departmentAnswer: {
     zh: (name: string, n: number) => `${name}牵头${n}项重点工作。`,
@@ -89,17 +92,19 @@ export const plan = {
   },
   leadsWith: {
     zh: (names: string) => `与${names}共同牵头`,
-    en: (names: string) => `together with ${names}`,
+    en: (names: string) => `with ${names}`,
   },
   leadsTitle: { zh: '牵头的重点工作', en: 'Items it leads' },
-  departmentTargets: { zh: '这些工作对应的目标', en: 'Targets these items serve' },
-  departmentContact: {
-    zh: '部门的电话和地址还没有公布，请先用',
-    en: 'The department’s telephone and address have not been published yet. Please use the',
+  departmentTargets: {
+    zh: '相关年度目标（本站整理）',
+    en: 'Related targets (linked by this site)',
   },
-  departmentContactLink: { zh: '全局的联系方式', en: 'contact details of the Administration' },
+  departmentContact: {
+    zh: '部门的电话和地址尚未公布。',
+    en: 'The department’s telephone number and address have not been published.',
+  },
   departmentsColumn: {
-    zh: '7个牵头部门各自负责的重点工作。',
-    en: 'What each of the 7 lead departments is responsible for.',
+    zh: (n: number) => `${n}个牵头部门各自负责的重点工作。`,
+    en: (n: number) => `What each of the ${n} lead departments is responsible for.`,
   },
 } satisfies InterfaceTexts;
