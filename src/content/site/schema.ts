@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { lawReference } from '../laws/schema.ts';
 import { say } from '../problems.ts';
 import { id, localized, text, unknown, unknownLocalized } from '../fields.ts';
 
@@ -54,7 +55,10 @@ export const glossarySchema = z.strictObject({
       abbr: text.optional(),
       link: z.boolean().default(true),
       explain: localized,
-      basis: localized.optional(),
+      /** Documents of `laws.yaml` that the explanation rests on. */
+      basis: z.array(lawReference).default([]),
+      /** Where the explanation is from, when that is no document of `laws.yaml`. */
+      source: localized.optional(),
     }),
   ),
 });
