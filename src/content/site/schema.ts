@@ -6,7 +6,6 @@ import { id, localized, text, unknown, unknownLocalized } from '../fields.ts';
 /** `content/site/authority.yaml`: the sponsor of the site. Empty values are not published. */
 export const authoritySchema = z.strictObject({
   name: localized,
-  short_name: localized,
   site_name: localized,
   tagline: localized,
   contact: z.strictObject({
