@@ -16,6 +16,7 @@ import {
 import { announcementTags } from '../news/check.ts';
 import { duplicates, halfWidth, unknownId, type Known, type TagActions } from '../rules.ts';
 import { type Problem } from '../problems.ts';
+import { compareLanguages } from './correspondence.ts';
 import { proseComponents, scanProse, type ProseScan } from './schema.ts';
 
 /** The texts of every page: headings, components, pictures, marks, and the two languages together. */
@@ -82,36 +83,15 @@ function checkTexts(page: TextPage, texts: readonly (Prose | undefined)[]): Prob
       en: `This file is missing: every page needs zh.mdx and en.mdx.`,
     });
   });
-  const scans = texts.map((prose) => (prose ? scanProse(prose.body, prose.bodyLine) : undefined));
-  texts.forEach((prose, i) => {
-    const scan = scans[i];
-    if (prose && scan) problems.push(...checkText(prose, scan, page));
-  });
-  const [zh, en] = texts;
-  if (zh && en && scans[0] && scans[1]) {
-    problems.push(...compareHeadings(zh, scans[0], en, scans[1]));
+  const scanned = texts.map(
+    (prose) => prose && { prose, scan: scanProse(prose.body, prose.bodyLine) },
+  );
+  for (const text of scanned) {
+    if (text) problems.push(...checkText(text.prose, text.scan, page));
   }
+  const [zh, en] = scanned;
+  if (zh && en) problems.push(...compareLanguages(zh, en));
   return problems;
-}
-
-function compareHeadings(zh: Prose, zhScan: ProseScan, en: Prose, enScan: ProseScan): Problem[] {
-  const count = Math.max(zhScan.headings.length, enScan.headings.length);
-  for (let i = 0; i < count; i++) {
-    const a = zhScan.headings[i];
-    const b = enScan.headings[i];
-    if (a?.id === b?.id && a?.depth === b?.depth) continue;
-    const [file, other, present] = a ? [en.file, zh.file, a] : [zh.file, en.file, b];
-    const name = `“${present?.text ?? ''} [#${present?.id ?? ''}]”`;
-    return [
-      {
-        file,
-        field: `heading ${i + 1}`,
-        zh: `第${i + 1}个小标题与 ${other} 的${name}对不上。两个文件的小标题要数目、次序、层级和标识都相同。`,
-        en: `Heading ${i + 1} does not match ${name} in ${other}. Both files have the same headings: as many, in the same order, at the same level, with the same ids.`,
-      },
-    ];
-  }
-  return [];
 }
 
 function checkText(prose: Prose, scan: ProseScan, page: TextPage): Problem[] {
