@@ -8,6 +8,7 @@ import type { Problem } from './problems.ts';
 import { checkTaxonomy, checkVocabulary } from './site/check.ts';
 import { checkProse } from './text/check.ts';
 import { checkReferences } from './text/references-check.ts';
+import { checkWording } from './text/wording.ts';
 import { checkWeeks } from './week/check.ts';
 
 /** The rules that no schema of a single file can hold, each kind's in its own room. */
@@ -22,6 +23,7 @@ const rules: readonly ((content: Content) => Problem[])[] = [
   checkVocabulary,
   checkProse,
   checkReferences,
+  checkWording,
 ];
 
 /**

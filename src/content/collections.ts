@@ -1,6 +1,6 @@
 import { textFiles } from '../i18n/paths.ts';
 import { guideSchema } from './guides/schema.ts';
-import { channelsSchema, lawsSchema } from './laws/schema.ts';
+import { lawsSchema } from './laws/schema.ts';
 import { announcementSchema } from './news/schema.ts';
 import { itemSchema, planSchema } from './plan/schema.ts';
 import {
@@ -11,6 +11,7 @@ import {
   pageSchema,
   taxonomySchema,
 } from './site/schema.ts';
+import { channelsSchema } from './site/channels.ts';
 import { vocabularySchema } from './site/vocabulary.ts';
 import { proseSchema } from './text/schema.ts';
 import { comicsSchema, handoutsSchema, quizSchema } from './week/parts-schema.ts';

@@ -1,7 +1,8 @@
 import type { Locale } from '../i18n/locales.ts';
 import type { Announcement } from './news/schema.ts';
 import type { Guide } from './guides/schema.ts';
-import type { Channel, Law } from './laws/schema.ts';
+import type { Law } from './laws/schema.ts';
+import type { Channel } from './site/channels.ts';
 import type { Item, Plan } from './plan/schema.ts';
 import type { Vocabulary } from './site/vocabulary.ts';
 import type { Comic, Handouts, Question } from './week/parts-schema.ts';

@@ -1,6 +1,7 @@
 import Papa from 'papaparse';
 import { departmentPath, guidePath, newsPath, planPath, type Content } from '../content/content.ts';
 import { answerOf, currentPlan } from '../content/plan/model.ts';
+import { termBasis } from '../content/site/terms.ts';
 import { formatTarget, formatFigure } from '../i18n/format.ts';
 import { locales, type Localized } from '../i18n/locales.ts';
 import { absoluteUrl } from '../i18n/paths.ts';
@@ -315,8 +316,8 @@ export const dataSets: DataSet[] = [
         en: term.en,
         abbreviation: term.abbr ?? null,
         ...named('explanation', term.explain),
-        basis_zh: term.basis?.zh ?? null,
-        basis_en: term.basis?.en ?? null,
+        basis_zh: termBasis(content, term, 'zh') || null,
+        basis_en: termBasis(content, term, 'en') || null,
         ...pageUrls(`/glossary/#${term.id}`, site),
       })),
   },

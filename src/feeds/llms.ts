@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import { answerOf, type LinkModel } from '../content/plan/model.ts';
+import { answerOf, currentPlan, type LinkModel } from '../content/plan/model.ts';
 import { siteIndex } from '../content/site/site-map.ts';
 import { languageName, locales, type Locale } from '../i18n/locales.ts';
 import { absoluteUrl } from '../i18n/paths.ts';
@@ -9,11 +9,12 @@ import { markdownFile } from './files.ts';
 /** `/llms.txt` (llmstxt.org): what the site is, and the plain text of each page in each language. */
 export function llmsText(content: Content, site: URL): string {
   const { authority } = content;
+  const { year, items } = currentPlan(content);
   const lines = [
     `# ${authority.site_name.zh} / ${authority.site_name.en}`,
     '',
-    `> ${strings('zh').llmsIntro}`,
-    `> ${strings('en').llmsIntro}`,
+    `> ${strings('zh').llmsIntro(year, items.length)}`,
+    `> ${strings('en').llmsIntro(year, items.length)}`,
   ];
   for (const locale of locales) {
     for (const { title, links } of sections(content, locale)) {

@@ -2,6 +2,7 @@ import { absoluteUrl } from '../i18n/paths.ts';
 import { languageTag, type Locale } from '../i18n/locales.ts';
 import { strings } from '../i18n/strings.ts';
 import type { AnnouncementModel } from '../content/news/model.ts';
+import type { AnnouncementType } from '../content/news/schema.ts';
 import type { Authority } from '../content/site/schema.ts';
 
 /** A schema.org statement. */
@@ -63,12 +64,20 @@ export function structuredData(
   };
 }
 
-/** An announcement as schema.org sees it; its date is given as precisely as it is known. */
+const schemaTypes = {
+  announcement: 'NewsArticle',
+  notice: 'NewsArticle',
+  report: 'Report',
+  explanation: 'Article',
+  information: 'Article',
+} as const satisfies Record<AnnouncementType, string>;
+
+/** A piece of news as schema.org sees it; its date is given as precisely as it is known. */
 export function newsStructuredData(news: AnnouncementModel, locale: Locale, site: URL): JsonLd[] {
   const url = absoluteUrl(news.path, locale, site);
   return [
     {
-      '@type': news.type === 'report' ? 'Report' : 'NewsArticle',
+      '@type': schemaTypes[news.type],
       '@id': url,
       url,
       headline: news.title,
@@ -77,6 +86,13 @@ export function newsStructuredData(news: AnnouncementModel, locale: Locale, site
       dateModified: news.modified,
       inLanguage: languageTag[locale],
       publisher: { '@id': `${absoluteUrl('/', 'zh', site)}#office` },
+      ...(news.document && {
+        isBasedOn: {
+          '@type': 'CreativeWork',
+          name: news.document.title,
+          datePublished: news.document.issued,
+        },
+      }),
     },
   ];
 }

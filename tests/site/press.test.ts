@@ -9,6 +9,7 @@ import { describe, expect, test } from 'vitest';
 import { announcementsOf } from '../../src/content/news/model.ts';
 import { newsPath } from '../../src/content/content.ts';
 import { dataSets } from '../../src/feeds/datasets.ts';
+import { formatDate } from '../../src/i18n/format.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { localPath } from '../../src/i18n/paths.ts';
 import { must, readContent } from '../content.ts';
@@ -83,11 +84,12 @@ describe('feeds', () => {
       expect(links, path).toContain(`${prefix}/feed.xml`);
       for (const link of links) expect(existsSync(`${dist}${link ?? ''}`), link).toBe(true);
     }
+    const list = `/news/type/${must(content.announcements[0]).type}/`;
     expect(
-      page(pages, '/news/type/notice/')
+      page(pages, list)
         .document.querySelectorAll('link[rel=alternate][type]')
         .map((link) => link.getAttribute('href')),
-    ).toContain('/news/type/notice/feed.json');
+    ).toContain(`${list}feed.json`);
   });
 });
 
@@ -246,12 +248,16 @@ describe('citing and quoting', () => {
     }
   });
   test('announcements say what is known, from where, and what is still to come', () => {
-    for (const { slug, pending } of content.announcements) {
+    for (const { slug, pending, published, document: about } of content.announcements) {
       for (const locale of locales) {
         const { document } = page(pages, localPath(newsPath(slug), locale, ''));
         expect(document.querySelector('.source')?.text).toMatch(/来源|Source/);
         expect(document.querySelectorAll('#pending ~ ul li')).toHaveLength(pending.length);
-        expect(document.querySelector('.facts')?.text).toContain('2024');
+        // Whoever reads a text of the site's own sees which document it is about, and from when.
+        const facts = document.querySelector('.facts')?.text ?? '';
+        expect(facts).toContain(formatDate(published, locale));
+        if (about) expect(facts).toContain(about.title[locale]);
+        if (about) expect(facts).toContain(formatDate(about.issued, locale));
       }
     }
   });

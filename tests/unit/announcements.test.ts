@@ -53,9 +53,12 @@ test('sizes of files', () => {
 test('a policy and its explanation lead to each other', () => {
   const content = readContent();
   const none = new Map();
-  expect(announcementModel(content, 'work-plan-2024', 'en', none).relations).toMatchObject([
-    { label: 'Explained in', link: { path: '/news/work-plan-2024-explained/' } },
-  ]);
+  expect(announcementModel(content, 'work-plan-2024', 'en', none).relations).toContainEqual(
+    expect.objectContaining({
+      label: 'Explained in',
+      link: expect.objectContaining({ path: '/news/work-plan-2024-explained/' }) as unknown,
+    }),
+  );
   expect(
     announcementModel(content, 'work-plan-2024-explained', 'zh', none).relations,
   ).toMatchObject([{ link: { path: '/news/work-plan-2024/' } }]);
@@ -76,8 +79,10 @@ describe('lists below /news/', () => {
   test('at most a page needs no further pages', () => {
     const lists = newsLists(readContent()).map(({ list }) => list);
     expect(lists).toContain(undefined);
-    expect(lists).toContain('type/notice');
-    expect(lists).toContain('2024');
+    for (const { type, published } of readContent().announcements) {
+      expect(lists).toContain(`type/${type}`);
+      expect(lists).toContain(published.slice(0, 4));
+    }
     expect(lists.filter((list) => list?.includes('page/'))).toEqual([]);
   });
 
@@ -111,19 +116,20 @@ describe('lists below /news/', () => {
 
   test('the lists of a type and of a year have pages of their own', () => {
     const content = readContent();
-    const template = must(content.announcements.find(({ type }) => type === 'notice'));
+    const template = must(content.announcements[0]);
     const lists = newsLists({
       ...content,
       announcements: Array.from({ length: 45 }, (_, i) => ({ ...template, slug: `n-${i + 1}` })),
     });
-    for (const list of ['type/notice', '2024']) {
+    const year = template.published.slice(0, 4);
+    for (const list of [`type/${template.type}`, year]) {
       const own = lists.filter((entry) => entry.list?.startsWith(list));
       expect(own.map((entry) => entry.list)).toEqual([list, `${list}/page/1`, `${list}/page/2`]);
       expect(own.map(({ entries }) => entries.length)).toEqual([20, 20, 20]);
       expect(new Set(own.flatMap(({ entries }) => entries)).size).toBe(45);
     }
     const titles = lists.map((list) => newsListTitle(list, 'en'));
-    expect(titles).toContain('Announcements of 2024, page 2');
+    expect(titles).toContain(`News of ${year}, page 2`);
     expect(new Set(titles).size).toBe(titles.length);
   });
 });
@@ -149,8 +155,8 @@ describe('each mistake is named with file, field and remedy', () => {
       'a supersession of a later one',
       (content) => {
         entryOf(content, 'targets-2024').supersedes = ['work-plan-2024'];
-        entryOf(content, 'work-plan-2024').published = '2025-01';
-        entryOf(content, 'work-plan-2024').modified = '2026-01-01';
+        entryOf(content, 'work-plan-2024').published = '2030-01';
+        entryOf(content, 'work-plan-2024').modified = '2031-01-01';
       },
       { field: 'supersedes', en: expect.stringContaining('Check the dates') as string },
     ],
@@ -195,13 +201,13 @@ describe('each mistake is named with file, field and remedy', () => {
       'an alias of the site that leads to another alias',
       (content) => {
         entryOf(content, 'targets-2024').aliases.push('old');
-        content.aliases.push({ from: '/older/', to: '/news/old/' });
+        content.aliases.unshift({ from: '/older/', to: '/news/old/' });
       },
       { file: 'content/site/aliases.yaml', field: 'aliases[0].to' },
     ],
     [
       'an alias of the site that is a live address',
-      (content) => content.aliases.push({ from: '/news/targets-2024/', to: '/news/' }),
+      (content) => content.aliases.unshift({ from: '/news/targets-2024/', to: '/news/' }),
       { file: 'content/site/aliases.yaml', field: 'aliases[0].from' },
     ],
     [
@@ -261,11 +267,28 @@ describe('each mistake is named with file, field and remedy', () => {
     ['explains', 'work-plan-2024'],
   ])('the schema refuses %s: %s', (field, value) => {
     const good = parse(
-      readFileSync('content/announcements/targets-2024/announcement.yaml', 'utf8'),
+      readFileSync('content/announcements/trademark-window/announcement.yaml', 'utf8'),
     ) as Record<string, unknown>;
     expect(announcementSchema.safeParse(good).success).toBe(true);
     const result = announcementSchema.safeParse({ ...good, [field]: value });
     expect(result.error?.issues.map(({ path }) => path[0])).toContain(field);
+  });
+
+  test('what the site wrote names its document, and what the office issued names none', () => {
+    const own = parse(
+      readFileSync('content/announcements/trademark-window/announcement.yaml', 'utf8'),
+    ) as Record<string, unknown>;
+    for (const wrong of [
+      { ...own, document: undefined },
+      { ...own, type: 'notice' },
+    ]) {
+      expect(announcementSchema.safeParse(wrong).error?.issues).toContainEqual(
+        expect.objectContaining({ path: ['document'] }),
+      );
+    }
+    expect(
+      announcementSchema.safeParse({ ...own, type: 'notice', document: undefined }).success,
+    ).toBe(true);
   });
 
   test('an event that ends before it begins', () => {

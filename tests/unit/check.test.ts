@@ -188,7 +188,7 @@ describe('each mistake is named with file, field and remedy', () => {
       {
         file: zhFile,
         en: expect.stringContaining(
-          'Action, Name, Partners, Target, Fee, Limit, Law, Contact',
+          'Action, Channel, Name, Partners, Target, Fee, Limit, Law, Contact',
         ) as string,
       },
     ],

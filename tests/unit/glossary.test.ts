@@ -8,6 +8,7 @@ const term = (id: string, zh: string, en: string, more: Partial<Term> = {}): Ter
   en,
   link: true,
   explain: { zh, en },
+  basis: [],
   ...more,
 });
 const terms = [

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { edtf } from '../../src/content/fields.ts';
 import { itemSchema, planSchema } from '../../src/content/plan/schema.ts';
 import { authoritySchema, taxonomySchema } from '../../src/content/site/schema.ts';
+import { channelModels, channelsSchema } from '../../src/content/site/channels.ts';
 import { must, readContent } from '../content.ts';
 
 const content = readContent();
@@ -84,4 +85,31 @@ describe('dates are as precise as they are known', () => {
       expect(edtf.safeParse(date).success).toBe(false);
     },
   );
+});
+
+describe('a channel can be opened or dialled', () => {
+  const channel = { id: 'office', name: { zh: '甲', en: 'A' }, what: { zh: '乙', en: 'B' } };
+  test.each([
+    ['neither address nor number', {}, 'url', '能点开'],
+    ['an address that is none', { url: 'www.cnipa.gov.cn' }, 'url', 'https://'],
+    ['an address without encryption', { url: 'http://www.cnipa.gov.cn/' }, 'url', 'https://'],
+    ['a number with words', { tel: '12345热线' }, 'tel', "'12345'"],
+  ])('%s is refused', (_, ways, field, remedy) => {
+    const [path, message] = complaint(channelsSchema, { channels: [{ ...channel, ...ways }] });
+    expect(path).toBe(`channels.0.${field}`);
+    expect(message).toContain(remedy);
+  });
+
+  test('and says where it leads: a number first, then a site, in the language of the reader', () => {
+    const ways = { tel: '12315', url: 'https://a.example/', url_en: 'https://a.example/en/' };
+    const own = { ...content, channels: [{ ...channel, ...ways }] };
+    expect(must(channelModels(own, 'en')[0]).ways).toEqual([
+      { href: 'tel:12315', leaves: false, chinese: false },
+      { href: 'https://a.example/en/', leaves: true, chinese: false },
+    ]);
+    const chinese = { ...content, channels: [{ ...channel, url: ways.url }] };
+    expect(must(channelModels(chinese, 'en')[0]).ways).toEqual([
+      { href: 'https://a.example/', leaves: true, chinese: true },
+    ]);
+  });
 });

@@ -1,5 +1,6 @@
 import type { Locale } from '../../i18n/locales.ts';
 import type { ActionModel, TargetModel } from '../../content/plan/model.ts';
+import type { ChannelModel } from '../../content/site/channels.ts';
 import type { Authority } from '../../content/site/schema.ts';
 import type { Reference } from '../../content/text/references.ts';
 
@@ -11,6 +12,7 @@ export interface ArticleContext {
   locale: Locale;
   actions: ActionModel[];
   targets: TargetModel[];
+  channels: ChannelModel[];
   authority: Authority;
   /** Tells the fact that a reference stands for. */
   refer: (reference: Reference) => string;

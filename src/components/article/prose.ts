@@ -1,4 +1,5 @@
 import Action from './Action.astro';
+import Channel from './Channel.astro';
 import Contact from './Contact.astro';
 import Fee from './Fee.astro';
 import Law from './Law.astro';
@@ -12,6 +13,7 @@ import type { proseComponents } from '../../content/text/schema.ts';
 /** The components that a text may use; the content check refuses any other. */
 export const components = {
   Action,
+  Channel,
   Contact,
   Fee,
   Law,

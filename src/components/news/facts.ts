@@ -3,7 +3,7 @@ import type { LinkModel } from '../../content/plan/model.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
 
-/** What the strip at the top of an announcement says: day, type, issuer and what else is known. */
+/** What the strip at the top of an announcement says: day, type, issuer or the document that it is about. */
 export function newsFacts(
   news: AnnouncementModel,
   locale: Locale,
@@ -12,11 +12,22 @@ export function newsFacts(
   return [
     { label: t.published, values: [{ label: news.dateText }] },
     { label: t.type, values: [{ label: news.typeName, path: `/news/type/${news.type}/` }] },
-    { label: t.issuer, values: [{ label: news.issuer }] },
+    ...(news.document
+      ? [
+          { label: t.document, values: [linked(news.document.title, news.document.path)] },
+          { label: t.documentIssuer, values: [{ label: news.issuer }] },
+          { label: t.documentDate, values: [{ label: news.document.date }] },
+        ]
+      : [{ label: t.issuer, values: [{ label: news.issuer }] }]),
     ...(news.number ? [{ label: t.documentNumber, values: [{ label: news.number }] }] : []),
     ...(news.effective ? [{ label: t.effective, values: [{ label: news.effective }] }] : []),
     ...(news.departments.length ? [{ label: t.leadDepartments, values: news.departments }] : []),
   ];
+}
+
+/** A label, linked where there is an address. */
+function linked(label: string, path: string | undefined): { label: string; path?: string } {
+  return path ? { label, path } : { label };
 }
 
 /** What else to read after an announcement, by kind; kinds without links are left out. */

@@ -8,6 +8,7 @@ import type { Period } from '../periods.ts';
 import { conditionPeriods, feePeriods, limitPeriods } from './dated.ts';
 import { intents, type Guide, type Intent, type Limit, type ToolId } from './schema.ts';
 import { answerOf, currentPlan, type LinkModel } from '../plan/model.ts';
+import { channelModels, type ChannelModel } from '../site/channels.ts';
 
 /** A numbered reference to the list of legal basis. */
 export interface RefModel {
@@ -91,7 +92,7 @@ export interface GuideModel extends GuideSummary {
   questions: { question: string; answer: SourcedText }[];
   basis: { anchor: string; text: string; issuer: string }[];
   versions: string[];
-  channels: { name: string; what: string }[];
+  channels: ChannelModel[];
   local: { what: string; value: string }[];
   sources: string[];
   tools: ToolId[];
@@ -319,10 +320,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       issuer: lawOf(content, entry.law).issuer[locale],
     })),
     versions: [...new Set(guide.basis.flatMap((entry) => versionLines(content, entry, locale)))],
-    channels: guide.channels.map((id) => {
-      const channel = content.channels.find((entry) => entry.id === id);
-      return { name: channel?.name[locale] ?? id, what: channel?.what[locale] ?? '' };
-    }),
+    channels: channelModels(content, locale).filter(({ id }) => guide.channels.includes(id)),
     local: guide.local.map((entry) => ({ what: entry.what[locale], value: entry.value[locale] })),
     sources: guide.sources.map((source) => source[locale]),
     tools: guide.tools,

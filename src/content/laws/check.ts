@@ -14,6 +14,12 @@ import type { Law, LawReference } from './schema.ts';
 export function checkLaws(content: Content): Problem[] {
   return [
     ...content.laws.flatMap((law, i) => checkLaw(content, law, `laws[${i}]`)),
+    ...content.terms.flatMap(({ basis, id }) =>
+      basis.flatMap((entry, i) => [
+        ...unknownLaw(content, siteFiles.glossary, `terms › ${id} › basis[${i}].law`, entry.law),
+        ...checkReference(content, siteFiles.glossary, `terms › ${id} › basis[${i}]`, entry),
+      ]),
+    ),
     ...content.guides.flatMap((guide) => checkGuideBasis(content, guide)),
     ...content.weeks.flatMap((week) => {
       const folder = week.file.replace(/\/[^/]*$/, '');

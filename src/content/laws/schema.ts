@@ -85,9 +85,3 @@ export const lawReference = z.strictObject({
     .optional(),
 });
 export type LawReference = z.infer<typeof lawReference>;
-
-const channel = z.strictObject({ id, name: localized, what: localized });
-export type Channel = z.infer<typeof channel>;
-
-/** `content/site/channels.yaml`: national channels, open to everybody. */
-export const channelsSchema = z.strictObject({ channels: z.array(channel).min(1) });

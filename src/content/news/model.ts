@@ -23,6 +23,7 @@ import {
 } from '../plan/model.ts';
 import { oncePer } from '../once.ts';
 import type { Action } from '../plan/schema.ts';
+import { channelModels, type ChannelModel } from '../site/channels.ts';
 import type { Authority } from '../site/schema.ts';
 import { referrer } from '../text/references.ts';
 
@@ -41,8 +42,11 @@ export interface AnnouncementSummary {
 
 /** The page of an announcement. */
 export interface AnnouncementModel extends AnnouncementSummary {
+  /** Who issued it; for one of the site's own texts, who issued the document that it is about. */
   issuer: string;
   number: string;
+  /** The document that one of the site's own texts is about. */
+  document: { title: string; issued: string; date: string; path: string | undefined } | undefined;
   effective: string | undefined;
   /** ISO day on which the text was last changed. */
   modified: string;
@@ -73,6 +77,7 @@ const typeKeys = {
   notice: 'typeNotice',
   report: 'typeReport',
   explanation: 'typeExplanation',
+  information: 'typeInformation',
 } as const satisfies Record<AnnouncementType, keyof Strings>;
 
 /** The name of a type of announcement. */
@@ -109,6 +114,7 @@ export function announcementContext(
   locale: Locale;
   actions: ActionModel[];
   targets: TargetModel[];
+  channels: ChannelModel[];
   authority: Authority;
   refer: ReturnType<typeof referrer>;
 } {
@@ -118,6 +124,7 @@ export function announcementContext(
       actionModel(action, content, locale),
     ),
     targets: targets(content, currentPlan(content), locale),
+    channels: channelModels(content, locale),
     authority: content.authority,
     refer: referrer(content, locale),
   };
@@ -207,6 +214,12 @@ export function announcementModel(
     ...announcementSummary(content, entry, locale),
     issuer: (entry.issuer ?? content.authority.name)[locale],
     number: entry.number,
+    document: entry.document && {
+      title: entry.document.title[locale],
+      issued: entry.document.issued,
+      date: formatDate(entry.document.issued, locale),
+      path: entry.document.path,
+    },
     effective: entry.effective && formatDate(entry.effective, locale),
     modified: entry.modified,
     source: entry.source[locale],

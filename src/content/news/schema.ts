@@ -2,9 +2,22 @@ import { z } from 'zod';
 import { day, edtf, id, ids, localized, missing, text, unknown } from '../fields.ts';
 import { say } from '../problems.ts';
 
-/** Types of announcement, in the order in which lists offer them. */
-export const announcementTypes = ['announcement', 'notice', 'report', 'explanation'] as const;
+/**
+ * Types of news, in the order in which lists offer them. The first three are kinds of official
+ * document and name only what the office issued as such; the others are the site's own texts on
+ * a document that somebody issued.
+ */
+export const announcementTypes = [
+  'announcement',
+  'notice',
+  'report',
+  'explanation',
+  'information',
+] as const;
 export type AnnouncementType = (typeof announcementTypes)[number];
+
+/** Types of the site's own texts, which name the document that they are about. */
+export const ownTypes: readonly AnnouncementType[] = ['explanation', 'information'];
 
 /** Kinds of file that may be attached, by the ending of the name. */
 export const attachmentKinds = ['pdf', 'docx', 'xlsx', 'csv', 'txt', 'zip', 'png', 'jpg'] as const;
@@ -20,7 +33,7 @@ export const announcementSchema = z
       ),
     }),
     title: localized,
-    /** As precise as it is known: a year, a month or a day. */
+    /** When the text was published on this site, as precisely as it is known. */
     published: edtf,
     /** Place among announcements of the same date, the first at the top. */
     order: z.number().int().positive().default(99),
@@ -58,6 +71,22 @@ export const announcementSchema = z
     pending: z.array(localized).default([]),
     /** Where the facts are from. */
     source: localized,
+    /** The document that one of the site's own texts is about, and when it was issued. */
+    document: z
+      .strictObject({
+        title: localized,
+        issued: edtf,
+        /** Its address on this site, where it has one. */
+        path: text
+          .regex(/^\/(?:[a-z0-9-]+\/)+$/, {
+            error: say(
+              '写站内地址，不带 /en，例如 /plan/2024/',
+              'is an address of this site without /en, such as /plan/2024/',
+            ),
+          })
+          .optional(),
+      })
+      .optional(),
     aliases: ids,
   })
   .refine((entry) => (entry.type === 'explanation') === Boolean(entry.explains), {
@@ -65,6 +94,13 @@ export const announcementSchema = z
     error: say(
       '政策解读要写明解读哪一篇（explains），其他类型不写',
       'an explanation names the announcement that it explains; other types name none',
+    ),
+  })
+  .refine((entry) => ownTypes.includes(entry.type) === Boolean(entry.document), {
+    path: ['document'],
+    error: say(
+      '政策解读和信息要写明所依据的文件（document）；公告、通知、报告本身就是文件，不写',
+      'an explanation or a piece of information names the document it is about; an announcement, a notice or a report is one itself and names none',
     ),
   });
 export type Announcement = z.infer<typeof announcementSchema>;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
+import { lawReference } from '../laws/schema.ts';
 import { say } from '../problems.ts';
 import { id, localized, text, unknown, unknownLocalized } from '../fields.ts';
 
 /** `content/site/authority.yaml`: the sponsor of the site. Empty values are not published. */
 export const authoritySchema = z.strictObject({
   name: localized,
-  short_name: localized,
   site_name: localized,
   tagline: localized,
   contact: z.strictObject({
@@ -54,7 +54,10 @@ export const glossarySchema = z.strictObject({
       abbr: text.optional(),
       link: z.boolean().default(true),
       explain: localized,
-      basis: localized.optional(),
+      /** Documents of `laws.yaml` that the explanation rests on. */
+      basis: z.array(lawReference).default([]),
+      /** Where the explanation is from, when that is no document of `laws.yaml`. */
+      source: localized.optional(),
     }),
   ),
 });

@@ -7,6 +7,7 @@ import {
   newsPath,
   weekPath,
   ownAnchors,
+  siteFiles,
   type Content,
   type PlanItem,
   type PlanYear,
@@ -14,12 +15,15 @@ import {
 } from '../content.ts';
 import { announcementTags } from '../news/check.ts';
 import { checkComparators } from '../plan/comparators.ts';
-import { duplicates, halfWidth, unknownId, type TagActions } from '../rules.ts';
+import { duplicates, halfWidth, unknownId, type Known, type TagActions } from '../rules.ts';
 import { type Problem } from '../problems.ts';
+import { compareLanguages } from './correspondence.ts';
 import { proseComponents, scanProse, type ProseScan } from './schema.ts';
 
+/** The texts of every page: headings, components, pictures, marks, and the two languages together. */
 export function checkProse(content: Content): Problem[] {
-  const pages: TextPage[] = [
+  const channels = content.channels.map(({ id, name }) => ({ id, name }));
+  const pages = [
     ...content.plans.flatMap((plan) => [
       { path: planPath(plan.year), folder: folderOf(plan.file), plan },
       ...plan.items.map((item) => ({
@@ -49,7 +53,7 @@ export function checkProse(content: Content): Problem[] {
       plan: content.plans[0],
     })),
     ...content.pages.map((page) => ({ path: pagePath(page.slug), folder: folderOf(page.file) })),
-  ];
+  ].map((page): TextPage => ({ ...page, channels }));
   const known = new Map(content.prose.map((prose) => [`${prose.locale} ${prose.path}`, prose]));
   return pages.flatMap((page) => {
     const texts = locales.map((locale) => known.get(`${locale} ${page.path}`));
@@ -64,6 +68,7 @@ interface TextPage {
   reserved?: readonly string[];
   item?: PlanItem;
   tags?: TagActions;
+  channels: Known;
   plan?: PlanYear | undefined;
 }
 
@@ -79,48 +84,20 @@ function checkTexts(page: TextPage, texts: readonly (Prose | undefined)[]): Prob
       en: `This file is missing: every page needs zh.mdx and en.mdx.`,
     });
   });
-  const scans = texts.map((prose) => (prose ? scanProse(prose.body, prose.bodyLine) : undefined));
-  texts.forEach((prose, i) => {
-    const scan = scans[i];
-    if (prose && scan)
-      problems.push(
-        ...checkText(prose, scan, page.reserved ?? [], page.tags ?? page.item, page.plan),
-      );
-  });
-  const [zh, en] = texts;
-  if (zh && en && scans[0] && scans[1]) {
-    problems.push(...compareHeadings(zh, scans[0], en, scans[1]));
+  const scanned = texts.map(
+    (prose) => prose && { prose, scan: scanProse(prose.body, prose.bodyLine) },
+  );
+  for (const text of scanned) {
+    if (text) problems.push(...checkText(text.prose, text.scan, page));
   }
+  const [zh, en] = scanned;
+  if (zh && en) problems.push(...compareLanguages(zh, en));
   return problems;
 }
 
-function compareHeadings(zh: Prose, zhScan: ProseScan, en: Prose, enScan: ProseScan): Problem[] {
-  const count = Math.max(zhScan.headings.length, enScan.headings.length);
-  for (let i = 0; i < count; i++) {
-    const a = zhScan.headings[i];
-    const b = enScan.headings[i];
-    if (a?.id === b?.id && a?.depth === b?.depth) continue;
-    const [file, other, present] = a ? [en.file, zh.file, a] : [zh.file, en.file, b];
-    const name = `“${present?.text ?? ''} [#${present?.id ?? ''}]”`;
-    return [
-      {
-        file,
-        field: `heading ${i + 1}`,
-        zh: `第${i + 1}个小标题与 ${other} 的${name}对不上。两个文件的小标题要数目、次序、层级和标识都相同。`,
-        en: `Heading ${i + 1} does not match ${name} in ${other}. Both files have the same headings: as many, in the same order, at the same level, with the same ids.`,
-      },
-    ];
-  }
-  return [];
-}
-
-function checkText(
-  prose: Prose,
-  scan: ProseScan,
-  reserved: readonly string[],
-  item?: TagActions,
-  plan?: PlanYear,
-): Problem[] {
+function checkText(prose: Prose, scan: ProseScan, page: TextPage): Problem[] {
+  const { reserved = [] } = page;
+  const item: TagActions | undefined = page.tags ?? page.item;
   const problems: Problem[] = [];
   const add = (line: number, zh: string, en: string): void => {
     problems.push({ file: prose.file, line, field: '', zh, en });
@@ -164,7 +141,7 @@ function checkText(
       );
       continue;
     }
-    if (proseComponents[tag.name] === 'id') problems.push(...checkTag(prose, tag, item, plan));
+    if (proseComponents[tag.name] === 'id') problems.push(...checkTag(prose, tag, page));
   }
   const mentioned = new Set(scan.tags.filter((tag) => tag.name === 'Action').map((tag) => tag.id));
   for (const id of actionIds) {
@@ -192,7 +169,7 @@ function checkText(
       `A text holds no scripts, event handlers, imports or braces: “${text.slice(0, 40)}”. Remove it; for a fee or a limit write <Fee id="first" /> or <Limit id="oppose" />.`,
     );
   }
-  problems.push(...checkComparators(prose, plan));
+  problems.push(...checkComparators(prose, page.plan));
   if (prose.locale === 'zh') {
     problems.push(...halfWidth(prose.file, 'answer', prose.answer));
     for (const { text, line } of scan.plain) {
@@ -205,9 +182,9 @@ function checkText(
 function checkTag(
   prose: Prose,
   tag: { name: string; id: string | undefined; line: number },
-  item?: TagActions,
-  plan?: PlanYear,
+  { channels, plan, ...page }: TextPage,
 ): Problem[] {
+  const item: TagActions | undefined = page.tags ?? page.item;
   const field = `line ${tag.line}, <${tag.name}>`;
   const id = tag.id ?? '';
   if (tag.name === 'Target') {
@@ -220,6 +197,10 @@ function checkTag(
       { zh: '目标', en: 'indicator' },
       plan?.file ?? '',
     );
+  }
+  if (tag.name === 'Channel') {
+    const what = { zh: '渠道', en: 'channel' };
+    return unknownId(prose.file, field, id, channels, what, siteFiles.channels);
   }
   const where = item?.file ?? 'item.yaml';
   const actions = item?.actions.map((action) => ({ id: action.id, name: action.label })) ?? [];

@@ -33,6 +33,7 @@ export function splitSource(source: string): {
 /** Components that a text may use, and whether they name an entry of the page or a fact kept elsewhere. */
 export const proseComponents: Readonly<Record<string, 'id' | 'reference' | undefined>> = {
   Action: 'id',
+  Channel: 'id',
   Name: 'id',
   Partners: 'id',
   Target: 'id',

@@ -5,7 +5,7 @@ export const article = {
   footnotes: { zh: '注释', en: 'Notes' },
   footnoteBack: { zh: '返回正文', en: 'Back to the text' },
   cite: { zh: '引用本页', en: 'Cite this page' },
-  citeFormats: { zh: '写好的引文', en: 'Ready-made citations' },
+  citeFormats: { zh: '引文格式', en: 'Citations' },
   permanent: { zh: '本页的固定地址', en: 'Permanent address of this page' },
   qrCode: { zh: '本页地址的二维码', en: 'QR code of this page’s address' },
   accessDay: { zh: '查阅日期', en: 'day of access' },

@@ -4,14 +4,14 @@ import type { InterfaceTexts } from '../strings.ts';
 export const chrome = {
   // Reading without network
   offlineNotice: {
-    zh: '现在没有网络。这一页保存于{date}，内容可能已经更新。',
-    en: 'There is no network. This page was saved on {date} and may have changed since.',
+    zh: '当前没有网络连接。本页保存于{date}，内容可能已经更新。',
+    en: 'You are offline. This page was saved on {date} and may have changed since.',
   },
   offlineMissing: {
-    zh: '现在没有网络，这一页也没有保存过',
-    en: 'There is no network, and this page has not been saved',
+    zh: '当前没有网络连接，本页没有保存过',
+    en: 'You are offline, and this page has not been saved',
   },
-  offlineGuides: { zh: '读保存好的办事指南', en: 'Read the guides that are saved' },
+  offlineGuides: { zh: '查看已保存的办事指南', en: 'Guides saved on this device' },
 
   // Chrome
   skip: { zh: '跳到正文', en: 'Skip to content' },
@@ -31,30 +31,30 @@ export const chrome = {
   sitemap: { zh: '网站地图', en: 'Site map' },
   reportError: { zh: '报告错误', en: 'Report an error' },
   reportErrorNational: { zh: '我为政府网站找错', en: 'Report an error (national platform)' },
-  sponsor: { zh: '主办单位', en: 'Sponsor' },
-  siteCode: { zh: '网站标识码', en: 'Government site code' },
+  sponsor: { zh: '主办单位', en: 'Published by' },
+  siteCode: { zh: '政府网站标识码', en: 'Government site code' },
   icp: { zh: 'ICP备案', en: 'ICP record' },
   publicSecurity: { zh: '公安备案', en: 'Public-security record' },
   help: { zh: '帮助', en: 'Help' },
   browse: { zh: '浏览', en: 'Browse' },
   leavesSite: { zh: '（离开本站）', en: ' (leaves this site)' },
+  leavesSiteChinese: { zh: '（离开本站）', en: ' (in Chinese, leaves this site)' },
+  /** Between two things of which a reader needs one. */
+  between: { zh: '、', en: ', ' },
   chinesePrevails: {
-    zh: '官方名称和数字以《2024年工作要点》为准。',
-    en: 'The Chinese text prevails. English titles of documents are this site’s own.',
+    zh: '官方名称和数字以中文原文为准，英文文件名称为本站译法。',
+    en: 'The Chinese text prevails for official names and figures. English titles of documents are this site’s own.',
   },
 
   // Site map
   sitemapAnswer: {
-    zh: '本站的全部页面。不用脚本也能从这里到达任何一页。',
-    en: 'Every page of this site. From here you reach each of them without scripts.',
+    zh: '本站全部页面的目录，停用脚本时也可以使用。',
+    en: 'A list of every page of this site. It works without JavaScript.',
   },
   pagesTitle: { zh: '本站说明', en: 'About the site' },
 
   // 404 and redirect
-  notFoundTitle: { zh: '没有这个页面', en: 'There is no such page' },
-  notFoundText: {
-    zh: '地址可能打错了，或者页面还没有建。搜一搜，或者从首页找起。',
-    en: 'The address may be mistyped, or the page does not exist yet. Search, or start from the home page.',
-  },
+  notFoundTitle: { zh: '您访问的页面不存在', en: 'Page not found' },
+  notFoundText: { zh: '请检查网址，或者使用搜索。', en: 'Check the address, or use the search.' },
   redirectText: { zh: '正在前往', en: 'Going to' },
 } satisfies InterfaceTexts;

@@ -6,10 +6,11 @@ export const contact = {
   address: { zh: '地址', en: 'Address' },
   postcode: { zh: '邮编', en: 'Postcode' },
   phone: { zh: '电话', en: 'Telephone' },
-  email: { zh: '电子邮箱', en: 'E-mail' },
+  email: { zh: '电子邮箱', en: 'Email' },
   hours: { zh: '办公时间', en: 'Office hours' },
   contactMissing: {
-    zh: '标为“尚未公布”的，请先用下面全国通用的渠道。',
-    en: 'Where it says “not published yet”, please use the national channels below.',
+    zh: '标为“尚未公布”的，请通过以下渠道联系。',
+    en: 'For what is marked “Not published yet”, please use this channel.',
   },
+  enquiries: { zh: '咨询渠道', en: 'Enquiries' },
 } satisfies InterfaceTexts;

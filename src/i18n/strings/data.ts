@@ -6,15 +6,15 @@ export const data = {
   dataTitle: { zh: '开放数据', en: 'Open data' },
   dataAnswer: {
     zh: (n: number) =>
-      `本站的事实整理成${n}份数据，可以下载CSV和JSON。每份都附有字段说明和数据规格，数字与页面同出一处。`,
+      `${n}个数据集，可以下载CSV和JSON格式，附字段说明和数据规格。数字与页面来自同一份数据。`,
     en: (n: number) =>
-      `The facts of this site as ${n} data sets, to download as CSV and JSON. Each has a data dictionary and a schema, and its figures come from the same source as the pages.`,
+      `The facts of this site as ${n} data sets, to download as CSV and JSON, each with a data dictionary and a schema. The figures come from the same data as the pages.`,
   },
   dataHow: {
-    zh: 'CSV带有编码标记，Excel可以直接打开中文。列表在CSV里用分号隔开，在JSON里是数组。每行都有页面地址，便于核对和引用。',
-    en: 'The CSV files carry a byte order mark, so that Excel shows Chinese at once. Lists are separated by semicolons in CSV and are arrays in JSON. Every row has the address of its page, for checking and quoting.',
+    zh: 'CSV文件采用带BOM的UTF-8编码，可以用Excel直接打开。CSV中的列表以分号分隔，JSON中为数组；每行都有页面地址，便于核对和引用。',
+    en: 'The CSV files are UTF-8 with a byte order mark, so Excel opens them directly. Lists are separated by semicolons in CSV and are arrays in JSON; every row has the address of its page, for checking and quoting.',
   },
-  dataCatalog: { zh: '给机器读的目录（DCAT）', en: 'Catalogue for machines (DCAT)' },
+  dataCatalog: { zh: '机器可读目录（DCAT）', en: 'Machine-readable catalogue (DCAT)' },
   dataRows: { zh: (n: number) => `${n}行`, en: (n: number) => plural(n, 'row', 'rows') },
   dataDictionary: {
     zh: (name: string) => `${name}：字段说明`,

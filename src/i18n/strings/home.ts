@@ -2,18 +2,18 @@ import type { InterfaceTexts } from '../strings.ts';
 
 /** The home page. */
 export const home = {
-  heroTitle: { zh: '看得懂的知识产权政策', en: 'Intellectual property policy, in plain words' },
-  heroTitle2: { zh: '找得到的办事指南', en: 'and guides you can act on' },
+  heroTitle: { zh: '知识产权政策', en: 'Intellectual property policy in plain words' },
+  heroTitle2: { zh: '与办事指南', en: 'and guides you can act on' },
   heroLede: {
-    zh: (items: number, indicators: number, guides: number) =>
-      `2024年${items}项重点工作、${indicators}项年度目标和${guides}份办事指南，中英双语，一处查全。`,
-    en: (items: number, indicators: number, guides: number) =>
-      `The ${items} items of work and ${indicators} targets of 2024, and ${guides} service guides, in Chinese and English, in one place.`,
+    zh: (year: number, items: number, indicators: number, guides: number) =>
+      `${guides}份办事指南，${year}年${items}项重点工作和${indicators}项年度目标，中英文对应。`,
+    en: (year: number, items: number, indicators: number, guides: number) =>
+      `${guides} service guides, and the ${items} items of work and ${indicators} targets for ${year}, in Chinese and English.`,
   },
-  popular: { zh: '常查：', en: 'Often searched:' },
+  popular: { zh: '常用搜索：', en: 'Popular searches:' },
   targetsTitle: {
-    zh: (year: number) => `到${year}年底要达到的目标`,
-    en: (year: number) => `Targets for the end of ${year}`,
+    zh: (year: number) => `${year}年度目标`,
+    en: (year: number) => `Targets for ${year}`,
   },
   allTargets: { zh: (n: number) => `全部${n}项目标`, en: (n: number) => `All ${n} targets` },
   itemsTitle: { zh: (n: number) => `${n}项重点工作`, en: (n: number) => `${n} items of work` },
@@ -24,11 +24,11 @@ export const home = {
   },
   weekTitle: { zh: '知识产权宣传周', en: 'IP publicity week' },
   weekText: {
-    zh: '宣传片、普法漫画、发展报告，走进企业、市场、社区、学校和网络。',
-    en: 'A film, comics, a report, and visits to enterprises, markets, communities, schools and online.',
+    zh: '普法漫画、小测验、课堂学习单和店铺海报，可以在线阅读和打印。',
+    en: 'Comics, a quiz, a classroom worksheet and a shop poster, to read online or print.',
   },
-  weekActivities: { zh: '看什么、读什么', en: 'What to watch and read' },
-  weekPlaces: { zh: '走进五个地方', en: 'Into five places' },
+  weekActivities: { zh: '工作要点中的安排', en: 'What the work plan provides' },
+  weekPlaces: { zh: '宣传走进的场所', en: 'Where the publicity goes' },
   weekThemes: { zh: '历年主题', en: 'Themes by year' },
   themeWorld: { zh: '世界知识产权日', en: 'World IP Day' },
   themeNational: { zh: '全国知识产权宣传周', en: 'China’s national week' },
@@ -40,53 +40,52 @@ export const home = {
   weekShort: { zh: '4·26宣传周', en: 'IP week' },
   kindWeek: { zh: '宣传周', en: 'Publicity week' },
   weekSource: {
-    zh: '世界知识产权日的由来和主题，出自世界知识产权组织。',
-    en: 'The origin and the themes of World IP Day are those of the World Intellectual Property Organization.',
+    zh: '世界知识产权日的由来和主题来自世界知识产权组织，全国知识产权宣传周的主题来自国家知识产权局。',
+    en: 'The origin and themes of World IP Day come from the World Intellectual Property Organization, the themes of the national week from CNIPA.',
   },
-  comics: { zh: '讲法律的漫画', en: 'Comics on the law' },
+  comics: { zh: '普法漫画', en: 'Comics on the law' },
   comicKind: { zh: '普法漫画', en: 'Comic' },
-  comicRule: { zh: '记住这一条', en: 'The rule to remember' },
+  comicRule: { zh: '法律规定', en: 'What the law says' },
   comicPanel: { zh: (n: number) => `第${n}格`, en: (n: number) => `Panel ${n}` },
   comicFiction: {
-    zh: '人物、店名和故事都是虚构的，规矩和依据是真的。',
-    en: 'The people, names and stories are made up; the rule and its basis are not.',
+    zh: '人物、店名和故事均为虚构，法律规定和依据真实。',
+    en: 'The people, names and stories are made up; the rule and its basis are real.',
   },
-  comicNext: { zh: '再看一则', en: 'Another comic' },
+  comicNext: { zh: '其他漫画', en: 'Other comics' },
   comicAnswer: {
     zh: (title: string) =>
-      `四格漫画《${title}》，讲一条知识产权的规矩。画面都有文字说明，也可以打印。`,
+      `四格漫画《${title}》，介绍一条知识产权法律规定。每格都有画面说明，可以打印。`,
     en: (title: string) =>
-      `“${title}”: a comic in four panels that teaches one rule of intellectual property. It can be read aloud and printed.`,
+      `“${title}”: a comic in four panels about one rule of IP law. Each panel is also described in words, and you can print it.`,
   },
-  quiz: { zh: '小测验：你懂知识产权吗', en: 'Quiz: know your IP' },
+  quiz: { zh: '知识产权小测验', en: 'IP quiz' },
   quizKind: { zh: '小测验', en: 'Quiz' },
   quizAnswer: {
-    zh: (n: number) =>
-      `${n}道题，每题都有理由和法律依据。答案只留在这一页的地址里，不会保存，也不会发送。`,
+    zh: (n: number) => `${n}道题，每题附理由和法律依据。作答只写入本页地址，不保存，也不发送。`,
     en: (n: number) =>
-      `${n} questions, each with its reason and legal basis. Your answers stay in the address of this page; nothing is stored or sent.`,
+      `${n} questions, each with the reason and the legal basis. Your answers are kept in this page’s address only; nothing is stored or sent.`,
   },
-  quizShow: { zh: '看答案', en: 'Show the answer' },
-  quizRight: { zh: '答对了。', en: 'Right.' },
-  quizWrong: { zh: '不对。', en: 'Not quite.' },
+  quizShow: { zh: '查看答案', en: 'Show the answer' },
+  quizRight: { zh: '回答正确。', en: 'Correct.' },
+  quizWrong: { zh: '回答错误。', en: 'Not quite.' },
   quizIs: { zh: '正确答案：', en: 'The answer: ' },
-  quizScore: { zh: '答了{done}题，对了{right}题。', en: '{right} right of {done} answered.' },
+  quizScore: { zh: '已答{done}题，答对{right}题。', en: '{right} correct of {done} answered.' },
   quizDone: {
-    zh: '全部答完：{all}题对了{right}题。这个地址就是您的成绩单，可以发给朋友。',
-    en: 'All done: {right} of {all} right. The address now holds your answers; you can send it to a friend.',
+    zh: '全部答完：{all}题答对{right}题。复制本页地址，可以分享结果。',
+    en: 'All done: {right} of {all} correct. Copy this page’s address to share your result.',
   },
   quizAgain: { zh: '重新答题', en: 'Start again' },
-  sheetKind: { zh: '教学单', en: 'Teaching sheet' },
-  posterKind: { zh: '店铺海报', en: 'Shop-window poster' },
+  sheetKind: { zh: '课堂学习单', en: 'Classroom worksheet' },
+  posterKind: { zh: '店铺海报', en: 'Shop poster' },
   printA4: { zh: '打印（A4）', en: 'Print (A4)' },
-  toPrint: { zh: '拿去用', en: 'To print and use' },
-  sheetFor: { zh: '学校用的教学单', en: 'Teaching sheet for schools' },
-  posterFor: { zh: '贴在店里的海报', en: 'Poster for a shop window' },
+  toPrint: { zh: '可以打印和订阅的材料', en: 'To print and subscribe to' },
+  sheetFor: { zh: '课堂学习单（学校）', en: 'Classroom worksheet for schools' },
+  posterFor: { zh: '店铺海报（商户）', en: 'Poster for a shop window' },
   sheetName: { zh: '班级、姓名：', en: 'Class and name: ' },
   sheetHome: { zh: '带回家', en: 'To take home' },
   posterAnswer: {
-    zh: 'A4大小，打印出来贴在店里，告诉顾客您卖的是正品。页面上的按钮只打印海报。',
-    en: 'A4 size, to print and put up in your shop, so that customers know you sell genuine goods. The button prints the poster alone.',
+    zh: 'A4尺寸，打印后张贴在店内，向顾客承诺销售正品。页面上的按钮只打印海报。',
+    en: 'A4 size, to print and put up in your shop as a promise of genuine goods. The button prints the poster alone.',
   },
   posterFrom: {
     zh: (name: string) => `海报取自${name}网站`,
@@ -97,7 +96,11 @@ export const home = {
     zh: '订阅宣传周日历（.ics）',
     en: 'Subscribe to the calendar of the week (.ics)',
   },
-  weekNews: { zh: '相关公告', en: 'Announcements' },
-  weekLink: { zh: '看宣传周做什么', en: 'See what the week brings' },
-  departmentsTitle: { zh: '谁负责什么', en: 'Who is responsible' },
+  weekNews: { zh: '相关的新闻动态', en: 'Related news' },
+  weekLink: { zh: '查看宣传周', en: 'See the publicity week' },
+  departmentsTitle: { zh: '部门分工', en: 'Who is responsible' },
+  targetsHome: {
+    zh: (year: number) => `${year}年度目标（完成情况尚未公布）`,
+    en: (year: number) => `Targets for ${year} (results not published)`,
+  },
 } satisfies InterfaceTexts;

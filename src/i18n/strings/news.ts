@@ -4,65 +4,60 @@ import { plural } from '../plural.ts';
 /** Announcements and the page for the press. */
 export const news = {
   // Announcements
-  news: { zh: '公告', en: 'News' },
-  newsTitle: { zh: '公告', en: 'Announcements' },
+  news: { zh: '新闻动态', en: 'News' },
+  newsTitle: { zh: '新闻动态', en: 'News' },
   newsAnswer: {
-    zh: '通知、公告、报告和政策解读，写明哪些已经确知、出自哪里、哪些还没有公布。地址长期不变，可以引用和订阅。',
-    en: 'Notices, announcements, reports and explanations of policy, each saying what is known, from where, and what is still to come. Their addresses stay, so you can quote and follow them.',
+    zh: '政策解读和工作信息，写明类型、发布日期和所依据的文件。地址长期不变，可以引用和订阅。',
+    en: 'Explanations of policy and information on the office’s work, each with its kind, its date and the document it rests on. Addresses do not change, so you can quote and follow them.',
   },
   newsOfYear: {
-    zh: (year: string) => `${year}年的公告`,
-    en: (year: string) => `Announcements of ${year}`,
+    zh: (year: string) => `${year}年的新闻动态`,
+    en: (year: string) => `News of ${year}`,
   },
-  newsOfType: {
-    zh: (type: string) => `公告：${type}`,
-    en: (type: string) => `Announcements: ${type}`,
-  },
+  newsOfType: { zh: (type: string) => `新闻动态：${type}`, en: (type: string) => `News: ${type}` },
   newsOfDepartment: {
-    zh: (name: string) => `公告：${name}`,
-    en: (name: string) => `Announcements: ${name}`,
+    zh: (name: string) => `新闻动态：${name}`,
+    en: (name: string) => `News: ${name}`,
   },
   newsPage: {
-    zh: (n: number) => `较早的公告，第${n}页`,
-    en: (n: number) => `Earlier announcements, page ${n}`,
+    zh: (n: number) => `较早的新闻动态，第${n}页`,
+    en: (n: number) => `Earlier news, page ${n}`,
   },
   newsPageOf: {
     zh: (title: string, n: number) => `${title}，第${n}页`,
     en: (title: string, n: number) => `${title}, page ${n}`,
   },
   newsListAnswer: {
-    zh: (n: number) => `这里有${n}篇，新的在前，每篇写明出处。`,
-    en: (n: number) => `${plural(n, 'announcement', 'announcements')}, the newest first.`,
+    zh: (n: number) => `共${n}篇，按发布日期由新到旧排列。`,
+    en: (n: number) => `${plural(n, 'text', 'texts')}, newest first.`,
   },
-  newsAll: { zh: '全部公告', en: 'All announcements' },
-  newsEarlier: { zh: '较早的公告', en: 'Earlier announcements' },
+  newsAll: { zh: '全部新闻动态', en: 'All news' },
+  newsEarlier: { zh: '较早的新闻动态', en: 'Earlier news' },
   newsByType: { zh: '按类型', en: 'By type' },
   newsByYear: { zh: '按年份', en: 'By year' },
-  kindNews: { zh: '公告', en: 'Announcement' },
+  kindNews: { zh: '新闻动态', en: 'News' },
   typeAnnouncement: { zh: '公告', en: 'Announcement' },
   typeNotice: { zh: '通知', en: 'Notice' },
   typeReport: { zh: '报告', en: 'Report' },
   typeExplanation: { zh: '政策解读', en: 'Policy explained' },
+  typeInformation: { zh: '信息', en: 'Information' },
   published: { zh: '发布日期', en: 'Published' },
   issuer: { zh: '发布机构', en: 'Issued by' },
   documentNumber: { zh: '发文字号', en: 'Document number' },
   effective: { zh: '施行日期', en: 'In force from' },
   type: { zh: '类型', en: 'Type' },
-  pending: { zh: '还没有公布的', en: 'Still to come' },
-  pendingNote: {
-    zh: '下面这些本局还没有公布。公布以后，本页会补上，地址不变。',
-    en: 'The office has not published the following yet. Once it does, this page will carry it, at the same address.',
-  },
+  pending: { zh: '尚未公布的内容', en: 'Not published yet' },
+  pendingNote: { zh: '以下内容尚未在本站公布。', en: 'The following are not published here.' },
   attachments: { zh: '附件', en: 'Attachments' },
   seeAlso: { zh: '相关页面', en: 'Related pages' },
-  explains: { zh: '解读的文件', en: 'Explains' },
+  explains: { zh: '解读的内容', en: 'Explains' },
   explainedBy: { zh: '政策解读', en: 'Explained in' },
   supersedes: { zh: '取代', en: 'Replaces' },
   supersededBy: { zh: '已被取代，请看', en: 'Replaced by' },
   pressContact: { zh: '媒体联系', en: 'Press contact' },
   pressContactMissing: {
-    zh: '媒体联系人和电话还没有公布，请先用',
-    en: 'A contact for the press has not been published yet. Please use the',
+    zh: '媒体联系方式尚未公布。',
+    en: 'No contact for the press has been published.',
   },
   modified: {
     zh: (day: string) => `文字最后修改：${day}。`,
@@ -70,7 +65,7 @@ export const news = {
   },
 
   // Press
-  forPress: { zh: '媒体', en: 'Press' },
+  forPress: { zh: '新闻与数据', en: 'News and data' },
   pressFigures: { zh: '可以引用的数字', en: 'Figures to quote' },
   pressWordmark: { zh: '标识', en: 'Wordmark' },
   pressWordmarkText: {
@@ -79,15 +74,22 @@ export const news = {
   },
   pressFeeds: { zh: '订阅', en: 'Feeds and calendar' },
   pressFeedsText: {
-    zh: '订阅以后，有新公告时阅读器会告诉您。每条都带全文，可以按类型或者按牵头部门订阅。',
-    en: 'Follow a feed, and your reader tells you of each new announcement, with its full text. There is one for all, one for each type and one for each lead department.',
+    zh: '订阅后，阅读器会提示新发布的内容，每条附全文。可以订阅全部，也可以按类型或者牵头部门订阅。',
+    en: 'Follow a feed, and your reader shows you each new text in full. There is one feed for all news, one for each kind and one for each lead department.',
   },
-  pressFeed: { zh: '内容', en: 'What it follows' },
+  pressFeed: { zh: '订阅内容', en: 'What it follows' },
   calendar: { zh: '宣传周日历（.ics）', en: 'Calendar of the publicity week (.ics)' },
-  pressTitle: { zh: '媒体服务', en: 'Press desk' },
+  pressTitle: { zh: '媒体服务', en: 'Press' },
 
   llmsIntro: {
-    zh: '本站公开2024年的21项重点工作、办事指南和公告，中英双语。下面每个链接是一页的纯文本；官方名称和数字以中文原文为准。',
-    en: 'This site publishes the 21 items of work of 2024, service guides and announcements, in Chinese and English. Each link below is the plain text of a page. The Chinese original prevails.',
+    zh: (year: number, items: number) =>
+      `本站公开${year}年的${items}项重点工作、办事指南和新闻动态，中英文对应。以下每个链接是一页的纯文本，官方名称和数字以中文原文为准。`,
+    en: (year: number, items: number) =>
+      `This site publishes the ${items} items of work for ${year}, service guides and news, in Chinese and English. Each link below is the plain text of a page; the Chinese original prevails.`,
   },
+  document: { zh: '依据的文件', en: 'Based on' },
+  documentIssuer: { zh: '文件发布机构', en: 'Document issued by' },
+  documentDate: { zh: '文件日期', en: 'Date of document' },
+  wordmarkChinese: { zh: '中文标识（SVG）', en: 'Chinese wordmark (SVG)' },
+  wordmarkEnglish: { zh: '英文标识（SVG）', en: 'English wordmark (SVG)' },
 } satisfies InterfaceTexts;

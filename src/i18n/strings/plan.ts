@@ -27,7 +27,7 @@ export const plan = {
   wideTable: { zh: '表格，可以左右滚动', en: 'Table, scrolls sideways' },
   officialName: { zh: '名称', en: 'Name' },
   partners: { zh: '合作方', en: 'Partners' },
-  audience: { zh: '面向', en: 'For' },
+  audience: { zh: '对象', en: 'For' },
   related: { zh: '相关的重点工作', en: 'Related items' },
   previous: { zh: '上一项', en: 'Previous' },
   next: { zh: '下一项', en: 'Next' },
@@ -48,12 +48,15 @@ export const plan = {
     en: 'The explanation is this site’s own. Where it differs from the Chinese original, the original prevails. Results have not been published.',
   },
   dateYearOnly: {
-    zh: '原文发布于2024年，具体日期没有公布。',
-    en: 'The original was issued in 2024; the day has not been published.',
+    zh: (year: string) => `原文于${year}年印发，具体日期尚未公布。`,
+    en: (year: string) =>
+      `The original was issued in ${year}; the exact day has not been published.`,
   },
   planColumn: {
-    zh: '2024年21项重点工作，按任务组、牵头部门、受众和行动类型查找。',
-    en: 'The 21 items of work of 2024, by group, lead department, audience and kind of action.',
+    zh: (year: number, n: number) =>
+      `${year}年${n}项重点工作，可以按任务组、牵头部门、受众和行动类型查找。`,
+    en: (year: number, n: number) =>
+      `The ${n} items of work for ${year}, by group, lead department, audience and kind of action.`,
   },
 
   // The plan's opening
@@ -74,14 +77,17 @@ export const plan = {
   value: { zh: '数值', en: 'Value' },
   servedBy: { zh: '相关的重点工作', en: 'Related items' },
   wholePlan: { zh: '未归入某一项', en: 'Not grouped with an item' },
-  targetsColumn: { zh: '2024年的10项年度目标。', en: 'The 10 targets of 2024.' },
+  targetsColumn: {
+    zh: (year: number, n: number) => `${year}年的${n}项年度目标。`,
+    en: (year: number, n: number) => `The ${n} targets for ${year}.`,
+  },
 
   // Departments
   departmentsAnswer: {
     zh: (n: number, items: number) =>
-      `${items}项重点工作由${n}个部门牵头。点开一个部门，看它牵头哪些事项、有哪些相关目标。`,
+      `${items}项重点工作由${n}个部门牵头。各部门页面列出其牵头的事项和相关目标。`,
     en: (n: number, items: number) =>
-      `${n} departments lead the ${items} items of work. Open one to see its items and related targets.`,
+      `${n} departments lead the ${items} items of work. Each has a page with its items and related targets.`,
   },
   departmentAnswer: {
     zh: (name: string, n: number) => `${name}牵头${n}项重点工作。`,
@@ -93,17 +99,16 @@ export const plan = {
   },
   leadsWith: {
     zh: (names: string) => `与${names}共同牵头`,
-    en: (names: string) => `together with ${names}`,
+    en: (names: string) => `with ${names}`,
   },
   leadsTitle: { zh: '牵头的重点工作', en: 'Items it leads' },
   departmentTargets: { zh: '相关的年度目标', en: 'Related targets' },
   departmentContact: {
-    zh: '部门的电话和地址还没有公布，请先用',
-    en: 'The department’s telephone and address have not been published yet. Please use the',
+    zh: '部门的电话和地址尚未公布。',
+    en: 'The department’s telephone number and address have not been published.',
   },
-  departmentContactLink: { zh: '全局的联系方式', en: 'contact details of the Administration' },
   departmentsColumn: {
-    zh: '7个牵头部门各自负责的重点工作。',
-    en: 'What each of the 7 lead departments is responsible for.',
+    zh: (n: number) => `${n}个牵头部门各自负责的重点工作。`,
+    en: (n: number) => `What each of the ${n} lead departments is responsible for.`,
   },
 } satisfies InterfaceTexts;

@@ -12,8 +12,8 @@ export const search = {
   },
   searchShort: { zh: '搜索', en: 'Search' },
   searchIdle: {
-    zh: '输入要找的词。可以按类别、任务组和牵头部门缩小范围。',
-    en: 'Type what you are looking for. You can narrow by kind, group and department.',
+    zh: '请输入要查找的词，可以按类别、任务组和牵头部门筛选。',
+    en: 'Type what you are looking for. You can filter by kind, group and department.',
   },
   searchLoading: { zh: '正在搜索…', en: 'Searching…' },
   searchCount: {
@@ -36,14 +36,14 @@ export const search = {
   },
   searchRetry: { zh: '重试', en: 'Try again' },
   searchNoScript: {
-    zh: '搜索需要脚本，当前浏览器没有开启。请用下面的目录查找。',
-    en: 'Search needs scripts, which are switched off in this browser. Please use the list below.',
+    zh: '搜索需要启用JavaScript。请使用以下目录查找。',
+    en: 'Turn on JavaScript to search, or use the list below.',
   },
   searchCorrected: {
     zh: (q: string) => `您输入的是“${q}”。`,
     en: (q: string) => `You typed “${q}”.`,
   },
-  clearMarks: { zh: '清除标记', en: 'Remove the marks' },
+  clearMarks: { zh: '清除高亮', en: 'Remove highlighting' },
   searchMore: { zh: '显示更多', en: 'Show more' },
   searchPartial: {
     zh: '全文索引没能加载，以下只是按标题和常用说法找到的页面。',
@@ -56,7 +56,7 @@ export const search = {
   },
   sortLabel: { zh: '排序', en: 'Order' },
   sortRelevance: { zh: '最相关的在前', en: 'Best match' },
-  sortPlan: { zh: '按要点的顺序', en: 'Plan order' },
+  sortPlan: { zh: '按工作要点的顺序', en: 'Plan order' },
   kindItem: { zh: '重点工作', en: 'Item of work' },
   kindPlan: { zh: '工作要点', en: 'Work plan' },
   kindTargets: { zh: '年度目标', en: 'Targets' },
@@ -65,11 +65,11 @@ export const search = {
   kindPage: { zh: '本站说明', en: 'About the site' },
 
   // Filters
-  filter: { zh: '筛选', en: 'Narrow the list' },
+  filter: { zh: '筛选', en: 'Filter' },
   filterKind: { zh: '类别', en: 'Kind' },
   filterGroup: { zh: '任务组', en: 'Group' },
   filterLead: { zh: '牵头部门', en: 'Lead department' },
-  filterAudience: { zh: '和谁有关', en: 'Who it is for' },
+  filterAudience: { zh: '相关对象', en: 'Who it concerns' },
   filterAction: { zh: '行动类型', en: 'Kind of action' },
   filterAny: { zh: '不限', en: 'Any' },
   filterReset: { zh: '全部显示', en: 'Show all' },

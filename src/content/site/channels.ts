@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import type { Locale } from '../../i18n/locales.ts';
+import type { Content } from '../content.ts';
+import { id, localized, text } from '../fields.ts';
+import { say } from '../problems.ts';
+
+const address = text.refine((value) => URL.canParse(value) && value.startsWith('https://'), {
+  error: say(
+    '要写完整的网址，例如 https://www.cnipa.gov.cn/',
+    'is a whole address, such as https://www.cnipa.gov.cn/',
+  ),
+});
+
+const channel = z
+  .strictObject({
+    id,
+    name: localized,
+    what: localized,
+    /** Address of its site. */
+    url: address.optional(),
+    /** Address for English pages, where there is an English site. */
+    url_en: address.optional(),
+    /** Number to dial: digits, with a leading + for one that is dialled from abroad. */
+    tel: text
+      .regex(/^\+?\d{3,15}$/, {
+        error: say(
+          "电话只写数字并加引号，例如 '12345'",
+          "a telephone number is digits in quotes, as in '12345'",
+        ),
+      })
+      .optional(),
+  })
+  .refine(({ url, tel }) => Boolean(url ?? tel), {
+    path: ['url'],
+    error: say(
+      '渠道要能点开或者拨打：请写网址（url）或者电话（tel）',
+      'a channel can be opened or dialled: give its address (url) or its number (tel)',
+    ),
+  });
+export type Channel = z.infer<typeof channel>;
+
+/** `content/site/channels.yaml`: channels that work today, open to everybody. */
+export const channelsSchema = z.strictObject({ channels: z.array(channel).min(1) });
+
+/** A channel as pages show it. */
+export interface ChannelModel {
+  id: string;
+  name: string;
+  what: string;
+  /** Where it leads: a site elsewhere, in the page's language or only in Chinese, or a number. */
+  ways: { href: string; leaves: boolean; chinese: boolean }[];
+}
+
+/** The channels of the site in their order; a number to dial stands before an address. */
+export function channelModels(content: Content, locale: Locale): ChannelModel[] {
+  return content.channels.map(({ id, name, what, url, url_en, tel }) => {
+    const address = locale === 'en' ? (url_en ?? url) : url;
+    return {
+      id,
+      name: name[locale],
+      what: what[locale],
+      ways: [
+        ...(tel ? [{ href: `tel:${tel}`, leaves: false, chinese: false }] : []),
+        ...(address ? [{ href: address, leaves: true, chinese: locale === 'en' && !url_en }] : []),
+      ],
+    };
+  });
+}

@@ -1,0 +1,103 @@
+import type { Locale } from '../../i18n/locales.ts';
+import type { Problem } from '../problems.ts';
+
+/** A way of writing that the house style does not allow, and what to write instead. */
+interface Rule {
+  found: RegExp;
+  zh: string;
+  en: string;
+}
+
+const aboutThePage: Rule = {
+  found:
+    /本页(?:因此|也)?(?:不写|不列|不说|不作)|本页依据的事实|本站(?:还|尚)?没有收到|\bthis page (?:does not|doesn’t|gives no|says no)|\bneither does this page\b|\bknown to this page\b|\bthe facts of this page\b/i,
+  zh: '正文不谈网页自己。请直接写事实，例如“尚未公布”。',
+  en: 'A text does not talk about its page. State the fact, as in “not published”.',
+};
+
+const isoDate: Rule = {
+  found: /(?<![\d-])(?:19|20)\d\d-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?![\d-])/,
+  zh: '正文里的日期写成2027年1月1日的样子。',
+  en: 'In a text write a date as 1 January 2027.',
+};
+
+/** Words of the style's lists that no text needs in another sense. */
+const words = (found: RegExp, zh: string, en: string): Rule => ({
+  found,
+  zh: `请改用${zh}。`,
+  en: `Write ${en}.`,
+});
+
+const rules: Record<Locale, readonly Rule[]> = {
+  zh: [
+    aboutThePage,
+    isoDate,
+    words(/(?<![地社园小校])区里/, '“本区”', 'the area’s full or short name'),
+    words(/当老板/, '“企业负责人”', 'the formal word'),
+    words(/片子|看片/, '“宣传片”或者“影片”', 'the formal word'),
+    words(/拿去用/, '“使用”', 'the formal word'),
+    words(/(?<!政治)规矩/, '“规定”', 'the formal word'),
+    words(/有头有尾/, '“全流程闭环”', 'the formal word'),
+    words(/办成什么/, '“办理结果”', 'the term of government services'),
+    words(/谁付/, '“缴费人”', 'the term of government services'),
+    words(/往前起算/, '“期满前……内”', 'the period before expiry'),
+    words(/官费/, '“规费”或者“收费标准”', 'the official term'),
+    words(/全局的/, '“本局”', 'the office'),
+    words(/要点(?:主张|想|希望)/, '“《工作要点》提出”', 'what the plan provides'),
+    {
+      found: /[\p{Script=Han}，。；：、！？）”》] +[\d“《（]|\d +[\p{Script=Han}（“《]/u,
+      zh: '汉字、标点和数字之间不加空格，间距由样式设定。',
+      en: 'No space between Chinese and digits or marks: the styles set the distance.',
+    },
+  ],
+  en: [
+    aboutThePage,
+    isoDate,
+    words(/\bcent(?:er|ers)\b/, '“centre”', '“centre”, the British spelling'),
+    words(
+      /\b(?:organi|utili|moderni|populari)z(?:e[sd]?|ing|ation)\b/,
+      '英式拼写 -ise、-isation',
+      'the British spelling, -ise and -isation',
+    ),
+    words(/\bcolors?\b/, '“colour”', '“colour”, the British spelling'),
+    words(/(?<!\bCommittee of )\bthe Administration\b(?! of)/, '“the office”', '“the office”'),
+    words(
+      /(?<!rigorous )\bParty self-governance\b/i,
+      '“full and rigorous Party self-governance”',
+      '“full and rigorous Party self-governance”',
+    ),
+    words(/\bfeature film\b/i, '“short film”', '“short film”'),
+    words(/\bto be supplied\b/i, '“not published”', '“not published”'),
+    words(
+      /\b(?:is|are) (?:the |your )?(?:insurer|municipality|office|authority)s?[’']s?(?=[.,;])/i,
+      '主动句，例如 The insurer sets …',
+      'who does it and the verb, as in “The insurer sets …”',
+    ),
+    words(
+      /\b(?:will |are to |is to )?stands? (?:there|in|on) (?:the|this|each|that|their) (?:page|pages|guide|guides|list|site|contact)\b/i,
+      '“is”或者“are”',
+      '“is” or “are”',
+    ),
+    words(/\d %/, '“10%”，不加空格', '“10%” without a space'),
+    words(/\bthe net\b/i, '“the internet”', '“the internet”'),
+  ],
+};
+
+/**
+ * Finds what the house style does not allow in a text of one language.
+ *
+ * @param field where the text stands in the file, such as `line 14` or `title.en`
+ */
+export function checkLanguage(
+  file: string,
+  field: string,
+  text: string,
+  locale: Locale,
+): Problem[] {
+  return rules[locale].flatMap(({ found, zh, en }) => {
+    const match = found.exec(text);
+    if (!match) return [];
+    const words = match[0].trim();
+    return [{ file, field, zh: `“${words}”：${zh}`, en: `“${words}”: ${en}` }];
+  });
+}

@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '../../src/content/check.ts';
+import type { Content, Prose } from '../../src/content/content.ts';
+import { checkLanguage } from '../../src/content/text/language.ts';
+import { must, readContent } from '../content.ts';
+
+describe('the house style is held where a machine can tell', () => {
+  test.each([
+    ['zh', '本页因此不写。', '尚未公布'],
+    ['zh', '2027-01-01起施行', '2027年1月1日'],
+    ['zh', '区里有什么服务', '本区'],
+    ['zh', '讲一条知识产权的规矩', '规定'],
+    ['zh', '要点主张先调解', '提出'],
+    ['zh', '12345 政务服务便民热线', '不加空格'],
+    ['en', 'No uniform time limit is known to this page', 'not published'],
+    ['en', 'in force since 2021-06-01', '1 January 2027'],
+    ['en', 'the protection center', 'centre'],
+    ['en', 'led by the Administration', 'the office'],
+    ['en', 'reform and Party self-governance', 'full and rigorous'],
+    ['en', 'research of at least 5 % of turnover', 'without a space'],
+  ] as const)('%s: %s', (locale, text, remedy) => {
+    const [problem] = checkLanguage('a.yaml', 'title', text, locale);
+    expect(`${problem?.zh ?? ''} ${problem?.en ?? ''}`).toContain(remedy);
+    expect(problem).toMatchObject({ file: 'a.yaml', field: 'title' });
+  });
+
+  test.each([
+    ['zh', '严守党的政治纪律和政治规矩'],
+    ['zh', '在社区里开展宣传，在园区里设立分中心'],
+    ['zh', 'GB/T 37668-2019《信息技术》，2027年1月1日起施行'],
+    ['zh', '国家知识产权局令第77号，3000件以上，10%'],
+    ['en', 'the Copyright Protection Center of China and the protection centre'],
+    ['en', 'the State Administration for Market Regulation; the Administration of Justice'],
+    ['en', 'full and rigorous Party self-governance, 10%, GB/T 37668-2019'],
+    ['en', 'World Intellectual Property Organization; a stand at the fair'],
+  ] as const)('%s: %s is let through', (locale, text) => {
+    expect(checkLanguage('a.yaml', 'title', text, locale)).toEqual([]);
+  });
+});
+
+describe('neither language says what the other does not', () => {
+  const path = '/news/trademark-window/';
+  const broken = (change: (zh: Prose, en: Prose) => void): ReturnType<typeof checkContent> => {
+    const content: Content = readContent();
+    const text = (locale: 'zh' | 'en'): Prose =>
+      must(content.prose.find((entry) => entry.path === path && entry.locale === locale));
+    change(text('zh'), text('en'));
+    return checkContent(content);
+  };
+  const folder = 'content/announcements/trademark-window';
+
+  test('a paragraph in one language only', () => {
+    const problems = broken((_, en) => (en.body += '\n\nForeign owners act through an agency.'));
+    expect(problems).toEqual([
+      expect.objectContaining({
+        file: `${folder}/zh.mdx`,
+        en: expect.stringContaining(`${folder}/en.mdx`) as string,
+      }),
+    ]);
+  });
+
+  test('a link and a channel in one language only', () => {
+    const problems = broken((zh) => {
+      zh.body = zh.body
+        .replace('[商标注册申请](/guides/trademark-registration/)', '商标注册申请')
+        .replace('<Channel id="trademark-online" />', '网上系统');
+    });
+    expect(problems.map(({ file, field }) => [file, field])).toEqual([
+      [`${folder}/zh.mdx`, '<Channel id="trademark-online" />'],
+      [`${folder}/zh.mdx`, '/guides/trademark-registration/'],
+    ]);
+  });
+
+  test('wording that the style does not allow, in a text and in the data', () => {
+    const content = readContent();
+    must(content.announcements[0]).title.en = 'What the Administration does';
+    must(content.prose.find((entry) => entry.path === path && entry.locale === 'zh')).answer +=
+      '区里';
+    expect(checkContent(content)).toEqual([
+      expect.objectContaining({ field: 'answer' }),
+      expect.objectContaining({
+        file: must(content.announcements[0]).file,
+        field: 'title.en',
+        en: expect.stringContaining('the office') as string,
+      }),
+    ]);
+  });
+});
