@@ -315,7 +315,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
         name: entry.name[locale],
         binds: entry.binds?.[locale],
         kind: t[limitKeys[entry.kind]],
-        from: entry.from[locale],
+        from: startOf(entry, locale),
         note: entry.note?.[locale],
         length: datedTexts(periods, locale, ({ value, unit }) =>
           formatDuration(value, unit, locale),
@@ -404,9 +404,20 @@ function limitWithStart(limit: Limit, locale: Locale): string {
     if (!when) return length;
     return locale === 'zh' ? `${when}${length}` : `${length} (${when})`;
   });
+  if (limit.before) {
+    return locale === 'zh'
+      ? `${limit.from.zh}前${lengths.join('，')}内`
+      : `within the ${lengths.join(', ')} before ${limit.from.en}`;
+  }
   return locale === 'zh'
     ? `${lengths.join('，')}（自${limit.from.zh}起算）`
     : `${lengths.join(', ')} from ${limit.from.en}`;
+}
+
+/** The event that a limit is counted from, or that it ends with when it runs back. */
+function startOf({ from, before }: Limit, locale: Locale): string {
+  if (!before) return from[locale];
+  return locale === 'zh' ? `${from.zh}以前` : `before ${from.en}`;
 }
 
 /** Successive values, each with its days; one alone where all are the same. */

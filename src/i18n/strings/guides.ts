@@ -63,7 +63,7 @@ export const guides = {
   formCopy: { zh: '复印件', en: 'photocopy' },
   formElectronic: { zh: '电子文件', en: 'electronic' },
   formOwnRecord: { zh: '自己整理', en: 'your own record' },
-  materialContains: { zh: '内容要求：', en: 'It must contain: ' },
+  materialContains: { zh: '内容要求：', en: 'Requirements: ' },
   when: { zh: '什么时候要：', en: 'When: ' },
   limits: { zh: '期限', en: 'Time limits' },
   limitName: { zh: '事项', en: 'What' },
