@@ -109,13 +109,14 @@ describe('a guide that lacks something is refused, with field and remedy', () =>
       'no fees and nothing said about cost',
       'fees_note',
       'fees_note',
-      (guide: Record<string, unknown>) => (guide.fees = []),
+      (guide: Record<string, unknown>) => Object.assign(guide, { fees: [], fees_note: undefined }),
     ],
     [
       'no limits and nothing said about time',
       'limits_note',
       'limits_note',
-      (guide: Record<string, unknown>) => (guide.limits = []),
+      (guide: Record<string, unknown>) =>
+        Object.assign(guide, { limits: [], limits_note: undefined }),
     ],
   ])('%s', (_, path, remedy, change) => {
     const found = complaints(change);

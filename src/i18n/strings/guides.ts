@@ -39,6 +39,8 @@ export const guides = {
     zh: (n: string) => `还有${n}项没有确认，请查看该项后面的处理办法。`,
     en: (n: string) => `${n} still to confirm. See what to do beside each.`,
   },
+  /** Before the options that something is meant for. */
+  onlyFor: { zh: '适用：', en: 'Only for: ' },
   otherwise: { zh: '不符合时：', en: 'If not: ' },
   steps: { zh: '办理流程', en: 'Steps' },
   materials: { zh: '申请材料', en: 'Documents you need' },
@@ -61,6 +63,7 @@ export const guides = {
   formCopy: { zh: '复印件', en: 'photocopy' },
   formElectronic: { zh: '电子文件', en: 'electronic' },
   formOwnRecord: { zh: '自行整理', en: 'prepared by you' },
+  materialContains: { zh: '内容要求：', en: 'Requirements: ' },
   when: { zh: '适用情形：', en: 'When: ' },
   limits: { zh: '期限', en: 'Time limits' },
   limitName: { zh: '事项', en: 'What it limits' },
