@@ -8,6 +8,7 @@ import type { Channel, Law } from './laws/schema.ts';
 import type { Comic, Handouts, Question } from './week/parts-schema.ts';
 import type { Week } from './week/schema.ts';
 import type { Vocabulary } from './site/vocabulary.ts';
+import { resolveReferences } from './text/references.ts';
 import type { ProseData } from './text/schema.ts';
 import type { Item, Plan } from './plan/schema.ts';
 import type { Alias, Authority, Home, SitePage, Taxonomy, Term } from './site/schema.ts';
@@ -43,8 +44,8 @@ export interface SourceFiles {
 }
 
 /**
- * Puts the files together: items under their plan, texts under their page's address. What comes of
- * it does not depend on the order in which the files were read.
+ * Puts the files together: items under their plan, texts under their page's address, references in
+ * their place. What comes of it does not depend on the order in which the files were read.
  *
  * @throws Error naming the file, when a file of the site's settings is missing
  */
@@ -66,7 +67,7 @@ export function assemble(files: SourceFiles): Content {
       };
     })
     .sort((a, b) => b.year - a.year);
-  return {
+  return resolveReferences({
     authority: only(files.authority, 'site/authority.yaml'),
     taxonomy: only(files.taxonomy, 'site/taxonomy.yaml'),
     home: only(files.home, 'site/home.yaml'),
@@ -122,7 +123,7 @@ export function assemble(files: SourceFiles): Content {
       }))
       .sort((a, b) => a.slug.localeCompare(b.slug, 'en')),
     prose: files.prose.map(proseOf).sort((a, b) => a.file.localeCompare(b.file, 'en')),
-  };
+  });
 }
 
 function proseOf(file: SourceFile<ProseData>): Prose {
@@ -152,13 +153,16 @@ export function addressOf(id: string): string {
  * into the file. Reads the files again, hence only done once something is wrong.
  */
 export function withLines(content: Content, root: string): Content {
+  const place = (prose: Prose): Prose => {
+    const source = readFileSync(`${root}/${prose.file}`, 'utf8');
+    const start = source.lastIndexOf(prose.body.trimEnd());
+    return { ...prose, bodyLine: source.slice(0, Math.max(0, start)).split('\n').length };
+  };
+  const { prose, written } = content;
   return {
     ...content,
-    prose: content.prose.map((prose) => {
-      const source = readFileSync(`${root}/${prose.file}`, 'utf8');
-      const start = source.lastIndexOf(prose.body.trimEnd());
-      return { ...prose, bodyLine: source.slice(0, Math.max(0, start)).split('\n').length };
-    }),
+    prose: prose.map(place),
+    written: { ...written, prose: written.prose.map(place) },
   };
 }
 

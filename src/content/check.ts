@@ -7,6 +7,7 @@ import { checkPlans } from './plan/check.ts';
 import type { Problem } from './problems.ts';
 import { checkTaxonomy, checkVocabulary } from './site/check.ts';
 import { checkProse } from './text/check.ts';
+import { checkReferences } from './text/references-check.ts';
 import { checkWeeks } from './week/check.ts';
 
 /** The rules that no schema of a single file can hold, each kind's in its own room. */
@@ -20,6 +21,7 @@ const rules: readonly ((content: Content) => Problem[])[] = [
   checkAddresses,
   checkVocabulary,
   checkProse,
+  checkReferences,
 ];
 
 /**

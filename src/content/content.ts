@@ -75,6 +75,8 @@ export interface Content {
   channels: Channel[];
   pages: (SitePage & { slug: string; file: string })[];
   prose: Prose[];
+  /** Guides and texts as their files say, with the references that are told in words above. */
+  written: { guides: GuideEntry[]; prose: Prose[] };
 }
 
 /** Where the files of the site's settings lie. */

@@ -15,7 +15,16 @@ export const id = z.string(missing('一个标识', 'an id')).regex(idPattern, {
 
 /** A text that may not be empty. */
 export const text = z
-  .string(missing('文字', 'text'))
+  .string({
+    error: ({ input }) =>
+      // YAML takes a text that begins with a brace for a mapping.
+      typeof input === 'object' && input !== null
+        ? say(
+            "应当是文字；以 {{ 开头的要加引号，例如 '{{fee first}}起'",
+            "should be text; if it begins with {{ put it in quotes, as in '{{fee first}} or more'",
+          )
+        : missing('文字', 'text').error,
+  })
   .trim()
   .min(1, {
     error: say('不能为空，请补上文字', 'is empty: write the text'),

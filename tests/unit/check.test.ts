@@ -166,7 +166,9 @@ describe('each mistake is named with file, field and remedy', () => {
       (content) => (prose(content, 'zh').body += '\n<Video id="x" />'),
       {
         file: zhFile,
-        en: expect.stringContaining('Action, Name, Partners, Target, Contact') as string,
+        en: expect.stringContaining(
+          'Action, Name, Partners, Target, Fee, Limit, Law, Contact',
+        ) as string,
       },
     ],
     [

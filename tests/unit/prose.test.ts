@@ -20,8 +20,8 @@ describe('scanning a text', () => {
 
   test('tags with their ids', () => {
     expect(scan.tags.slice(0, 2)).toEqual([
-      { name: 'Action', id: 'express', line: 12 },
-      { name: 'Name', id: 'express', line: 12 },
+      { name: 'Action', id: 'express', attributes: { id: 'express' }, line: 12 },
+      { name: 'Name', id: 'express', attributes: { id: 'express' }, line: 12 },
     ]);
   });
 

@@ -1,6 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts';
 import type { ActionModel, TargetModel } from '../../content/plan/model.ts';
 import type { Authority } from '../../content/site/schema.ts';
+import type { Reference } from '../../content/text/references.ts';
 
 /**
  * What the components of a text (`<Name id="…" />`) are about. They stand in MDX, where a page
@@ -11,6 +12,8 @@ export interface ArticleContext {
   actions: ActionModel[];
   targets: TargetModel[];
   authority: Authority;
+  /** Tells the fact that a reference stands for. */
+  refer: (reference: Reference) => string;
 }
 
 /** The context, which every page sets before it renders a text. */

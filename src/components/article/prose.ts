@@ -1,5 +1,8 @@
 import Action from './Action.astro';
 import Contact from './Contact.astro';
+import Fee from './Fee.astro';
+import Law from './Law.astro';
+import Limit from './Limit.astro';
 import Name from './Name.astro';
 import Partners from './Partners.astro';
 import Table from './Table.astro';
@@ -10,6 +13,9 @@ import type { proseComponents } from '../../content/text/schema.ts';
 export const components = {
   Action,
   Contact,
+  Fee,
+  Law,
+  Limit,
   Name,
   Partners,
   Target,

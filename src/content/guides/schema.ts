@@ -106,6 +106,8 @@ const limit = z.strictObject({
   ),
   /** What a reader has to know besides, such as what is not yet settled. */
   note: localized.optional(),
+  /** Runs back from the event, as the time for renewal does before a term ends. */
+  before: z.boolean(missing('true 或者 false', 'true or false')).optional(),
   basis: basisRefs,
   /** The days are those of the event that it is counted from; unit and basis where they differ. */
   periods: periodsOf(

@@ -16,7 +16,7 @@ export interface CitedVersion extends Period {
  *
  * @throws Error when there is none; the check of the content has made sure that there is
  */
-export function lawOf(content: Content, id: string): Law {
+export function lawOf(content: Pick<Content, 'laws'>, id: string): Law {
   const law = content.laws.find((entry) => entry.id === id);
   if (!law) throw new Error(`There is no document “${id}” in ${siteFiles.laws}`);
   return law;
@@ -75,7 +75,7 @@ function neighbours(law: Law, cited: CitedVersion): Period {
 
 /** Short title and article of a reference, and the days where there are several versions. */
 export function basisLabel(
-  content: Content,
+  content: Pick<Content, 'laws'>,
   reference: LawReference,
   locale: Locale,
   within: Period = {},

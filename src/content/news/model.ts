@@ -24,6 +24,7 @@ import {
 import { oncePer } from '../once.ts';
 import type { Action } from '../plan/schema.ts';
 import type { Authority } from '../site/schema.ts';
+import { referrer } from '../text/references.ts';
 
 /** An announcement as lists show it. */
 export interface AnnouncementSummary {
@@ -104,7 +105,13 @@ export function announcementContext(
   content: Content,
   entry: AnnouncementEntry,
   locale: Locale,
-): { locale: Locale; actions: ActionModel[]; targets: TargetModel[]; authority: Authority } {
+): {
+  locale: Locale;
+  actions: ActionModel[];
+  targets: TargetModel[];
+  authority: Authority;
+  refer: ReturnType<typeof referrer>;
+} {
   return {
     locale,
     actions: announcementActions(content, entry).map((action) =>
@@ -112,6 +119,7 @@ export function announcementContext(
     ),
     targets: targets(content, currentPlan(content), locale),
     authority: content.authority,
+    refer: referrer(content, locale),
   };
 }
 

@@ -187,8 +187,8 @@ function checkText(
   for (const { text, line } of scan.code) {
     add(
       line,
-      `正文里不能有脚本、事件、导入或者花括号：“${text.slice(0, 40)}”。请删去。`,
-      `A text holds no scripts, event handlers, imports or braces: “${text.slice(0, 40)}”. Remove it.`,
+      `正文里不能有脚本、事件、导入或者花括号：“${text.slice(0, 40)}”。请删去；要引用费用或者期限，写 <Fee id="first" />、<Limit id="oppose" />。`,
+      `A text holds no scripts, event handlers, imports or braces: “${text.slice(0, 40)}”. Remove it; for a fee or a limit write <Fee id="first" /> or <Limit id="oppose" />.`,
     );
   }
   if (prose.locale === 'zh') {

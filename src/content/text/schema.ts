@@ -23,12 +23,15 @@ export function splitSource(source: string): { frontMatter: string; text: string
   return { frontMatter, text: text.trim() };
 }
 
-/** Components that a text may use, and the attribute each needs. */
-export const proseComponents: Readonly<Record<string, 'id' | undefined>> = {
+/** Components that a text may use, and whether they name an entry of the page or a fact kept elsewhere. */
+export const proseComponents: Readonly<Record<string, 'id' | 'reference' | undefined>> = {
   Action: 'id',
   Name: 'id',
   Partners: 'id',
   Target: 'id',
+  Fee: 'reference',
+  Limit: 'reference',
+  Law: 'reference',
   Contact: undefined,
 };
 
@@ -36,6 +39,8 @@ export const proseComponents: Readonly<Record<string, 'id' | undefined>> = {
 export interface Tag {
   name: string;
   id: string | undefined;
+  /** All that it is given: `{ id: 'trademark-law', article: '36' }`. */
+  attributes: Record<string, string>;
   line: number;
 }
 
@@ -77,7 +82,13 @@ export function scanProse(body: string, firstLine = 1): ProseScan {
     }
     for (const [, alt = ''] of source.matchAll(/!\[([^\]]*)\]\(/g)) scan.images.push({ alt, line });
     for (const [, name = '', attributes = ''] of source.matchAll(/<([A-Za-z][\w.-]*)([^>]*)>/g)) {
-      scan.tags.push({ name, id: /\bid="([^"]*)"/.exec(attributes)?.[1], line });
+      const given = Object.fromEntries(
+        [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [
+          key,
+          value,
+        ]),
+      );
+      scan.tags.push({ name, id: given.id, attributes: given, line });
     }
     if (/^\s*(import|export)\s|<script|\bon\w+\s*=|[{}]/i.test(source)) {
       scan.code.push({ text: source.trim(), line });

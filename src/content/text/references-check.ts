@@ -1,0 +1,187 @@
+import { locales } from '../../i18n/locales.ts';
+import { folderOf, guidePath, siteFiles, type Content, type Prose } from '../content.ts';
+import { nearest, type Problem } from '../problems.ts';
+import { named, textsIn, unknownGuide, unknownId, unknownLaw, type Known } from '../rules.ts';
+import {
+  parseReference,
+  referenceKinds,
+  referenceParts,
+  referenceText,
+  splitId,
+  writtenReferences,
+  type Reference,
+  type Unresolved,
+} from './references.ts';
+import { proseComponents, scanProse, type Tag } from './schema.ts';
+
+/**
+ * Checks that what texts refer to exists: references in double braces in the data and in answers,
+ * and the tags `<Fee>`, `<Limit>` and `<Law>` in the texts of pages.
+ *
+ * @param content with its references resolved; those that name nothing still stand in braces
+ */
+export function checkReferences(content: Content): Problem[] {
+  const own = new Map(content.guides.map(({ slug }) => [guidePath(slug), slug]));
+  const inData = dataFiles(content).flatMap(({ file, slug, value }) =>
+    locales.flatMap((locale) =>
+      textsIn(value, locale).flatMap(([field, text]) =>
+        writtenReferences(text).flatMap(({ inner }) =>
+          checkWritten(content, file, field, inner, slug),
+        ),
+      ),
+    ),
+  );
+  const inProse = content.prose.flatMap((prose) => [
+    ...writtenReferences(prose.answer).flatMap(({ inner }) =>
+      checkWritten(content, prose.file, 'answer', inner, own.get(prose.path)),
+    ),
+    ...checkTags(content, prose, own.get(prose.path)),
+  ]);
+  return [...inData, ...inProse];
+}
+
+/** The data whose texts may hold references, with the file that they stand in. */
+function dataFiles(content: Content): { file: string; slug?: string; value: unknown }[] {
+  return [
+    { file: siteFiles.authority, value: content.authority },
+    { file: siteFiles.taxonomy, value: content.taxonomy },
+    { file: siteFiles.home, value: content.home },
+    { file: siteFiles.glossary, value: { terms: content.terms } },
+    { file: siteFiles.channels, value: { channels: content.channels } },
+    ...content.plans.flatMap((plan) => {
+      const { items, ...own } = plan;
+      return [
+        { file: plan.file, value: own },
+        ...items.map((item) => ({ file: item.file, value: item })),
+      ];
+    }),
+    ...content.guides.map((guide) => ({ file: guide.file, slug: guide.slug, value: guide })),
+    ...content.weeks.flatMap((week) => {
+      const { comics, questions, handouts, ...own } = week;
+      const beside = (name: string): string => `${folderOf(week.file)}/${name}.yaml`;
+      return [
+        { file: week.file, value: own },
+        { file: beside('comics'), value: { comics } },
+        { file: beside('quiz'), value: { questions } },
+        { file: beside('handouts'), value: handouts },
+      ];
+    }),
+    ...content.announcements.map((entry) => ({ file: entry.file, value: entry })),
+    ...content.pages.map((entry) => ({ file: entry.file, value: entry })),
+  ];
+}
+
+function checkWritten(
+  content: Content,
+  file: string,
+  field: string,
+  inner: string,
+  own: string | undefined,
+): Problem[] {
+  const reference = parseReference(inner);
+  if (reference) return checkReference(content, file, field, reference, own);
+  const word = inner.trim().split(/\s+/)[0] ?? '';
+  const guess = nearest(word, referenceKinds);
+  return [
+    {
+      file,
+      field,
+      zh: `“{{${inner}}}”不是引用。${guess ? `是不是“${guess}”？` : ''}请写成 {{fee first}}、{{limit oppose}} 或者 {{law patent-law 65}}；别的指南的，写 {{limit disputes#confirm}}。`,
+      en: `“{{${inner}}}” is no reference.${guess ? ` Did you mean “${guess}”?` : ''} Write {{fee first}}, {{limit oppose}} or {{law patent-law 65}}; of another guide, {{limit disputes#confirm}}.`,
+    },
+  ];
+}
+
+const names = {
+  fee: { zh: '费用', en: 'fee' },
+  limit: { zh: '期限', en: 'limit' },
+} as const;
+
+function checkReference(
+  content: Content,
+  file: string,
+  field: string,
+  reference: Reference,
+  own: string | undefined,
+): Problem[] {
+  const found = referenceText(content, reference, 'zh', own);
+  if ('text' in found) return [];
+  const { kind } = reference;
+  if (kind === 'law') return checkLaw(content, file, field, reference, found.unresolved);
+  const [slug, id] = splitId(reference.id, own);
+  if (found.unresolved === 'guide') {
+    if (slug) return unknownGuide(content, file, field, slug);
+    return [
+      {
+        file,
+        field,
+        zh: `这里不是指南，“${id}”前面要写明是哪一份指南的，例如 trademark-registration#${id}。`,
+        en: `This is no guide, so “${id}” needs the guide that it belongs to, as in trademark-registration#${id}.`,
+      },
+    ];
+  }
+  const guide = content.guides.find((entry) => entry.slug === slug);
+  if (found.unresolved === 'id') {
+    const known: Known = (kind === 'fee' ? guide?.fees : guide?.limits) ?? [];
+    const where = `${guide?.file ?? ''} › ${kind}s`;
+    return unknownId(file, field, id, known, names[kind], where);
+  }
+  const known = named(referenceParts(kind).map((part) => ({ id: part })));
+  const what = { zh: '写法', en: 'part' };
+  const problems = unknownId(file, field, reference.part ?? '', known, what, 'README.md');
+  if (problems.length > 0) return problems;
+  return [
+    {
+      file,
+      field,
+      zh: `费用“${id}”没有纸件的金额，请写 {{fee ${reference.id}}}。`,
+      en: `The fee “${id}” has no amount on paper. Write {{fee ${reference.id}}}.`,
+    },
+  ];
+}
+
+function checkLaw(
+  content: Content,
+  file: string,
+  field: string,
+  { id, part = '' }: Reference,
+  unresolved: Unresolved,
+): Problem[] {
+  const [document = '', version] = id.split('#');
+  if (unresolved !== 'version') return unknownLaw(content, file, field, document);
+  const law = content.laws.find((entry) => entry.id === document);
+  const known = (law?.versions ?? []).map((entry) => ({
+    id: entry.id,
+    name: entry.name ?? { zh: entry.id, en: entry.id },
+  }));
+  const what = { zh: '版本', en: 'version' };
+  if (version !== undefined) {
+    return unknownId(file, field, version, known, what, siteFiles.laws);
+  }
+  const example = known.map((entry) => `{{law ${document}#${entry.id} ${part}}}`);
+  return [
+    {
+      file,
+      field,
+      zh: `${law?.short.zh ?? document}有几个版本，条号各不相同。请写明是哪一个：${example.join('，或者')}。`,
+      en: `${law?.short.en ?? document} has several versions with articles of their own. Say which: ${example.join(', or ')}.`,
+    },
+  ];
+}
+
+/** What a tag of a text refers to: `<Law id="trademark-law" article="36" />`. */
+export function referenceOfTag(name: string, attributes: Tag['attributes']): Reference | undefined {
+  const kind = referenceKinds.find((entry) => entry === name.toLowerCase());
+  const { id = '', version, article, medium, part } = attributes;
+  return kind && { kind, id: version ? `${id}#${version}` : id, part: article ?? medium ?? part };
+}
+
+function checkTags(content: Content, prose: Prose, own: string | undefined): Problem[] {
+  if (!/<(?:Fee|Limit|Law)\b/.test(prose.body)) return [];
+  return scanProse(prose.body, prose.bodyLine).tags.flatMap(({ name, attributes, line }) => {
+    const reference =
+      proseComponents[name] === 'reference' ? referenceOfTag(name, attributes) : undefined;
+    if (!reference) return [];
+    return checkReference(content, prose.file, `line ${line}, <${name}>`, reference, own);
+  });
+}
