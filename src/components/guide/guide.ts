@@ -15,11 +15,17 @@ function guidePage(): void {
 }
 
 function selfCheck(root: HTMLElement): void {
-  const boxes = [...root.querySelectorAll<HTMLInputElement>('input')];
+  const boxes = [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
   const outcome = root.querySelector<HTMLElement>('[role=status]');
   if (!outcome) return;
   const show = (): void => {
-    const left = boxes.filter((box) => !box.checked).length;
+    const chosen = root.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value;
+    // Once an alternative is chosen, only what it depends on is asked.
+    for (const entry of root.querySelectorAll<HTMLElement>('[data-for]')) {
+      const options = entry.dataset.for?.split(' ') ?? [];
+      entry.hidden = chosen !== undefined && !options.includes(chosen);
+    }
+    const left = boxes.filter((box) => !box.checked && !box.closest('[hidden]')).length;
     const text = left === 0 ? root.dataset.all : root.dataset.left;
     outcome.textContent = text?.replace('{n}', String(left)) ?? '';
     root.classList.toggle('holds', left === 0);

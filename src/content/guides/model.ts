@@ -41,6 +41,8 @@ export interface StepModel {
   actor: string;
   act: string;
   detail: string | undefined;
+  /** Labels of the options that it is meant for, when not for all. */
+  only: string | undefined;
   /** Duration and starting event: `9个月（收到申请文件之日）`. */
   limit: string | undefined;
   /** Duration alone, for the drawing. */
@@ -60,13 +62,30 @@ export interface GuideModel extends GuideSummary {
   applicants: string;
   authority: string;
   facts: { id: keyof Guide['facts']; label: string; value: SourcedText }[];
-  conditions: { id: string; text: DatedText[]; otherwise: DatedText[]; refs: RefModel[] }[];
+  choice: { question: string; options: { id: string; label: string }[] } | undefined;
+  conditions: {
+    id: string;
+    text: DatedText[];
+    otherwise: DatedText[];
+    refs: RefModel[];
+    for: string[];
+    only: string | undefined;
+  }[];
   outcome: string;
   steps: StepModel[];
-  materials: { id: string; name: string; form: string; origin: string; when: string | undefined }[];
+  materials: {
+    id: string;
+    name: string;
+    contains: string | undefined;
+    form: string;
+    origin: string;
+    when: string | undefined;
+    only: string | undefined;
+  }[];
   limits: {
     id: string;
     name: string;
+    binds: string | undefined;
     kind: string;
     from: string;
     note: string | undefined;
@@ -85,13 +104,18 @@ export interface GuideModel extends GuideSummary {
     refs: RefModel[];
   }[];
   feesNote: SourcedText | undefined;
-  result: { name: SourcedText; validity: string; delivery: string };
+  result: { name: SourcedText; validity: string | undefined; delivery: string | undefined };
   remedies: { name: string; body: string; limit: string | undefined; refs: RefModel[] }[];
   mistakes: SourcedText[];
   questions: { question: string; answer: SourcedText }[];
   basis: { anchor: string; text: string; issuer: string }[];
   versions: string[];
-  channels: { name: string; what: string }[];
+  channels: {
+    name: string;
+    what: string;
+    url: string | undefined;
+    tel: string | undefined;
+  }[];
   local: { what: string; value: string }[];
   sources: string[];
   tools: ToolId[];
@@ -206,6 +230,13 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
   });
   const basisOf = (periods: readonly { basis: string[] }[]): RefModel[] =>
     refs(periods.flatMap(({ basis }) => basis));
+  const only = (ids: readonly string[]): string | undefined =>
+    ids.length === 0
+      ? undefined
+      : joinLabels(
+          ids.map((id) => guide.choice?.options.find((one) => one.id === id)?.label[locale] ?? id),
+          locale,
+        );
   const limitText = (id: string | undefined): { limit?: string; duration?: string } => {
     const limit = guide.limits.find((entry) => entry.id === id);
     if (!limit) return {};
@@ -237,6 +268,10 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       label,
       value: sourced(guide.facts[id].text, guide.facts[id].basis),
     })),
+    choice: guide.choice && {
+      question: guide.choice.question[locale],
+      options: guide.choice.options.map(({ id, label }) => ({ id, label: label[locale] })),
+    },
     conditions: guide.conditions.map((entry) => {
       const periods = conditionPeriods(entry);
       return {
@@ -244,6 +279,8 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
         text: datedTexts(periods, locale, ({ text }) => text[locale]),
         otherwise: datedTexts(periods, locale, ({ otherwise }) => otherwise[locale]),
         refs: basisOf(periods),
+        for: entry.for,
+        only: only(entry.for),
       };
     }),
     outcome: guide.outcome[locale],
@@ -254,6 +291,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
         actor: entry.actor[locale],
         act: entry.act[locale],
         detail: entry.detail?.[locale],
+        only: only(entry.for),
         limit,
         duration,
       };
@@ -261,18 +299,21 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
     materials: guide.materials.map((entry) => ({
       id: entry.id,
       name: entry.name[locale],
+      contains: entry.contains?.[locale],
       form:
         entry.form === 'own-record'
           ? t.formOwnRecord
           : [t[formKeys[entry.form]], t.copies(entry.copies)].join(locale === 'zh' ? '' : ', '),
       origin: entry.origin[locale],
       when: entry.when?.[locale],
+      only: only(entry.for),
     })),
     limits: guide.limits.map((entry) => {
       const periods = limitPeriods(entry);
       return {
         id: entry.id,
         name: entry.name[locale],
+        binds: entry.binds?.[locale],
         kind: t[limitKeys[entry.kind]],
         from: entry.from[locale],
         note: entry.note?.[locale],
@@ -299,8 +340,8 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
     feesNote: guide.fees_note && sourced(guide.fees_note.text, guide.fees_note.basis),
     result: {
       name: sourced(guide.result.name, guide.result.basis),
-      validity: guide.result.validity[locale],
-      delivery: guide.result.delivery[locale],
+      validity: guide.result.validity?.[locale],
+      delivery: guide.result.delivery?.[locale],
     },
     remedies: guide.remedies.map((entry) => ({
       name: entry.name[locale],
@@ -321,7 +362,12 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
     versions: [...new Set(guide.basis.flatMap((entry) => versionLines(content, entry, locale)))],
     channels: guide.channels.map((id) => {
       const channel = content.channels.find((entry) => entry.id === id);
-      return { name: channel?.name[locale] ?? id, what: channel?.what[locale] ?? '' };
+      return {
+        name: channel?.name[locale] ?? id,
+        what: channel?.what[locale] ?? '',
+        url: channel?.url,
+        tel: channel?.tel,
+      };
     }),
     local: guide.local.map((entry) => ({ what: entry.what[locale], value: entry.value[locale] })),
     sources: guide.sources.map((source) => source[locale]),

@@ -46,10 +46,20 @@ export const applicants = ['natural-persons', 'legal-persons', 'other-organisati
 const basisRefs = ids;
 const fact = z.strictObject({ text: localized, basis: basisRefs });
 
+/** Alternatives that the reader chooses from before the conditions are asked. */
+const choice = z.strictObject({
+  question: localized,
+  options: z.array(z.strictObject({ id, label: localized })).min(2, {
+    error: say('至少要有两个选项', 'needs at least two options'),
+  }),
+});
+
 const condition = z.strictObject({
   id,
   /** One text, or successive ones under `periods`. */
   text: localized.optional(),
+  /** Options of the guide’s `choice` that it is asked for; for all of them when left out. */
+  for: ids,
   /** What follows if it is not met. */
   otherwise: localized,
   basis: basisRefs,
@@ -72,17 +82,23 @@ const step = z.strictObject({
   detail: localized.optional(),
   /** Id of the limit that runs in this step. */
   limit: id.optional(),
+  /** Options of the guide’s `choice` that need this step; all of them when left out. */
+  for: ids,
 });
 
 const material = z.strictObject({
   id,
   name: localized,
+  /** What it must say or show, or what it is refused without. */
+  contains: localized.optional(),
   form: oneOf(['original', 'copy', 'electronic', 'own-record']),
   copies: z.number(missing('份数', 'a number of copies')).int().positive().default(1),
   /** Who makes it or where it comes from. */
   origin: localized,
   /** When it is needed, if not always. */
   when: localized.optional(),
+  /** Options of the guide’s `choice` that need it; all of them when left out. */
+  for: ids,
 });
 
 const limitValue = z.number(missing('数字', 'a number')).int().positive();
@@ -90,6 +106,8 @@ const limitValue = z.number(missing('数字', 'a number')).int().positive();
 const limit = z.strictObject({
   id,
   name: localized,
+  /** Whom it binds, or what follows when it is missed. */
+  binds: localized.optional(),
   kind: oneOf(['statutory', 'promised', 'term']),
   /** One value, or successive ones under `periods`. */
   value: limitValue.optional(),
@@ -228,6 +246,7 @@ export const guideSchema = z
     applicants: some(oneOf(applicants), '一类服务对象', 'one kind of applicant'),
     authority: localized,
     facts: z.strictObject({ who: fact, time: fact, cost: fact, where: fact, result: fact }),
+    choice: choice.optional(),
     conditions: some(condition, '一个条件', 'one condition'),
     /** What follows when all conditions hold. */
     outcome: localized,
@@ -244,8 +263,10 @@ export const guideSchema = z
     fees_note: fact.optional(),
     result: z.strictObject({
       name: localized,
-      validity: localized,
-      delivery: localized,
+      /** Left out where the result has no term. */
+      validity: localized.optional(),
+      /** Left out where nothing is delivered. */
+      delivery: localized.optional(),
       basis: basisRefs,
     }),
     remedies: some(remedy, '一种救济途径', 'one remedy'),
@@ -329,6 +350,19 @@ export const guideSchema = z
         '写了金额、期限或者比例，就要在 basis 里写明依据',
         'states an amount, time or share, so it names its basis',
       );
+    }
+    const options = guide.choice?.options.map((option) => option.id) ?? [];
+    for (const field of ['conditions', 'steps', 'materials'] as const) {
+      guide[field].forEach((entry, i) => {
+        for (const option of entry.for) {
+          if (options.includes(option)) continue;
+          add(
+            `${field}[${i}].for`,
+            `“${option}”不是 choice 里的选项。请改成其中一个：${options.join('、')}`,
+            `“${option}” is no option of choice. Name one of these: ${options.join(', ')}`,
+          );
+        }
+      });
     }
     if (guide.review_by && !guide.reviewed) {
       add('reviewed', '写了下次复核日期，就要写上次复核日期', 'is needed where review_by is given');

@@ -86,7 +86,28 @@ export const lawReference = z.strictObject({
 });
 export type LawReference = z.infer<typeof lawReference>;
 
-const channel = z.strictObject({ id, name: localized, what: localized });
+const channel = z.strictObject({
+  id,
+  name: localized,
+  what: localized,
+  /** Address of its site; the link is followed only when the reader opens it. */
+  url: z
+    .url({
+      protocol: /^https?$/,
+      error: say(
+        '不是网址，例如 https://www.cnipa.gov.cn/',
+        'is no address, as in https://www.cnipa.gov.cn/',
+      ),
+    })
+    .optional(),
+  /** Telephone number to dial: `12345`. */
+  tel: z
+    .string()
+    .regex(/^\+?\d[\d-]*$/, {
+      error: say('不是电话号码，例如 12345', 'is no telephone number, as in 12345'),
+    })
+    .optional(),
+});
 export type Channel = z.infer<typeof channel>;
 
 /** `content/site/channels.yaml`: national channels, open to everybody. */

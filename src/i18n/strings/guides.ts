@@ -39,6 +39,8 @@ export const guides = {
     zh: (n: string) => `还有${n}项没有确认。看看没有确认的那一项后面写的怎么办。`,
     en: (n: string) => `${n} still to confirm. See what to do beside each.`,
   },
+  /** Before the options that something is meant for. */
+  onlyFor: { zh: '适用：', en: 'Only for: ' },
   otherwise: { zh: '不成立时：', en: 'If not: ' },
   steps: { zh: '办理步骤', en: 'Steps' },
   materials: { zh: '材料清单', en: 'What to bring' },
@@ -61,6 +63,7 @@ export const guides = {
   formCopy: { zh: '复印件', en: 'photocopy' },
   formElectronic: { zh: '电子文件', en: 'electronic' },
   formOwnRecord: { zh: '自己整理', en: 'your own record' },
+  materialContains: { zh: '内容要求：', en: 'It must contain: ' },
   when: { zh: '什么时候要：', en: 'When: ' },
   limits: { zh: '期限', en: 'Time limits' },
   limitName: { zh: '事项', en: 'What' },
