@@ -75,6 +75,7 @@ export const guides = {
   fees: { zh: '费用', en: 'Fees' },
   feeName: { zh: '情形', en: 'Case' },
   feePayer: { zh: '谁付', en: 'Paid by' },
+  feeAmount: { zh: '金额（元）', en: 'Amount (CNY)' },
   feePaper: { zh: '纸件（元）', en: 'Paper (CNY)' },
   feeOnline: { zh: '网上（元）', en: 'Online (CNY)' },
   tools: { zh: '算一算，选一选', en: 'Work it out' },
