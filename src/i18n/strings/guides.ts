@@ -75,6 +75,7 @@ export const guides = {
   fees: { zh: '收费标准', en: 'Fees' },
   feeName: { zh: '收费项目', en: 'Fee' },
   feePayer: { zh: '缴费人', en: 'Paid by' },
+  feeAmount: { zh: '金额（元）', en: 'Amount (CNY)' },
   feePaper: { zh: '纸质申请（元）', en: 'On paper (CNY)' },
   feeOnline: { zh: '网上申请（元）', en: 'Online (CNY)' },
   tools: { zh: '试算和自查', en: 'Calculators' },
