@@ -3,7 +3,7 @@
 declare namespace App {
   /** What the components inside a text may show; the page sets it before rendering the text. */
   interface Locals {
-    article?: import('./components/article/context.ts').ArticleContext;
+    article?: import('./content/text/context.ts').TextContext;
   }
 }
 

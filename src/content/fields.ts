@@ -52,6 +52,23 @@ export const unknown = z
 /** The same in both languages. */
 export const unknownLocalized = z.strictObject({ zh: unknown, en: unknown });
 
+/** An item or a target of a year's plan: `2024/ip-finance`. The year keeps it the same when the next plan comes. */
+export const planRef = z
+  .string(missing('年份和标识，例如 2024/ip-finance', 'a year and an id, such as 2024/ip-finance'))
+  .regex(/^\d{4}\/[a-z0-9]+(-[a-z0-9]+)*$/, {
+    error: say(
+      '要写明是哪一年的，例如 2024/ip-finance',
+      'names the year as well, as in 2024/ip-finance',
+    ),
+  });
+
+/** A list of items or targets, empty when left out. */
+export const planRefs = z
+  .array(planRef, {
+    error: say('要写成列表，例如 [2024/ip-finance]', 'is a list, as in [2024/ip-finance]'),
+  })
+  .default([]);
+
 /** A list of ids, empty when left out. */
 export const ids = z
   .array(id, { error: say('要写成列表，例如 [enterprises]', 'is a list, as in [enterprises]') })

@@ -30,7 +30,23 @@ export function unknownId(
   ];
 }
 
-/** The items that an id may name. */
+/** The items of every plan, named with their year. */
+export function knownPlanItems({ plans }: Content): Known {
+  return plans.flatMap(({ year, items }) =>
+    items.map((item) => ({ id: `${year}/${item.slug}`, name: item.heading })),
+  );
+}
+
+/** The targets of every plan, named with their year. */
+export function knownTargets({ plans }: Content): Known {
+  return plans.flatMap(({ year, aims }) =>
+    aims.flatMap((aim) =>
+      aim.indicators.map((entry) => ({ id: `${year}/${entry.id}`, name: entry.name })),
+    ),
+  );
+}
+
+/** The items of one plan that a slug may name. */
 export function knownItems(items: readonly PlanItem[] = []): Known {
   return items.map((item) => ({ id: item.slug, name: item.heading }));
 }

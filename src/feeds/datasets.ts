@@ -1,6 +1,6 @@
 import Papa from 'papaparse';
 import { departmentPath, guidePath, newsPath, planPath, type Content } from '../content/content.ts';
-import { answerOf, currentPlan } from '../content/plan/model.ts';
+import { answerOf, currentPlan, planRefOf } from '../content/plan/model.ts';
 import { termBasis } from '../content/site/terms.ts';
 import { formatTarget, formatFigure } from '../i18n/format.ts';
 import { locales, type Localized } from '../i18n/locales.ts';
@@ -209,9 +209,11 @@ export const dataSets: DataSet[] = [
       content.taxonomy.departments.map((department) => ({
         id: department.id,
         ...named('name', department.name),
-        items: currentPlan(content)
-          .items.filter((item) => item.leads.includes(department.id))
-          .map((item) => item.slug),
+        items: content.plans.flatMap(({ year, items }) =>
+          items
+            .filter((item) => item.leads.includes(department.id))
+            .map(({ slug }) => planRefOf(year, slug)),
+        ),
         ...pageUrls(departmentPath(department.id), site),
       })),
   },

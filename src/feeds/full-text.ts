@@ -1,7 +1,7 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import mdxRenderer from '@astrojs/mdx/server.js';
 import { components } from '../components/article/prose.ts';
-import type { ArticleContext } from '../components/article/context.ts';
+import type { TextContext } from '../content/text/context.ts';
 import { getProse } from '../content/store.ts';
 import { basePrefix } from '../i18n/paths.ts';
 
@@ -18,7 +18,7 @@ async function create(): Promise<AstroContainer> {
  *
  * @param path the page's address without locale prefix
  */
-export async function fullText(path: string, context: ArticleContext, site: URL): Promise<string> {
+export async function fullText(path: string, context: TextContext, site: URL): Promise<string> {
   container ??= create();
   const { Content } = await getProse(path, context.locale);
   const html = await (

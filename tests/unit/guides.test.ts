@@ -178,7 +178,7 @@ describe('what only the whole content shows', () => {
     [
       'an unknown item',
       'items[0]',
-      (_: Content, guide: GuideEntry) => (guide.items = ['public-service']),
+      (_: Content, guide: GuideEntry) => (guide.items = ['2024/public-service']),
     ],
     [
       'an unknown audience',

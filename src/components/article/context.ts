@@ -1,25 +1,10 @@
-import type { Locale } from '../../i18n/locales.ts';
-import type { ActionModel, TargetModel } from '../../content/plan/model.ts';
-import type { ChannelModel } from '../../content/site/channels.ts';
-import type { Authority } from '../../content/site/schema.ts';
-import type { Reference } from '../../content/text/references.ts';
+import type { TextContext } from '../../content/text/context.ts';
 
 /**
- * What the components of a text (`<Name id="…" />`) are about. They stand in MDX, where a page
- * can't hand them properties, so they read it from `Astro.locals.article`.
+ * The context, which every page sets before it renders a text: components in MDX get no properties
+ * from the page.
  */
-export interface ArticleContext {
-  locale: Locale;
-  actions: ActionModel[];
-  targets: TargetModel[];
-  channels: ChannelModel[];
-  authority: Authority;
-  /** Tells the fact that a reference stands for. */
-  refer: (reference: Reference) => string;
-}
-
-/** The context, which every page sets before it renders a text. */
-export function articleContext(locals: App.Locals): ArticleContext {
+export function articleContext(locals: App.Locals): TextContext {
   if (!locals.article) throw new Error('Set Astro.locals.article before rendering a text');
   return locals.article;
 }

@@ -3,7 +3,8 @@ import {
   textsIn,
   duplicateIds,
   halfWidth,
-  knownItems,
+  knownPlanItems,
+  knownTargets,
   named,
   unknownGuide,
   unknownId,
@@ -19,7 +20,6 @@ export function checkGuides(content: Content): Problem[] {
 
 function checkGuide(content: Content, guide: GuideEntry): Problem[] {
   const { file } = guide;
-  const plan = content.plans[0];
   const basis = named(guide.basis);
   const limits = named(guide.limits);
   const reference = (
@@ -58,18 +58,18 @@ function checkGuide(content: Content, guide: GuideEntry): Problem[] {
     ...reference(
       'items',
       guide.items,
-      knownItems(plan?.items),
+      knownPlanItems(content),
       '事项',
       'item',
-      `content/work-plan/${plan?.year ?? ''}/items/`,
+      'content/work-plan/',
     ),
     ...reference(
       'indicators',
       guide.indicators,
-      plan?.aims.flatMap((aim) => aim.indicators) ?? [],
+      knownTargets(content),
       '目标',
       'indicator',
-      plan?.file ?? '',
+      'content/work-plan/*/plan.yaml',
     ),
     ...reference(
       'channels',

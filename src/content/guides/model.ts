@@ -1,13 +1,14 @@
+import { itemLink } from '../plan/model.ts';
 import { formatDuration, formatPeriod, joinLabels } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings, type Strings } from '../../i18n/strings.ts';
 import type { LawRef, ToolData } from '../../tools/tool.ts';
-import { guidePath, planPath, type Content, type GuideEntry } from '../content.ts';
+import { guidePath, type Content, type GuideEntry } from '../content.ts';
 import { basisLabel, basisText, citedVersions, lawOf, versionLines } from '../laws/model.ts';
 import type { Period } from '../periods.ts';
 import { conditionPeriods, feePeriods, limitPeriods } from './dated.ts';
 import { intents, type Guide, type Intent, type Limit, type ToolId } from './schema.ts';
-import { answerOf, currentPlan, type LinkModel } from '../plan/model.ts';
+import { answerOf, type LinkModel } from '../plan/model.ts';
 import { channelModels, type ChannelModel } from '../site/channels.ts';
 
 /** A numbered reference to the list of legal basis. */
@@ -196,10 +197,14 @@ export function guidesByIntent(content: Content, locale: Locale): IntentModel[] 
   }));
 }
 
-/** The guides that belong to an item of the plan; the guides hold the relation. */
-export function guidesOfItem(content: Content, slug: string, locale: Locale): GuideSummary[] {
+/**
+ * The guides that belong to an item of a plan; the guides hold the relation.
+ *
+ * @param ref the item's name from elsewhere: `2024/ip-finance`
+ */
+export function guidesOfItem(content: Content, ref: string, locale: Locale): GuideSummary[] {
   return content.guides
-    .filter((guide) => guide.items.includes(slug))
+    .filter((guide) => guide.items.includes(ref))
     .map((guide) => guideSummary(content, guide, locale));
 }
 
@@ -208,7 +213,6 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
   const guide = content.guides.find((entry) => entry.slug === slug);
   if (!guide) throw new Error(`content/guides/${slug}/guide.yaml does not exist`);
   const t = strings(locale);
-  const plan = currentPlan(content);
   const refs = (ids: readonly string[]): RefModel[] =>
     [...new Set(ids)].map((id) => {
       const index = guide.basis.findIndex((entry) => entry.id === id);
@@ -365,11 +369,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       label: content.guides.find((entry) => entry.slug === other)?.title[locale] ?? other,
       path: guidePath(other),
     })),
-    itemLinks: guide.items.map((item) => ({
-      id: item,
-      label: plan.items.find((entry) => entry.slug === item)?.heading[locale] ?? item,
-      path: planPath(plan.year, item),
-    })),
+    itemLinks: guide.items.flatMap((ref) => itemLink(content, ref, locale)),
     reviewed: guide.reviewed,
     reviewBy: guide.review_by,
   };

@@ -8,6 +8,7 @@ import {
   missing,
   periodFields,
   periodsOf,
+  planRefs,
   text,
   unknown,
 } from '../fields.ts';
@@ -240,9 +241,9 @@ export const guideSchema = z
     matter: oneOf(matters),
     audiences: some(id, '一个受众', 'one audience'),
     /** Slugs of the items of the plan that it belongs to; the relation is kept here alone. */
-    items: z.array(id).default([]),
+    items: planRefs,
     /** Indicators it serves beside those of its items. */
-    indicators: ids,
+    indicators: planRefs,
     applicants: some(oneOf(applicants), '一类服务对象', 'one kind of applicant'),
     authority: localized,
     facts: z.strictObject({ who: fact, time: fact, cost: fact, where: fact, result: fact }),

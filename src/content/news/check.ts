@@ -1,17 +1,10 @@
 import { announcementActions } from './model.ts';
-import { currentPlan } from '../plan/model.ts';
-import {
-  folderOf,
-  newsPath,
-  reservedNewsSlug,
-  type AnnouncementEntry,
-  type Content,
-} from '../content.ts';
+import { newsPath, reservedNewsSlug, type AnnouncementEntry, type Content } from '../content.ts';
 import {
   textsIn,
   duplicates,
   halfWidth,
-  knownItems,
+  knownPlanItems,
   unknownGuide,
   unknownId,
   type Known,
@@ -35,7 +28,6 @@ export function checkNews(content: Content): Problem[] {
 
 function checkAnnouncement(content: Content, entry: AnnouncementEntry): Problem[] {
   const { file } = entry;
-  const plan = currentPlan(content);
   // Most announcements name no other, and listing all for each would take a square of them.
   const others = (): Known =>
     content.announcements
@@ -49,9 +41,9 @@ function checkAnnouncement(content: Content, entry: AnnouncementEntry): Problem[
         file,
         `items[${i}]`,
         slug,
-        knownItems(plan.items),
+        knownPlanItems(content),
         { zh: '事项', en: 'item' },
-        `${folderOf(plan.file)}/items/`,
+        'content/work-plan/',
       ),
     ),
     ...entry.guides.flatMap((slug, i) => unknownGuide(content, file, `guides[${i}]`, slug)),

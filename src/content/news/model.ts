@@ -1,31 +1,15 @@
+import { itemLink } from '../plan/model.ts';
+import { textContext, type TextContext } from '../text/context.ts';
+import { itemOf } from '../plan/model.ts';
 import { formatBytes, formatDate } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings, type Strings } from '../../i18n/strings.ts';
 import { announcementTypes, type AnnouncementType } from './schema.ts';
 import type { AttachmentFile } from './attachments.ts';
-import {
-  folderOf,
-  guidePath,
-  newsPath,
-  planPath,
-  type AnnouncementEntry,
-  type Content,
-} from '../content.ts';
-import {
-  actionModel,
-  answerOf,
-  currentPlan,
-  itemSummary,
-  targets,
-  type ActionModel,
-  type LinkModel,
-  type TargetModel,
-} from '../plan/model.ts';
+import { folderOf, guidePath, newsPath, type AnnouncementEntry, type Content } from '../content.ts';
+import { actionModel, answerOf, currentPlan, itemSummary, type LinkModel } from '../plan/model.ts';
 import { oncePer } from '../once.ts';
 import type { Action } from '../plan/schema.ts';
-import { channelModels, type ChannelModel } from '../site/channels.ts';
-import type { Authority } from '../site/schema.ts';
-import { referrer } from '../text/references.ts';
 
 /** An announcement as lists show it. */
 export interface AnnouncementSummary {
@@ -90,44 +74,26 @@ export const newsPageSize = 20;
 
 /** The announcements of a department: those of the items that it leads. */
 export function announcementsOf(content: Content, department: string): AnnouncementEntry[] {
-  const led = new Set(
-    currentPlan(content)
-      .items.filter((item) => item.leads.includes(department))
-      .map(({ slug }) => slug),
-  );
-  return content.announcements.filter((entry) => entry.items.some((slug) => led.has(slug)));
+  const isLed = (ref: string): boolean =>
+    itemOf(content, ref)?.item.leads.includes(department) === true;
+  return content.announcements.filter((entry) => entry.items.some(isLed));
 }
 
 /** The actions of the items that an announcement belongs to; its text may print their names. */
 export function announcementActions(content: Content, entry: AnnouncementEntry): Action[] {
-  return currentPlan(content)
-    .items.filter((item) => entry.items.includes(item.slug))
-    .flatMap((item) => item.actions);
+  return entry.items.flatMap((ref) => itemOf(content, ref)?.item.actions ?? []);
 }
 
-/** What the components of an announcement's text are about (see `ArticleContext`). */
+/** What the components of an announcement's text are about. */
 export function announcementContext(
   content: Content,
   entry: AnnouncementEntry,
   locale: Locale,
-): {
-  locale: Locale;
-  actions: ActionModel[];
-  targets: TargetModel[];
-  channels: ChannelModel[];
-  authority: Authority;
-  refer: ReturnType<typeof referrer>;
-} {
-  return {
-    locale,
-    actions: announcementActions(content, entry).map((action) =>
-      actionModel(action, content, locale),
-    ),
-    targets: targets(content, currentPlan(content), locale),
-    channels: channelModels(content, locale),
-    authority: content.authority,
-    refer: referrer(content, locale),
-  };
+): TextContext {
+  const actions = announcementActions(content, entry);
+  return textContext(content, locale, {
+    actions: actions.map((action) => actionModel(action, content, locale)),
+  });
 }
 
 /** An announcement as lists show it. */
@@ -232,11 +198,7 @@ export function announcementModel(
         detail: found ? `${found.kind.toUpperCase()} · ${formatBytes(found.bytes, locale)}` : '',
       };
     }),
-    items: items.map((item) => ({
-      id: item.slug,
-      label: `${item.number}. ${item.heading}`,
-      path: planPath(plan.year, item.slug),
-    })),
+    items: entry.items.flatMap((ref) => itemLink(content, ref, locale)),
     guides: content.guides
       .filter((guide) => entry.guides.includes(guide.slug))
       .map((guide) => ({

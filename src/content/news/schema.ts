@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, edtf, id, ids, localized, missing, text, unknown } from '../fields.ts';
+import { day, edtf, id, ids, localized, missing, text, unknown, planRefs } from '../fields.ts';
 import { say } from '../problems.ts';
 
 /**
@@ -49,8 +49,8 @@ export const announcementSchema = z
     supersedes: ids,
     /** Slug of the announcement that this one explains. */
     explains: id.optional(),
-    /** Slugs of items of the current plan, and of guides. */
-    items: ids,
+    /** Items of plans, and slugs of guides. */
+    items: planRefs,
     guides: ids,
     attachments: z
       .array(

@@ -1,5 +1,12 @@
 import { siteFiles, type Content, type PlanItem, type PlanYear } from '../content.ts';
-import { duplicates, halfWidth, knownItems, unknownId, type Known } from '../rules.ts';
+import {
+  duplicates,
+  halfWidth,
+  knownItems,
+  knownPlanItems,
+  unknownId,
+  type Known,
+} from '../rules.ts';
 import { type Problem } from '../problems.ts';
 
 /** A plan's items are numbered without a gap, and what they name exists. */
@@ -102,6 +109,19 @@ function checkItem(content: Content, plan: PlanYear, item: PlanItem): Problem[] 
   ): Problem[] => unknownId(item.file, field, word, known, { zh, en }, where);
   return [
     ...reference('group', item.group, plan.groups, '任务组', 'group', plan.file),
+    ...(item.continues
+      ? [
+          ...reference(
+            'continues',
+            item.continues,
+            knownPlanItems(content),
+            '事项',
+            'item',
+            'content/work-plan/',
+          ),
+          ...checkContinues(plan, item, item.continues),
+        ]
+      : []),
     ...item.leads.flatMap((lead, i) =>
       reference(`leads[${i}]`, lead, departments, '部门', 'department', siteFiles.taxonomy),
     ),
@@ -140,5 +160,18 @@ function checkItem(content: Content, plan: PlanYear, item: PlanItem): Problem[] 
       ].flatMap((value) => halfWidth(item.file, `actions[${i}]`, value)),
     ]),
     ...halfWidth(item.file, 'heading.zh', item.heading.zh),
+  ];
+}
+
+/** An item continues one of an earlier year. */
+function checkContinues(plan: PlanYear, item: PlanItem, ref: string): Problem[] {
+  if (Number(ref.slice(0, 4)) < plan.year) return [];
+  return [
+    {
+      file: item.file,
+      field: 'continues',
+      zh: `“${ref}”不是更早年份的事项。continues 写更早一年的同一事项，例如 ${plan.year - 1}/${item.slug}。`,
+      en: `“${ref}” is no item of an earlier year. continues names the same matter in an earlier plan, such as ${plan.year - 1}/${item.slug}.`,
+    },
   ];
 }

@@ -1,6 +1,7 @@
 import type { Comparator } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import type { PlanYear, Prose } from '../content.ts';
+import type { Content, PlanYear, Prose } from '../content.ts';
+import type { Indicator } from './schema.ts';
 import type { Problem } from '../problems.ts';
 
 /**
@@ -35,11 +36,32 @@ const comparators: Record<Comparator, Record<Locale, { said: RegExp; write: stri
   },
 };
 
-/** Finds figures of targets whose sentence does not say what the target asks of them. */
-export function checkComparators(prose: Prose, plan: PlanYear | undefined): Problem[] {
-  const indicators = new Map(
-    plan?.aims.flatMap((aim) => aim.indicators).map((entry) => [entry.id, entry]),
+/** The indicators of every plan as texts elsewhere name them: `2024/mediated-cases`. */
+export function indicatorsByRef({ plans }: Content): ReadonlyMap<string, Indicator> {
+  return new Map(
+    plans.flatMap(({ year, aims }) =>
+      aims.flatMap((aim) =>
+        aim.indicators.map((entry): [string, Indicator] => [`${year}/${entry.id}`, entry]),
+      ),
+    ),
   );
+}
+
+/**
+ * Finds figures of targets whose sentence does not say what the target asks of them.
+ *
+ * @param plan the plan that the text belongs to, whose targets it names without a year
+ */
+export function checkComparators(
+  prose: Prose,
+  plan: PlanYear | undefined,
+  byRef: ReadonlyMap<string, Indicator>,
+): Problem[] {
+  const own = plan?.aims.flatMap((aim) => aim.indicators) ?? [];
+  const indicators = new Map([
+    ...own.map((entry): [string, Indicator] => [entry.id, entry]),
+    ...byRef,
+  ]);
   return prose.body.split(/\r?\n/).flatMap((line, i) =>
     line.split(/(?<=[。；！？])|(?<=[.;!?])\s/).flatMap((sentence) =>
       [...sentence.matchAll(/<Target\s[^>]*id="([^"]*)"/g)].flatMap(([, id = '']) => {

@@ -76,6 +76,8 @@ export interface ItemModel extends ItemSummary {
   related: { item: ItemSummary; why: string }[];
   /** Targets and related items are grouped by this site, not by the plan. */
   bySite: boolean;
+  /** The same matter in the plans of other years, the newest first. */
+  otherYears: LinkModel[];
   previous: ItemSummary | undefined;
   next: ItemSummary | undefined;
 }
@@ -107,6 +109,45 @@ export function planOf(content: Content, year: number): PlanYear {
   const plan = content.plans.find((entry) => entry.year === year);
   if (!plan) throw new Error(`content/work-plan/${year}/plan.yaml does not exist`);
   return plan;
+}
+
+/** How an item or a target of a plan is named from elsewhere: `2024/ip-finance`. */
+export function planRefOf(year: number, id: string): string {
+  return `${year}/${id}`;
+}
+
+/** An item of any plan by its name from elsewhere, with its plan; nothing where there is none. */
+export function itemOf(
+  content: Content,
+  ref: string,
+): { plan: PlanYear; item: PlanItem } | undefined {
+  for (const plan of content.plans) {
+    const item = plan.items.find(({ slug }) => planRefOf(plan.year, slug) === ref);
+    if (item) return { plan, item };
+  }
+  return undefined;
+}
+
+/** The link to an item named from elsewhere, with its year where there are several plans. */
+export function itemLink(content: Content, ref: string, locale: Locale): LinkModel[] {
+  const found = itemOf(content, ref);
+  if (!found) return [];
+  const { plan, item } = found;
+  const year =
+    content.plans.length > 1 ? (locale === 'zh' ? `${plan.year}年：` : `${plan.year}: `) : '';
+  return [
+    { id: ref, label: `${year}${item.heading[locale]}`, path: planPath(plan.year, item.slug) },
+  ];
+}
+
+/** The targets of every plan, named as from elsewhere. */
+export function allTargets(content: Content, locale: Locale): TargetModel[] {
+  return content.plans.flatMap((plan) =>
+    targets(content, plan, locale).map((target) => ({
+      ...target,
+      id: planRefOf(plan.year, target.id),
+    })),
+  );
 }
 
 function nameOf(list: readonly Named[], id: string): Localized {
@@ -224,6 +265,24 @@ const answersOf = oncePer(
     new Map(prose.map(({ locale, path, answer }) => [`${locale} ${path}`, answer])),
 );
 
+/** The items of other years that an item continues, or that continue it, over any number of years. */
+function sameMatter(content: Content, ref: string): string[] {
+  const all = content.plans.flatMap(({ year, items }) =>
+    items.map((item) => ({ ref: planRefOf(year, item.slug), continues: item.continues })),
+  );
+  const found = new Set([ref]);
+  for (let size = 0; size < found.size;) {
+    size = found.size;
+    for (const item of all) {
+      if (!item.continues) continue;
+      if (found.has(item.ref)) found.add(item.continues);
+      if (found.has(item.continues)) found.add(item.ref);
+    }
+  }
+  found.delete(ref);
+  return [...found].sort().reverse();
+}
+
 /** The page of an item. */
 export function itemModel(
   content: Content,
@@ -274,6 +333,9 @@ export function itemModel(
       return found ? [{ item: summary(found), why: why[locale] }] : [];
     }),
     bySite: plan.relations === 'site',
+    otherYears: sameMatter(content, planRefOf(plan.year, slug)).flatMap((ref) =>
+      itemLink(content, ref, locale),
+    ),
     previous: at(index - 1),
     next: at(index + 1),
   };

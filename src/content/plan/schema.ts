@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { comparators } from '../../i18n/format.ts';
-import { edtf, id, ids, localized, missing, text } from '../fields.ts';
+import { edtf, id, ids, localized, missing, text, planRef } from '../fields.ts';
 import { say } from '../problems.ts';
 
 const indicator = z.strictObject({
@@ -84,6 +84,8 @@ export const itemSchema = z.strictObject({
     }),
   indicators: ids,
   actions: z.array(action).min(1, { error: say('至少写一项行动', 'needs at least one action') }),
+  /** The item of an earlier plan that deals with the same matter: `2024/ip-finance`. */
+  continues: planRef.optional(),
   aliases: ids,
 });
 export type Item = z.infer<typeof itemSchema>;

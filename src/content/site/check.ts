@@ -32,10 +32,12 @@ export function checkTaxonomy(content: Content): Problem[] {
 
 /** Every saying leads to a page that exists, once. */
 export function checkVocabulary(content: Content): Problem[] {
-  const plan = content.plans[0];
   const pages = [
-    ...(plan ? [planPath(plan.year), planPath(plan.year, 'targets')] : []),
-    ...(plan?.items.map((item) => planPath(plan.year, item.slug)) ?? []),
+    ...content.plans.flatMap(({ year, items }) => [
+      planPath(year),
+      planPath(year, 'targets'),
+      ...items.map(({ slug }) => planPath(year, slug)),
+    ]),
     ...content.guides.map((guide) => guidePath(guide.slug)),
     ...content.weeks.map((week) => weekPath(week.year)),
     ...content.announcements.map((entry) => newsPath(entry.slug)),

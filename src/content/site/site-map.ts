@@ -5,6 +5,8 @@ import {
   currentPlan,
   departments,
   groups,
+  itemLink,
+  planRefOf,
   type DepartmentModel,
   type GroupModel,
   type LinkModel,
@@ -19,6 +21,8 @@ export function siteIndex(
   year: number;
   planName: string;
   groups: GroupModel[];
+  /** The plans of earlier years, with their items. */
+  earlier: { year: number; label: string; items: LinkModel[] }[];
   departments: DepartmentModel[];
   week: LinkModel[];
   guides: LinkModel[];
@@ -31,6 +35,13 @@ export function siteIndex(
     year: plan.year,
     planName: plan.name[locale],
     groups: groups(content, plan, locale),
+    earlier: content.plans.slice(1).map((other) => ({
+      year: other.year,
+      label: other.name[locale],
+      items: other.items.flatMap((item) =>
+        itemLink(content, planRefOf(other.year, item.slug), locale),
+      ),
+    })),
     departments: departments(content, plan, locale),
     week: content.weeks.flatMap((week) => [
       { id: String(week.year), label: week.name[locale], path: weekPath(week.year) },

@@ -14,8 +14,15 @@ import {
   type Prose,
 } from '../content.ts';
 import { announcementTags } from '../news/check.ts';
-import { checkComparators } from '../plan/comparators.ts';
-import { duplicates, halfWidth, unknownId, type Known, type TagActions } from '../rules.ts';
+import { checkComparators, indicatorsByRef } from '../plan/comparators.ts';
+import {
+  duplicates,
+  halfWidth,
+  knownTargets,
+  unknownId,
+  type Known,
+  type TagActions,
+} from '../rules.ts';
 import { type Problem } from '../problems.ts';
 import { compareLanguages } from './correspondence.ts';
 import { proseComponents, scanProse, type ProseScan } from './schema.ts';
@@ -23,6 +30,8 @@ import { proseComponents, scanProse, type ProseScan } from './schema.ts';
 /** The texts of every page: headings, components, pictures, marks, and the two languages together. */
 export function checkProse(content: Content): Problem[] {
   const channels = content.channels.map(({ id, name }) => ({ id, name }));
+  const targets = knownTargets(content);
+  const indicators = indicatorsByRef(content);
   const pages = [
     ...content.plans.flatMap((plan) => [
       { path: planPath(plan.year), folder: folderOf(plan.file), plan },
@@ -38,7 +47,6 @@ export function checkProse(content: Content): Problem[] {
       path: guidePath(guide.slug),
       folder: folderOf(guide.file),
       reserved: ownAnchors.guide,
-      plan: content.plans[0],
     })),
     ...content.weeks.map((week) => ({
       path: weekPath(week.year),
@@ -50,14 +58,16 @@ export function checkProse(content: Content): Problem[] {
       folder: folderOf(entry.file),
       reserved: ownAnchors.news,
       tags: announcementTags(content, entry),
-      plan: content.plans[0],
     })),
     ...content.pages.map((page) => ({ path: pagePath(page.slug), folder: folderOf(page.file) })),
-  ].map((page): TextPage => ({ ...page, channels }));
+  ].map((page): TextPage => ({ ...page, channels, targets }));
   const known = new Map(content.prose.map((prose) => [`${prose.locale} ${prose.path}`, prose]));
   return pages.flatMap((page) => {
     const texts = locales.map((locale) => known.get(`${locale} ${page.path}`));
-    return checkTexts(page, texts);
+    return [
+      ...checkTexts(page, texts),
+      ...texts.flatMap((prose) => (prose ? checkComparators(prose, page.plan, indicators) : [])),
+    ];
   });
 }
 
@@ -69,6 +79,7 @@ interface TextPage {
   item?: PlanItem;
   tags?: TagActions;
   channels: Known;
+  targets: Known;
   plan?: PlanYear | undefined;
 }
 
@@ -169,7 +180,6 @@ function checkText(prose: Prose, scan: ProseScan, page: TextPage): Problem[] {
       `A text holds no scripts, event handlers, imports or braces: “${text.slice(0, 40)}”. Remove it; for a fee or a limit write <Fee id="first" /> or <Limit id="oppose" />.`,
     );
   }
-  problems.push(...checkComparators(prose, page.plan));
   if (prose.locale === 'zh') {
     problems.push(...halfWidth(prose.file, 'answer', prose.answer));
     for (const { text, line } of scan.plain) {
@@ -182,20 +192,20 @@ function checkText(prose: Prose, scan: ProseScan, page: TextPage): Problem[] {
 function checkTag(
   prose: Prose,
   tag: { name: string; id: string | undefined; line: number },
-  { channels, plan, ...page }: TextPage,
+  { channels, plan, targets, ...page }: TextPage,
 ): Problem[] {
   const item: TagActions | undefined = page.tags ?? page.item;
   const field = `line ${tag.line}, <${tag.name}>`;
   const id = tag.id ?? '';
   if (tag.name === 'Target') {
-    const indicators = plan?.aims.flatMap((aim) => aim.indicators) ?? [];
+    const own = plan?.aims.flatMap((aim) => aim.indicators) ?? [];
     return unknownId(
       prose.file,
       field,
       id,
-      indicators,
+      [...own, ...targets],
       { zh: '目标', en: 'indicator' },
-      plan?.file ?? '',
+      plan?.file ?? 'content/work-plan/*/plan.yaml',
     );
   }
   if (tag.name === 'Channel') {

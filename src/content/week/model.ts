@@ -1,3 +1,4 @@
+import { planRefOf } from '../plan/model.ts';
 import { formatDate, joinRefs } from '../../i18n/format.ts';
 import type { Locale, Localized } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
@@ -153,7 +154,7 @@ export function weekModel(content: Content, year: number, locale: Locale): WeekM
       place: event.place[locale],
     })),
     news: content.announcements
-      .filter((entry) => entry.items.includes(week.item))
+      .filter((entry) => entry.items.includes(planRefOf(year, week.item)))
       .map((entry) => announcementSummary(content, entry, locale)),
   };
 }

@@ -59,6 +59,11 @@ export const plan = {
       `The ${n} items of work for ${year}, by group, lead department, audience and kind of action.`,
   },
 
+  // Years side by side
+  otherYears: { zh: '其他年份', en: 'Other years' },
+  yearLabel: { zh: (year: number) => `${year}年`, en: (year: number) => String(year) },
+  sameMatter: { zh: '其他年份的同一事项', en: 'The same matter in other years' },
+
   // The plan's opening
   opening: { zh: '总体要求', en: 'Overall requirements' },
   openingPart: { zh: '方面', en: 'Part' },
