@@ -25,7 +25,12 @@ export function checkProse(content: Content): Problem[] {
   const channels = content.channels.map(({ id, name }) => ({ id, name }));
   const pages = [
     ...content.plans.flatMap((plan) => [
-      { path: planPath(plan.year), folder: folderOf(plan.file), plan },
+      {
+        path: planPath(plan.year),
+        folder: folderOf(plan.file),
+        reserved: ownAnchors.plan,
+        plan,
+      },
       ...plan.items.map((item) => ({
         path: planPath(plan.year, item.slug),
         folder: folderOf(item.file),
