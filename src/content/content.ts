@@ -154,6 +154,7 @@ export const guideSections = [
 
 /** Anchors that a page has of its own, and which no heading or action may take. */
 export const ownAnchors = {
+  plan: ['opening'],
   item: ['actions', 'guides', 'related', 'cite'],
   guide: ['tools', ...guideSections, 'cite'],
   news: ['pending', 'attachments', 'related', 'press', 'cite'],

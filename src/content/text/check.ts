@@ -34,7 +34,12 @@ export function checkProse(content: Content): Problem[] {
   const indicators = indicatorsByRef(content);
   const pages = [
     ...content.plans.flatMap((plan) => [
-      { path: planPath(plan.year), folder: folderOf(plan.file), plan },
+      {
+        path: planPath(plan.year),
+        folder: folderOf(plan.file),
+        reserved: ownAnchors.plan,
+        plan,
+      },
       ...plan.items.map((item) => ({
         path: planPath(plan.year, item.slug),
         folder: folderOf(item.file),

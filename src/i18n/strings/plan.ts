@@ -67,7 +67,7 @@ export const plan = {
   // The plan's opening
   opening: { zh: '总体要求', en: 'Overall requirements' },
   openingPart: { zh: '方面', en: 'Part' },
-  openingFormulas: { zh: '提法', en: 'Formula' },
+  openingFormulas: { zh: '内容', en: 'Content' },
 
   // Targets
   targetsAnswer: {
