@@ -138,8 +138,8 @@ describe('each mistake is named with file, field and remedy', () => {
   const cases: [string, (content: Content) => void, Partial<Problem>][] = [
     [
       'an unknown item',
-      (content) => (entryOf(content, 'trademark-window').items = ['public-service']),
-      { field: 'items[0]', en: expect.stringContaining('“public-services”') as string },
+      (content) => (entryOf(content, 'trademark-window').items = ['2024/public-service']),
+      { field: 'items[0]', en: expect.stringContaining('“2024/public-services”') as string },
     ],
     [
       'an unknown guide',
