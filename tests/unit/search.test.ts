@@ -176,8 +176,9 @@ describe('a plain question gets the page’s own fact', () => {
     expect(path).toBe('/guides/trademark-registration/');
     expect(fact).toBe(guide.facts.cost.text.zh);
     expect(basis).toMatch(/〔20\d\d〕/);
+    const software = must(content.guides.find(({ slug }) => slug === 'copyright-registration'));
     expect(card('en', 'how long does software registration take')?.[1]).toBe(
-      'Software: within 60 days of acceptance',
+      software.facts.time.text.en,
     );
     expect(card('zh', '专利导航谁负责')?.[1]).toBe('监管与预警处');
   });
