@@ -8,12 +8,21 @@ import { searchInDevelopment } from './src/build/search-in-development.ts';
 import { steps } from './src/build/steps.ts';
 import { textsAsWritten } from './src/markdown/as-written.ts';
 import { markdown } from './src/markdown/markdown.ts';
-import { translationsOf } from './src/i18n/paths.ts';
+import { formerAddresses } from './src/content/addresses/former.ts';
+import { locales } from './src/i18n/locales.ts';
+import { localPath, translationsOf } from './src/i18n/paths.ts';
 import { placeholderSite } from './src/meta/site.ts';
 
 // Both move the whole site: to another host, or below a path of it.
 const site = process.env.SITE_URL || placeholderSite;
 const base = process.env.BASE_PATH || '/';
+
+// Pages that only lead on are nothing to find.
+const leadsOn = new Set(
+  [...formerAddresses(process.cwd())].flatMap((path) =>
+    locales.map((locale) => localPath(path, locale, base)),
+  ),
+);
 
 export default defineConfig({
   site,
@@ -27,7 +36,8 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({
-      filter: (page) => !/\/(search|plan|week)\/$/.test(page),
+      filter: (page) =>
+        !/\/(search|plan|week)\/$/.test(page) && !leadsOn.has(new URL(page).pathname),
       // The plugin would look for the pair of each page among all others.
       serialize: (item) => ({ ...item, links: translationsOf(item.url, base) }),
     }),

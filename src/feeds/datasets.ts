@@ -141,7 +141,7 @@ export const dataSets: DataSet[] = [
     id: 'indicators',
     title: { zh: '年度目标', en: 'Targets' },
     description: {
-      zh: '要点定下的数字。它们是目标，不是完成情况。',
+      zh: '年度工作要点提出的目标，不是完成情况。',
       en: 'The figures that the plan sets. They are targets, not results.',
     },
     fields: [
@@ -221,7 +221,7 @@ export const dataSets: DataSet[] = [
     id: 'guides',
     title: { zh: '办事指南', en: 'Service guides' },
     description: {
-      zh: '办事指南的要点。每份指南另有完整的数据文件。',
+      zh: '办事指南的主要内容。每份指南另有完整的数据文件。',
       en: 'The guides in brief. Each guide has a full data file besides.',
     },
     fields: [
@@ -254,27 +254,39 @@ export const dataSets: DataSet[] = [
   },
   {
     id: 'announcements',
-    title: { zh: '公告', en: 'Announcements' },
+    title: { zh: '新闻动态', en: 'News' },
     description: {
-      zh: '公告、通知、报告和政策解读。日期只写到确知的一级。',
-      en: 'Announcements, notices, reports and explanations. Dates are as precise as known.',
+      zh: '政策解读、信息和发布的公告、通知、报告。日期只写到确知的一级。',
+      en: 'Explanations, information, and announcements, notices and reports issued. Dates are as precise as known.',
     },
     fields: [
       idField,
-      field('type', 'text', '类型', 'type: announcement, notice, report, explanation'),
+      field(
+        'type',
+        'text',
+        '类型：公告、通知、报告、政策解读或者信息',
+        'type: announcement, notice, report, explanation or information',
+      ),
       ...both('title', '标题', 'title'),
       ...both('summary', '两句话说明', 'what it is, in two sentences'),
       field('published', 'date', '发布日期（EDTF）', 'date of publication (EDTF)'),
       field('modified', 'date', '文字最后修改的日期', 'day on which the text was last changed'),
-      field('document_number', 'text', '发文字号', 'document number', true),
-      field(
-        'explains',
-        'text',
-        '解读的公告的标识',
-        'id of the announcement that it explains',
+      ...both(
+        'document',
+        '政策解读或者信息所依据的文件',
+        'document that an explanation or a piece of information is about',
         true,
       ),
-      field('supersedes', 'list', '取代的公告的标识', 'ids of announcements that it replaces'),
+      field(
+        'document_issued',
+        'date',
+        '该文件的日期（EDTF）',
+        'when that document was issued (EDTF)',
+        true,
+      ),
+      field('document_number', 'text', '发文字号', 'document number', true),
+      field('explains', 'text', '解读的那一篇的标识', 'id of the entry that it explains', true),
+      field('supersedes', 'list', '取代的各篇的标识', 'ids of entries that it replaces'),
       itemList,
       field('guides', 'list', '相关指南的标识', 'ids of related guides'),
       ...urls,
@@ -287,6 +299,9 @@ export const dataSets: DataSet[] = [
         ...answers(content, newsPath(entry.slug)),
         published: entry.published,
         modified: entry.modified,
+        document_zh: entry.document?.title.zh ?? null,
+        document_en: entry.document?.title.en ?? null,
+        document_issued: entry.document?.issued ?? null,
         document_number: entry.number || null,
         explains: entry.explains ?? null,
         supersedes: entry.supersedes,
@@ -299,7 +314,7 @@ export const dataSets: DataSet[] = [
     id: 'terms',
     title: { zh: '术语', en: 'Terms' },
     description: {
-      zh: '中英对照的术语和通俗解释。',
+      zh: '术语的中英文对照、解释和依据。',
       en: 'Terms in both languages, in plain words.',
     },
     fields: [

@@ -7,6 +7,7 @@ import { glossaryLinks } from './glossary-links.ts';
 import { headingIds } from './heading-ids.ts';
 import { lineBreaks } from './line-breaks.ts';
 import { localLinks } from './local-links.ts';
+import { outsideLinks } from './outside-links.ts';
 import { paragraphAnchors } from './paragraph-anchors.ts';
 import { syntax } from './syntax.ts';
 
@@ -26,6 +27,7 @@ export function markdown(base: string): NonNullable<AstroUserConfig['markdown']>
         bareLinks,
         lineBreaks,
         [localLinks, base],
+        outsideLinks,
       ],
       remarkRehype: { clobberPrefix: '' },
       rehypePlugins: [[glossaryLinks, base], foreignPassages, footnotes],

@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { must, readContent } from '../content.ts';
 import { newsListPath, newsLists } from '../../src/content/news/model.ts';
 import { newsPath } from '../../src/content/content.ts';
+import { movedAddresses } from '../../src/content/addresses/check.ts';
+import { strings } from '../../src/i18n/strings.ts';
 import { languageTag, locales, type Locale } from '../../src/i18n/locales.ts';
 import { localeOfPath, localPath } from '../../src/i18n/paths.ts';
 import { closeIndexes, PageIndex, searchedPart } from '../../src/build/steps/search-index.ts';
@@ -41,9 +43,14 @@ const paths = [
   '/search/',
 ];
 
+/** Pages that lead on from a former address. */
+const former = movedAddresses(content)
+  .map(({ from }) => from)
+  .filter((path) => path.endsWith('/'));
+
 test('every page exists in both languages, and no other does', () => {
   const expected = locales.flatMap((locale) =>
-    [...paths, '/plan/', '/week/'].map((path) => localPath(path, locale, '/')),
+    [...paths, '/plan/', '/week/', ...former].map((path) => localPath(path, locale, '/')),
   );
   expect(pages.map((entry) => entry.path).sort()).toEqual([...expected, '/404.html'].sort());
 });
@@ -136,12 +143,16 @@ describe.each(listed.map((entry) => [entry.path, entry] as const))(
     });
 
     test('asks no other host for anything', () => {
-      const addresses = [...html.matchAll(/\s(?:src|href|action)="([^"]*)"/g)].map(
-        ([, value = '']) => value,
-      );
-      expect(
-        addresses.filter((value) => /^(?:https?:)?\/\//.test(value) && !value.startsWith(site)),
-      ).toEqual([]);
+      const away = (value = ''): boolean =>
+        /^(?:https?:)?\/\//.test(value) && !value.startsWith(site);
+      const asked = [...html.matchAll(/<(\w+)\b[^>]*?\s(?:src|href|action)="([^"]*)"/g)];
+      expect(asked.filter(([, tag, value]) => tag !== 'a' && away(value))).toEqual([]);
+      // A link asks for nothing until it is followed; one that leads away says so.
+      for (const link of document.querySelectorAll('a')) {
+        if (!away(link.getAttribute('href'))) continue;
+        expect(link.getAttribute('rel')).toBe('external');
+        expect(link.parentNode?.textContent).toMatch(/离开本站|leaves this site/);
+      }
     });
   },
 );
@@ -210,7 +221,9 @@ test('the error page speaks both languages and offers search in each', () => {
   const { document } = page(pages, '/404.html');
   const forms = document.querySelectorAll('main form[role=search]');
   expect(forms.map((form) => form.getAttribute('action'))).toEqual(['/search/', '/en/search/']);
-  expect(document.querySelector('main section[lang=en]')?.textContent).toContain('no such page');
+  expect(document.querySelector('main section[lang=en]')?.textContent).toContain(
+    strings('en').notFoundTitle,
+  );
   expect(document.querySelector('meta[name=robots]')?.getAttribute('content')).toBe('noindex');
 });
 

@@ -15,7 +15,6 @@ describe('the house style is held where a machine can tell', () => {
     ['en', 'No uniform time limit is known to this page', 'not published'],
     ['en', 'in force since 2021-06-01', '1 January 2027'],
     ['en', 'the protection center', 'centre'],
-    ['en', 'led by the Administration', 'the office'],
     ['en', 'reform and Party self-governance', 'full and rigorous'],
     ['en', 'research of at least 5 % of turnover', 'without a space'],
   ] as const)('%s: %s', (locale, text, remedy) => {
@@ -30,7 +29,6 @@ describe('the house style is held where a machine can tell', () => {
     ['zh', 'GB/T 37668-2019《信息技术》，2027年1月1日起施行'],
     ['zh', '国家知识产权局令第77号，3000件以上，10%'],
     ['en', 'the Copyright Protection Center of China and the protection centre'],
-    ['en', 'the State Administration for Market Regulation; the Administration of Justice'],
     ['en', 'full and rigorous Party self-governance, 10%, GB/T 37668-2019'],
     ['en', 'World Intellectual Property Organization; a stand at the fair'],
   ] as const)('%s: %s is let through', (locale, text) => {
@@ -73,7 +71,7 @@ describe('neither language says what the other does not', () => {
 
   test('wording that the style does not allow, in a text and in the data', () => {
     const content = readContent();
-    must(content.announcements[0]).title.en = 'What the Administration does';
+    must(content.announcements[0]).title.en = 'The protection center';
     must(content.prose.find((entry) => entry.path === path && entry.locale === 'zh')).answer +=
       '区里';
     expect(checkContent(content)).toEqual([
@@ -81,7 +79,7 @@ describe('neither language says what the other does not', () => {
       expect.objectContaining({
         file: must(content.announcements[0]).file,
         field: 'title.en',
-        en: expect.stringContaining('the office') as string,
+        en: expect.stringContaining('centre') as string,
       }),
     ]);
   });

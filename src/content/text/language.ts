@@ -60,7 +60,6 @@ const rules: Record<Locale, readonly Rule[]> = {
       'the British spelling, -ise and -isation',
     ),
     words(/\bcolors?\b/, '“colour”', '“colour”, the British spelling'),
-    words(/(?<!\bCommittee of )\bthe Administration\b(?! of)/, '“the office”', '“the office”'),
     words(
       /(?<!rigorous )\bParty self-governance\b/i,
       '“full and rigorous Party self-governance”',

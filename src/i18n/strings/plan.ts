@@ -4,9 +4,9 @@ import { plural } from '../plural.ts';
 /** The work plan: items, targets, lead departments. */
 export const plan = {
   // Work plan
-  leads: { zh: '牵头', en: 'Lead' },
-  leadDepartments: { zh: '牵头部门', en: 'Lead departments' },
-  forWhom: { zh: '和谁有关', en: 'Who it is for' },
+  leads: { zh: '牵头', en: 'Led by' },
+  leadDepartments: { zh: '牵头部门', en: 'Led by' },
+  forWhom: { zh: '相关对象', en: 'Who it concerns' },
   forInternal: { zh: '《工作要点》没有写明', en: 'Not stated in the plan' },
   servesTargets: { zh: '相关的年度目标', en: 'Related targets' },
   noTargets: { zh: '没有', en: 'None' },
@@ -21,7 +21,7 @@ export const plan = {
   },
   actionsTitle: { zh: '行动一览', en: 'Actions at a glance' },
   actionsIntro: {
-    zh: '《工作要点》为这一项列出的各项行动，由本站按类型排列。点开可以跳到上文的说明。',
+    zh: '《工作要点》为这一项列出的各项行动，由本站按类型排列，点击查看上文的说明。',
     en: 'The actions that the plan lists for this item, sorted by kind by this site. Each leads to its explanation above.',
   },
   wideTable: { zh: '表格，可以左右滚动', en: 'Table, scrolls sideways' },
@@ -72,14 +72,14 @@ export const plan = {
   // Targets
   targetsAnswer: {
     zh: (n: number, year: number) =>
-      `《工作要点》为${year}年提出${n}项带数值的年度目标，分四个方面。这些是目标，完成情况尚未公布。`,
+      `《工作要点》为${year}年提出${n}项带数值的年度目标。这些是计划要达到的目标，完成情况尚未公布。`,
     en: (n: number, year: number) =>
-      `The Work Plan sets ${n} targets with figures for ${year}, in four areas. They are targets; results have not been published.`,
+      `The work plan sets ${n} targets with figures for ${year}. They are what was to be reached; results have not been published.`,
   },
   target: { zh: '年度目标', en: 'Target' },
-  whatCounted: { zh: '统计什么', en: 'What is counted' },
-  direction: { zh: '要求', en: 'Direction' },
-  value: { zh: '数值', en: 'Value' },
+  whatCounted: { zh: '统计内容', en: 'What is counted' },
+  direction: { zh: '目标要求', en: 'Target' },
+  value: { zh: '数值', en: 'Figure' },
   servedBy: { zh: '相关的重点工作', en: 'Related items' },
   wholePlan: { zh: '未归入某一项', en: 'Not grouped with an item' },
   targetsColumn: {
