@@ -224,6 +224,7 @@ export const deadlinesTool: Tool = {
   },
   limits: [...deadlineKinds, 'trademark-changes#grace'],
   fees: [],
+  guides: [],
   fields: (data) => [
     {
       name: 'kind',

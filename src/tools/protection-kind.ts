@@ -127,6 +127,7 @@ export const protectionKindTool: Tool = {
     zh: '选您手里的东西，看该申请什么、保护多久。',
     en: 'Choose what you have, and see what to apply for and how long it lasts.',
   },
+  guides: [...new Set(Object.values(kinds).map(({ guide }) => guide))],
   limits: [...new Set(Object.values(kinds).flatMap(({ terms }) => terms))],
   fees: [],
   fields: () => [

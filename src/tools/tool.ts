@@ -96,6 +96,8 @@ export interface Tool {
   /** Keys of the figures it counts with. */
   limits: readonly string[];
   fees: readonly string[];
+  /** Slugs of the guides that a result may lead to; any of them when left out. */
+  guides?: readonly string[];
   fields(data: ToolData): Field[];
   answer(values: Values, data: ToolData): Outcome;
   /** Shown as a table, for those without scripts and as a start for others. */

@@ -124,6 +124,7 @@ export const trademarkFeesTool: Tool = {
     en: 'Choose the procedure and give classes and goods; you see the sum and how it comes about.',
   },
   limits: [],
+  guides: [],
   fees: [
     ...Object.values(procedures).map(({ fee }) => fee),
     'trademark-registration#more',

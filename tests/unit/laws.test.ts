@@ -3,16 +3,19 @@ import { checkContent } from '../../src/content/check.ts';
 import type { Content, GuideEntry } from '../../src/content/content.ts';
 import { guideModel, toolData } from '../../src/content/guides/model.ts';
 import { guideSchema } from '../../src/content/guides/schema.ts';
+import { changeDaysOfGuide, lawChanges, lawModel } from '../../src/content/laws/pages.ts';
 import { articleText, basisLabel, basisText, versionLines } from '../../src/content/laws/model.ts';
 import type { Law, LawReference } from '../../src/content/laws/schema.ts';
 import { holdsOn, overlaps, periodFaults } from '../../src/content/periods.ts';
 import type { Problem } from '../../src/content/problems.ts';
+import { changeFeedEntry } from '../../src/feeds/entries.ts';
 import { formatPeriod } from '../../src/i18n/format.ts';
 import { valueOn } from '../../src/tools/tool.ts';
 import { must, readContent } from '../content.ts';
 
 const slug = 'trademark-registration';
 const file = `content/guides/${slug}/guide.yaml`;
+const none = (): { changes: []; renumbered: [] } => ({ changes: [], renumbered: [] });
 const both = (zh: string): { zh: string; en: string } => ({ zh, en: zh });
 
 /** A small law with two versions, and a guide whose only limit and basis are those given. */
@@ -29,8 +32,15 @@ function fixture(
     short: { zh: '《样本法》', en: 'Sample Law' },
     issuer: both('某机关'),
     versions: [
-      { id: 'old', name: both('旧'), from: '2020-01-01', until: '2026-12-31', articles: 40 },
-      { id: 'new', name: both('新'), from: '2027-01-01', articles: 60 },
+      {
+        id: 'old',
+        name: both('旧'),
+        from: '2020-01-01',
+        until: '2026-12-31',
+        articles: 40,
+        ...none(),
+      },
+      { id: 'new', name: both('新'), from: '2027-01-01', articles: 60, ...none() },
     ],
     amended: [],
   };
@@ -264,5 +274,74 @@ describe('bad dates are refused, with field and remedy', () => {
     expect(place).toContain(own);
     const issue = guideSchema.safeParse(guide).error?.issues[0];
     expect(issue?.path.join('.')).toBe(`limits.${last}.value`);
+  });
+});
+
+describe('pages', () => {
+  const content = fixture(dated(), versions, (law) => {
+    must(law.versions[1]).changes.push({
+      id: 'sample-change',
+      title: both('期限缩短'),
+      text: both('由3个月改为2个月。'),
+      recorded: '2026-11-26',
+      articles: { old: '33', new: '36' },
+      guides: [slug],
+      sources: [{ name: both('公报') }],
+    });
+  });
+  test('a law shows its versions, what changes, and what rests on which article', () => {
+    const law = lawModel(content, 'sample-law', 'zh');
+    expect(law.versions.map(({ inForce }) => inForce)).toEqual([
+      '2020年1月1日至2026年12月31日施行',
+      '自2027年1月1日起施行',
+    ]);
+    expect(law.changes.map(({ on, articles }) => [on, articles])).toEqual([
+      ['2027-01-01', '第33条 → 第36条'],
+    ]);
+    expect(law.uses).toEqual([
+      expect.objectContaining({
+        id: slug,
+        entries: [
+          expect.objectContaining({
+            articles: '第33条（2026年12月31日以前）、第36条（2027年1月1日起）',
+            parts: [expect.objectContaining({ path: `/guides/${slug}/#limit-sample` })],
+          }),
+        ],
+      }),
+    ]);
+  });
+  test('a change is told with the latest first, on its guides and in a feed', async () => {
+    const days = lawChanges(content, 'en').map(({ on }) => on);
+    expect(days).toEqual(days.toSorted().reverse());
+    expect(changeDaysOfGuide(content, slug, 'en').map(({ on }) => on)).toContain('2027-01-01');
+    const change = must(lawChanges(content, 'en').find(({ id }) => id === 'sample-change'));
+    const entry = changeFeedEntry(change, 'en');
+    expect(entry.title).toBe('1 January 2027: 期限缩短');
+    expect(entry.modified).toBe('2026-11-26');
+    expect(await entry.html(new URL('https://ip.example'))).toContain(`/en/guides/${slug}/`);
+  });
+  test.each([
+    ['without a source', (law: Law) => (must(law.versions[1]?.changes[0]).sources = []), 'sources'],
+    [
+      'before its version',
+      (law: Law) => (must(law.versions[1]?.changes[0]).on = '2026-12-31'),
+      'on',
+    ],
+    [
+      'of a guide that does not exist',
+      (law: Law) => (must(law.versions[1]?.changes[0]).guides = ['no-such-guide']),
+      'guides[0]',
+    ],
+    [
+      'with the id of another',
+      (law: Law) => (must(law.versions[1]?.changes[0]).id = 'tm-opposition'),
+      'id',
+    ],
+  ])('a change %s is refused', (_, spoil, field) => {
+    const changed = structuredClone(content);
+    spoil(must(changed.laws.at(-1)));
+    expect(found(changed).map((problem) => problem.field)).toContainEqual(
+      expect.stringMatching(new RegExp(`changes\\[\\d\\]\\.${field.replace(/[[\]]/g, '\\$&')}$`)),
+    );
   });
 });

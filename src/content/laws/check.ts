@@ -1,8 +1,8 @@
-import { siteFiles, type Content, type GuideEntry } from '../content.ts';
+import { reservedLawIds, siteFiles, type Content, type GuideEntry } from '../content.ts';
 import { conditionPeriods, feePeriods, limitPeriods } from '../guides/dated.ts';
 import { faultText, holdsOn, periodFaults, type Period } from '../periods.ts';
 import type { Problem } from '../problems.ts';
-import { unknownId, unknownLaw } from '../rules.ts';
+import { duplicates, halfWidth, textsIn, unknownGuide, unknownId, unknownLaw } from '../rules.ts';
 import { citedVersions, versionPeriod } from './model.ts';
 import type { Law, LawReference } from './schema.ts';
 
@@ -14,6 +14,7 @@ import type { Law, LawReference } from './schema.ts';
 export function checkLaws(content: Content): Problem[] {
   return [
     ...content.laws.flatMap((law, i) => checkLaw(content, law, `laws[${i}]`)),
+    ...checkChanges(content),
     ...content.terms.flatMap(({ basis, id }) =>
       basis.flatMap((entry, i) => [
         ...unknownLaw(content, siteFiles.glossary, `terms › ${id} › basis[${i}].law`, entry.law),
@@ -44,6 +45,14 @@ function checkLaw(content: Content, law: Law, field: string): Problem[] {
   const problems: Problem[] = [];
   const { versions } = law;
   const several = versions.length > 1;
+  if ((reservedLawIds as readonly string[]).includes(law.id)) {
+    problems.push({
+      file,
+      field: `${field}.id`,
+      zh: `“${law.id}”是页面 /laws/${law.id}/ 的地址，文件不能用这个标识。请换一个。`,
+      en: `“${law.id}” is the address of the page /laws/${law.id}/, so no document may take it. Choose another id.`,
+    });
+  }
   versions.forEach((version, i) => {
     if (several && !version.name) {
       problems.push({
@@ -90,6 +99,56 @@ function checkLaw(content: Content, law: Law, field: string): Problem[] {
     ...problems,
     ...[law.repealed, ...law.amended].flatMap((event) =>
       event ? unknownLaw(content, file, `${field} › ${event.by}`, event.by) : [],
+    ),
+  ];
+}
+
+/** Changes have an id of their own, name guides that exist, and say where they are told. */
+function checkChanges(content: Content): Problem[] {
+  const file = siteFiles.laws;
+  const all = content.laws.flatMap((law, i) =>
+    law.versions.flatMap((version, j) =>
+      version.changes.map((change, k) => ({
+        change,
+        version,
+        field: `laws[${i}].versions[${j}].changes[${k}]`,
+      })),
+    ),
+  );
+  return [
+    ...duplicates(all.map(({ change }) => change.id)).map(({ value, index }) => ({
+      file,
+      field: `${all[index]?.field ?? ''}.id`,
+      zh: `变化的标识“${value}”出现两次。它是页面上的锚点，请改成没有用过的。`,
+      en: `The id of a change “${value}” stands twice. It is an anchor on the page, so each needs its own.`,
+    })),
+    ...all.flatMap(({ change, version, field }) => [
+      ...change.guides.flatMap((slug, i) =>
+        unknownGuide(content, file, `${field}.guides[${i}]`, slug),
+      ),
+      ...(change.sources.length > 0 || version.official
+        ? []
+        : [
+            {
+              file,
+              field: `${field}.sources`,
+              zh: `变化“${change.title.zh}”没有来源。请在 sources 里写明，或者给这个版本写 official 地址。`,
+              en: `The change “${change.title.en}” has no source. Name one under sources, or give the version its official address.`,
+            },
+          ]),
+      ...(change.on && change.on < version.from
+        ? [
+            {
+              file,
+              field: `${field}.on`,
+              zh: `这一变化的日期（${change.on}）早于这个版本的施行日期（${version.from}）。请改正其中一个。`,
+              en: `The day of this change (${change.on}) is before the version is in force (${version.from}). Correct one of the two.`,
+            },
+          ]
+        : []),
+    ]),
+    ...textsIn({ laws: content.laws }, 'zh').flatMap(([field, value]) =>
+      halfWidth(file, field, value),
     ),
   ];
 }
