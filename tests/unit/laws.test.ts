@@ -204,6 +204,23 @@ describe('bad dates are refused, with field and remedy', () => {
       'no version of Sample Law “2026”',
     ],
     [
+      'no version of a law that has several',
+      () => fixture(dated(), { article: '33' }),
+      file,
+      expect.stringMatching(/^basis\[\d+\]\.version$/),
+      "version: 'old'",
+    ],
+    [
+      'an article that stands elsewhere in the next version',
+      () =>
+        fixture(dated(), versions, (law) =>
+          must(law.versions[1]).renumbered.push({ old: '30–34', new: '40', what: both('异议') }),
+        ),
+      file,
+      expect.stringMatching(/^basis\[\d+\]\.periods\[1\]\.article$/),
+      'now stands in Art. 40',
+    ],
+    [
       'a gap between two versions',
       () => fixture(dated(), versions, (law) => (must(law.versions[1]).from = '2027-02-01')),
       'content/site/laws.yaml',
@@ -263,6 +280,21 @@ describe('bad dates are refused, with field and remedy', () => {
     expect(issue?.path.join('.')).toBe(`limits.${last}.periods.1.from`);
     expect(issue?.message).toContain(word);
     expect(issue?.message).toContain("from: '2027-01-01'");
+  });
+  test.each([
+    ['a fee without currency', 'currency'],
+    ['a fee that is lower online without condition', 'condition'],
+  ])('%s', (_, field) => {
+    const {
+      slug: own,
+      file: place,
+      ...guide
+    } = must(readContent().guides.find((entry) => entry.slug === slug));
+    expect(place).toContain(own);
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
+    delete (must(guide.fees[0]) as Record<string, unknown>)[field];
+    const issues = guideSchema.safeParse(guide).error?.issues ?? [];
+    expect(issues.map((issue) => issue.path.join('.'))).toContain(`fees.0.${field}`);
   });
   test('one value and several at once', () => {
     const content = fixture({ ...dated(), value: 3 }, versions);
