@@ -126,6 +126,19 @@ export function departmentPath(id: string): string {
   return `/departments/${id}/`;
 }
 
+/** The address of a document of `laws.yaml`. */
+export function lawPath(id: string): string {
+  return `/laws/${id}/`;
+}
+
+/** The address of what changes in the law, and when; or of one change there. */
+export function lawChangesPath(id?: string): string {
+  return id ? `/laws/changes/#${id}` : '/laws/changes/';
+}
+
+/** Pages below `/laws/` that are no document, and whose ids none may take. */
+export const reservedLawIds = ['changes'] as const;
+
 /** The address of a page about the site itself. */
 export function pagePath(slug: string): string {
   return `/${slug}/`;

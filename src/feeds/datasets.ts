@@ -1,5 +1,13 @@
 import Papa from 'papaparse';
-import { departmentPath, guidePath, newsPath, planPath, type Content } from '../content/content.ts';
+import {
+  departmentPath,
+  guidePath,
+  lawPath,
+  newsPath,
+  planPath,
+  type Content,
+} from '../content/content.ts';
+import { versionPeriod } from '../content/laws/model.ts';
 import { answerOf, currentPlan, planRefOf } from '../content/plan/model.ts';
 import { termBasis } from '../content/site/terms.ts';
 import { formatTarget, formatFigure } from '../i18n/format.ts';
@@ -251,6 +259,58 @@ export const dataSets: DataSet[] = [
         data: absoluteUrl(`/data/guides/${guide.slug}.json`, 'zh', site),
         ...pageUrls(guidePath(guide.slug), site),
       })),
+  },
+  {
+    id: 'laws',
+    title: { zh: '法律法规的版本', en: 'Versions of laws' },
+    description: {
+      zh: '本站所依据的文件，一个版本一行，写明施行的起止日期。',
+      en: 'The documents that this site rests on, a row for each version, with the days on which it is in force.',
+    },
+    fields: [
+      idField,
+      field('version', 'text', '版本的标识', 'id of the version'),
+      field('kind', 'text', '种类', 'kind of document'),
+      ...both('title', '名称', 'title'),
+      ...both('version_name', '版本的名称', 'name of the version', true),
+      field('number', 'text', '文号', 'document number', true),
+      field('adopted', 'date', '通过或者公布的日期（EDTF）', 'adopted or issued (EDTF)', true),
+      field('from', 'date', '施行日期（EDTF）', 'in force from (EDTF)'),
+      field(
+        'until',
+        'date',
+        '施行的最后一天，已经确定的',
+        'last day in force, once it is known',
+        true,
+      ),
+      field(
+        'replaced_by',
+        'text',
+        '取代它的文件的标识',
+        'id of the document that replaces it',
+        true,
+      ),
+      field('official', 'url', '官方文本的地址', 'address of the official text', true),
+      ...urls,
+    ],
+    rows: (content, site) =>
+      content.laws.flatMap((law) =>
+        law.versions.map((version) => ({
+          id: law.id,
+          version: version.id,
+          kind: law.kind,
+          ...named('title', law.title),
+          version_name_zh: version.name?.zh ?? null,
+          version_name_en: version.name?.en ?? null,
+          number: version.number ?? null,
+          adopted: version.adopted ?? null,
+          from: version.from,
+          until: versionPeriod(law, version).until ?? null,
+          replaced_by: law.repealed?.by ?? null,
+          official: version.official ?? null,
+          ...pageUrls(lawPath(law.id), site),
+        })),
+      ),
   },
   {
     id: 'announcements',

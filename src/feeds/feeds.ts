@@ -7,12 +7,19 @@ import {
   typeName,
 } from '../content/news/model.ts';
 import { announcementTypes } from '../content/news/schema.ts';
-import { departmentPath, type AnnouncementEntry, type Content } from '../content/content.ts';
+import {
+  departmentPath,
+  lawChangesPath,
+  type AnnouncementEntry,
+  type Content,
+} from '../content/content.ts';
+import { lawChanges } from '../content/laws/pages.ts';
 import { currentPlan } from '../content/plan/model.ts';
-import { midnight } from '../i18n/dates.ts';
+import { byDate, midnight } from '../i18n/dates.ts';
 import { languageTag, type Locale } from '../i18n/locales.ts';
 import { absoluteUrl } from '../i18n/paths.ts';
 import { strings } from '../i18n/strings.ts';
+import { changeFeedEntry, escapeHtml, type FeedEntry } from './entries.ts';
 import { feedFiles, feedTypes, type FeedFormat } from './files.ts';
 import { fullText } from './full-text.ts';
 
@@ -24,39 +31,70 @@ export interface FeedChannel {
   name: string;
   /** The same with the site's name. */
   title: string;
-  entries: AnnouncementEntry[];
+  entries: FeedEntry[];
 }
 
 /** Entries of a feed, newest first. A reader that follows one meets each before it drops out. */
 const mostEntries = 100;
 
-/** Every feed of a language: all announcements, by type and by lead department. */
+/** Every feed of a language: all announcements, by type and by lead department; changes of the law. */
 export function feedChannels(content: Content, locale: Locale): FeedChannel[] {
   const t = strings(locale);
   const site = content.authority.site_name[locale];
-  const channel = (path: string, name: string, entries: AnnouncementEntry[]): FeedChannel => ({
+  const channel = (path: string, name: string, entries: FeedEntry[]): FeedChannel => ({
     path,
     name,
     title: `${site} · ${name}`,
     entries: entries.slice(0, mostEntries),
   });
+  const news = (path: string, name: string, entries: AnnouncementEntry[]): FeedChannel =>
+    channel(
+      path,
+      name,
+      entries.map((entry) => announcementFeedEntry(content, entry, locale)),
+    );
+  const changes = lawChanges(content, locale)
+    .map((change) => changeFeedEntry(change, locale))
+    .sort((a, b) => byDate(b.modified, a.modified));
   return [
-    channel('/', t.newsAll, content.announcements),
+    news('/', t.newsAll, content.announcements),
     ...announcementTypes.map((type) =>
-      channel(
+      news(
         newsListPath(`type/${type}`),
         t.newsOfType(typeName(type, locale)),
         content.announcements.filter((entry) => entry.type === type),
       ),
     ),
     ...content.taxonomy.departments.map((department) =>
-      channel(
+      news(
         departmentPath(department.id),
         t.newsOfDepartment(department.name[locale]),
         announcementsOf(content, department.id),
       ),
     ),
+    channel(lawChangesPath(), t.lawChangesFeed, changes),
   ].filter(({ entries }) => entries.length > 0);
+}
+
+/** An announcement with its full text. */
+function announcementFeedEntry(
+  content: Content,
+  entry: AnnouncementEntry,
+  locale: Locale,
+): FeedEntry {
+  const { path, title, answer, type, typeName } = announcementSummary(content, entry, locale);
+  return {
+    path,
+    title,
+    summary: answer,
+    modified: entry.modified,
+    published: entry.published.length === 10 ? entry.published : undefined,
+    category: { id: type, name: typeName },
+    html: async (site) => {
+      const context = announcementContext(content, entry, locale);
+      return `<p>${escapeHtml(answer)}</p>\n${await fullText(path, context, site)}`;
+    },
+  };
 }
 
 /**
@@ -74,17 +112,15 @@ export async function buildFeed(
   const home = absoluteUrl('/', locale, site);
   const author = content.authority.name[locale];
   const items = await Promise.all(
-    entries.map(async (entry) => {
-      const summary = announcementSummary(content, entry, locale);
-      const context = announcementContext(content, entry, locale);
-      return {
-        ...summary,
-        url: absoluteUrl(summary.path, locale, site),
-        html: `<p>${escapeHtml(summary.answer)}</p>\n${await fullText(summary.path, context, site)}`,
-        updated: midnight(entry.modified),
-        published: entry.published.length === 10 ? midnight(entry.published) : undefined,
-      };
-    }),
+    entries.map(async ({ path: own, title: name, summary, category, ...entry }) => ({
+      title: name,
+      summary,
+      category,
+      url: absoluteUrl(own, locale, site),
+      html: await entry.html(site),
+      updated: midnight(entry.modified),
+      published: entry.published ? midnight(entry.published) : undefined,
+    })),
   );
   const newest = items
     .map(({ updated }) => updated)
@@ -103,11 +139,11 @@ export async function buildFeed(
         id: item.url,
         url: item.url,
         title: item.title,
-        summary: item.answer,
+        summary: item.summary,
         content_html: item.html,
         date_modified: item.updated,
         ...(item.published ? { date_published: item.published } : {}),
-        tags: [item.typeName],
+        tags: [item.category.name],
         language: languageTag[locale],
       })),
     });
@@ -130,13 +166,9 @@ export async function buildFeed(
       links: [{ href: item.url, rel: 'alternate', type: 'text/html' }],
       updated: item.updated,
       ...(item.published ? { published: item.published } : {}),
-      summary: { value: item.answer },
+      summary: { value: item.summary },
       content: { value: item.html, type: 'html' },
-      categories: [{ term: item.type, label: item.typeName }],
+      categories: [{ term: item.category.id, label: item.category.name }],
     })),
   });
-}
-
-function escapeHtml(text: string): string {
-  return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 }

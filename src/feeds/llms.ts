@@ -41,6 +41,7 @@ function sections(content: Content, locale: Locale): { title: string; links: Lin
     { title: t.newsTitle, links: index.news },
     { title: t.weekTitle, links: index.week },
     { title: t.departments, links: index.departments },
+    { title: t.laws, links: index.laws },
     { title: t.pagesTitle, links: index.pages },
   ];
 }

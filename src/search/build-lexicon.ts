@@ -3,6 +3,7 @@ import { pinyin } from 'pinyin-pro';
 import {
   departmentPath,
   guidePath,
+  lawChangesPath,
   newsPath,
   pagePath,
   planPath,
@@ -11,6 +12,7 @@ import {
 } from '../content/content.ts';
 import { answerOf, currentPlan, departments, itemSummary, targets } from '../content/plan/model.ts';
 import { weekPages } from '../content/week/model.ts';
+import { lawChanges } from '../content/laws/pages.ts';
 import { guideModel } from '../content/guides/model.ts';
 import { dataSets } from '../feeds/datasets.ts';
 import { formatFigure, joinLabels, joinRefs } from '../i18n/format.ts';
@@ -36,6 +38,7 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
     ['/news/', t.newsAnswer],
     ['/data/', t.dataAnswer(dataSets.length)],
     ['/glossary/', t.glossaryAnswer(content.terms.length)],
+    ['/laws/', t.lawsAnswer(content.laws.length)],
     ['/departments/', t.departmentsAnswer(content.taxonomy.departments.length, plan.items.length)],
     ...departments(content, plan, locale).map(({ path, label, items }): [string, string] => [
       path,
@@ -171,6 +174,14 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
       { other: [foreign.glossary], label: content.terms.map((term) => term[locale]) },
       { anchors: content.terms.map(({ id }) => id) },
     ),
+    page('/laws/', 'law', t.lawsTitle, {
+      other: [foreign.lawsTitle],
+      label: content.laws.map((law) => law.short[locale]),
+    }),
+    page(lawChangesPath(), 'law', t.lawChangesTitle, {
+      other: [foreign.lawChangesTitle],
+      label: lawChanges(content, locale).map(({ title }) => title),
+    }),
     ...content.pages.map((entry) =>
       page(pagePath(entry.slug), 'page', entry.title[locale], { other: [entry.title[other]] }),
     ),

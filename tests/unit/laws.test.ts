@@ -4,16 +4,19 @@ import type { Content, GuideEntry } from '../../src/content/content.ts';
 import { guideModel } from '../../src/content/guides/model.ts';
 import { toolData } from '../../src/content/guides/tool-data.ts';
 import { guideSchema } from '../../src/content/guides/schema.ts';
+import { changeDaysOfGuide, lawChanges, lawModel } from '../../src/content/laws/pages.ts';
 import { articleText, basisLabel, basisText, versionLines } from '../../src/content/laws/model.ts';
 import type { Law, LawReference } from '../../src/content/laws/schema.ts';
 import { holdsOn, overlaps, periodFaults } from '../../src/content/periods.ts';
 import type { Problem } from '../../src/content/problems.ts';
+import { changeFeedEntry } from '../../src/feeds/entries.ts';
 import { formatPeriod } from '../../src/i18n/format.ts';
 import { valueOn } from '../../src/tools/tool.ts';
 import { must, readContent } from '../content.ts';
 
 const slug = 'trademark-registration';
 const file = `content/guides/${slug}/guide.yaml`;
+const none = (): { changes: []; renumbered: [] } => ({ changes: [], renumbered: [] });
 const both = (zh: string): { zh: string; en: string } => ({ zh, en: zh });
 
 /** A small law with two versions, and a guide whose only limit and basis are those given. */
@@ -30,8 +33,15 @@ function fixture(
     short: { zh: '《样本法》', en: 'Sample Law' },
     issuer: both('某机关'),
     versions: [
-      { id: 'old', name: both('旧'), from: '2020-01-01', until: '2026-12-31', articles: 40 },
-      { id: 'new', name: both('新'), from: '2027-01-01', articles: 60 },
+      {
+        id: 'old',
+        name: both('旧'),
+        from: '2020-01-01',
+        until: '2026-12-31',
+        articles: 40,
+        ...none(),
+      },
+      { id: 'new', name: both('新'), from: '2027-01-01', articles: 60, ...none() },
     ],
     amended: [],
   };
@@ -195,6 +205,23 @@ describe('bad dates are refused, with field and remedy', () => {
       'no version of Sample Law “2026”',
     ],
     [
+      'no version of a law that has several',
+      () => fixture(dated(), { article: '33' }),
+      file,
+      expect.stringMatching(/^basis\[\d+\]\.version$/),
+      "version: 'old'",
+    ],
+    [
+      'an article that stands elsewhere in the next version',
+      () =>
+        fixture(dated(), versions, (law) =>
+          must(law.versions[1]).renumbered.push({ old: '30–34', new: '40', what: both('异议') }),
+        ),
+      file,
+      expect.stringMatching(/^basis\[\d+\]\.periods\[1\]\.article$/),
+      'now stands in Art. 40',
+    ],
+    [
       'a gap between two versions',
       () => fixture(dated(), versions, (law) => (must(law.versions[1]).from = '2027-02-01')),
       'content/site/laws.yaml',
@@ -255,6 +282,21 @@ describe('bad dates are refused, with field and remedy', () => {
     expect(issue?.message).toContain(word);
     expect(issue?.message).toContain("from: '2027-01-01'");
   });
+  test.each([
+    ['a fee without currency', 'currency'],
+    ['a fee that is lower online without condition', 'condition'],
+  ])('%s', (_, field) => {
+    const {
+      slug: own,
+      file: place,
+      ...guide
+    } = must(readContent().guides.find((entry) => entry.slug === slug));
+    expect(place).toContain(own);
+    // eslint-disable-next-line @typescript-eslint/no-dynamic-delete
+    delete (must(guide.fees[0]) as Record<string, unknown>)[field];
+    const issues = guideSchema.safeParse(guide).error?.issues ?? [];
+    expect(issues.map((issue) => issue.path.join('.'))).toContain(`fees.0.${field}`);
+  });
   test('one value and several at once', () => {
     const content = fixture({ ...dated(), value: 3 }, versions);
     const {
@@ -265,5 +307,74 @@ describe('bad dates are refused, with field and remedy', () => {
     expect(place).toContain(own);
     const issue = guideSchema.safeParse(guide).error?.issues[0];
     expect(issue?.path.join('.')).toBe(`limits.${last}.value`);
+  });
+});
+
+describe('pages', () => {
+  const content = fixture(dated(), versions, (law) => {
+    must(law.versions[1]).changes.push({
+      id: 'sample-change',
+      title: both('期限缩短'),
+      text: both('由3个月改为2个月。'),
+      recorded: '2026-11-26',
+      articles: { old: '33', new: '36' },
+      guides: [slug],
+      sources: [{ name: both('公报') }],
+    });
+  });
+  test('a law shows its versions, what changes, and what rests on which article', () => {
+    const law = lawModel(content, 'sample-law', 'zh');
+    expect(law.versions.map(({ inForce }) => inForce)).toEqual([
+      '2020年1月1日至2026年12月31日施行',
+      '自2027年1月1日起施行',
+    ]);
+    expect(law.changes.map(({ on, articles }) => [on, articles])).toEqual([
+      ['2027-01-01', '第33条 → 第36条'],
+    ]);
+    expect(law.uses).toEqual([
+      expect.objectContaining({
+        id: slug,
+        entries: [
+          expect.objectContaining({
+            articles: '第33条（2026年12月31日以前）、第36条（2027年1月1日起）',
+            parts: [expect.objectContaining({ path: `/guides/${slug}/#limit-sample` })],
+          }),
+        ],
+      }),
+    ]);
+  });
+  test('a change is told with the latest first, on its guides and in a feed', async () => {
+    const days = lawChanges(content, 'en').map(({ on }) => on);
+    expect(days).toEqual(days.toSorted().reverse());
+    expect(changeDaysOfGuide(content, slug, 'en').map(({ on }) => on)).toContain('2027-01-01');
+    const change = must(lawChanges(content, 'en').find(({ id }) => id === 'sample-change'));
+    const entry = changeFeedEntry(change, 'en');
+    expect(entry.title).toBe('1 January 2027: 期限缩短');
+    expect(entry.modified).toBe('2026-11-26');
+    expect(await entry.html(new URL('https://ip.example'))).toContain(`/en/guides/${slug}/`);
+  });
+  test.each([
+    ['without a source', (law: Law) => (must(law.versions[1]?.changes[0]).sources = []), 'sources'],
+    [
+      'before its version',
+      (law: Law) => (must(law.versions[1]?.changes[0]).on = '2026-12-31'),
+      'on',
+    ],
+    [
+      'of a guide that does not exist',
+      (law: Law) => (must(law.versions[1]?.changes[0]).guides = ['no-such-guide']),
+      'guides[0]',
+    ],
+    [
+      'with the id of another',
+      (law: Law) => (must(law.versions[1]?.changes[0]).id = 'tm-opposition'),
+      'id',
+    ],
+  ])('a change %s is refused', (_, spoil, field) => {
+    const changed = structuredClone(content);
+    spoil(must(changed.laws.at(-1)));
+    expect(found(changed).map((problem) => problem.field)).toContainEqual(
+      expect.stringMatching(new RegExp(`changes\\[\\d\\]\\.${field.replace(/[[\]]/g, '\\$&')}$`)),
+    );
   });
 });

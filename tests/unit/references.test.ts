@@ -164,6 +164,7 @@ describe('told whole', () => {
     name: { zh: '甲', en: 'A' },
     payer: { zh: '申请人', en: 'applicant' },
     unit: { zh: '每类', en: 'per class' },
+    currency: 'CNY',
     online: 1350,
     basis: ['a'],
     ...change,

@@ -2,7 +2,7 @@ import { itemLink } from '../plan/model.ts';
 import { formatDuration, formatPeriod, joinLabels } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings, type Strings } from '../../i18n/strings.ts';
-import { guidePath, type Content, type GuideEntry } from '../content.ts';
+import { guidePath, lawPath, type Content, type GuideEntry } from '../content.ts';
 import { basisLabel, basisText, lawOf, versionLines } from '../laws/model.ts';
 import type { Period } from '../periods.ts';
 import { conditionPeriods, feePeriods, limitPeriods } from './dated.ts';
@@ -109,7 +109,7 @@ export interface GuideModel extends GuideSummary {
   remedies: { name: string; body: string; limit: string | undefined; refs: RefModel[] }[];
   mistakes: SourcedText[];
   questions: { question: string; answer: SourcedText }[];
-  basis: { anchor: string; text: string; issuer: string }[];
+  basis: { anchor: string; text: string; path: string; issuer: string }[];
   versions: string[];
   channels: ChannelModel[];
   local: { what: string; value: string }[];
@@ -356,6 +356,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
     basis: guide.basis.map((entry) => ({
       anchor: `basis-${entry.id}`,
       text: basisText(content, entry, locale),
+      path: lawPath(entry.law),
       issuer: lawOf(content, entry.law).issuer[locale],
     })),
     versions: [...new Set(guide.basis.flatMap((entry) => versionLines(content, entry, locale)))],

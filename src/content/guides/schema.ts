@@ -150,7 +150,7 @@ const fee = z.strictObject({
   name: localized,
   payer: localized,
   unit: localized,
-  currency: oneOf(currencies).optional(),
+  currency: oneOf(currencies),
   /** When it is due, and under which condition the amount for filing online is. */
   condition: localized.optional(),
   /** On paper, in the currency. */
@@ -331,6 +331,21 @@ export const guideSchema = z
     oneOrPeriods('conditions', 'text', guide.conditions);
     oneOrPeriods('limits', 'value', guide.limits);
     oneOrPeriods('fees', 'online', guide.fees);
+    guide.fees.forEach(({ condition, paper, online, periods }, i) => {
+      const cheaper = [{ paper, online }, ...(periods ?? [])].some(
+        (period) =>
+          period.paper !== undefined && period.online !== undefined && period.online < period.paper,
+      );
+      if (condition || !cheaper) return;
+      ctx.addIssue({
+        code: 'custom',
+        path: ['fees', i, 'condition'],
+        message: say(
+          '网上比纸件便宜，就要写明条件，例如 condition: { zh: 须接受电子发文, en: … }',
+          'filing online costs less than on paper, so it names the condition, as in condition: { zh: 须接受电子发文, en: … }',
+        ),
+      });
+    });
     for (const list of ['limits', 'fees'] as const) {
       guide[list].forEach(({ basis, periods }, i) => {
         if (basis.length > 0 || periods?.every((period) => period.basis.length > 0)) return;

@@ -1,8 +1,8 @@
-import { siteFiles, type Content, type GuideEntry } from '../content.ts';
+import { reservedLawIds, siteFiles, type Content, type GuideEntry } from '../content.ts';
 import { conditionPeriods, feePeriods, limitPeriods } from '../guides/dated.ts';
 import { faultText, holdsOn, periodFaults, type Period } from '../periods.ts';
 import type { Problem } from '../problems.ts';
-import { unknownId, unknownLaw } from '../rules.ts';
+import { duplicates, halfWidth, textsIn, unknownGuide, unknownId, unknownLaw } from '../rules.ts';
 import { citedVersions, versionPeriod } from './model.ts';
 import type { Law, LawReference } from './schema.ts';
 
@@ -14,6 +14,7 @@ import type { Law, LawReference } from './schema.ts';
 export function checkLaws(content: Content): Problem[] {
   return [
     ...content.laws.flatMap((law, i) => checkLaw(content, law, `laws[${i}]`)),
+    ...checkChanges(content),
     ...content.terms.flatMap(({ basis, id }) =>
       basis.flatMap((entry, i) => [
         ...unknownLaw(content, siteFiles.glossary, `terms › ${id} › basis[${i}].law`, entry.law),
@@ -44,6 +45,14 @@ function checkLaw(content: Content, law: Law, field: string): Problem[] {
   const problems: Problem[] = [];
   const { versions } = law;
   const several = versions.length > 1;
+  if ((reservedLawIds as readonly string[]).includes(law.id)) {
+    problems.push({
+      file,
+      field: `${field}.id`,
+      zh: `“${law.id}”是页面 /laws/${law.id}/ 的地址，文件不能用这个标识。请换一个。`,
+      en: `“${law.id}” is the address of the page /laws/${law.id}/, so no document may take it. Choose another id.`,
+    });
+  }
   versions.forEach((version, i) => {
     if (several && !version.name) {
       problems.push({
@@ -94,6 +103,56 @@ function checkLaw(content: Content, law: Law, field: string): Problem[] {
   ];
 }
 
+/** Changes have an id of their own, name guides that exist, and say where they are told. */
+function checkChanges(content: Content): Problem[] {
+  const file = siteFiles.laws;
+  const all = content.laws.flatMap((law, i) =>
+    law.versions.flatMap((version, j) =>
+      version.changes.map((change, k) => ({
+        change,
+        version,
+        field: `laws[${i}].versions[${j}].changes[${k}]`,
+      })),
+    ),
+  );
+  return [
+    ...duplicates(all.map(({ change }) => change.id)).map(({ value, index }) => ({
+      file,
+      field: `${all[index]?.field ?? ''}.id`,
+      zh: `变化的标识“${value}”出现两次。它是页面上的锚点，请改成没有用过的。`,
+      en: `The id of a change “${value}” stands twice. It is an anchor on the page, so each needs its own.`,
+    })),
+    ...all.flatMap(({ change, version, field }) => [
+      ...change.guides.flatMap((slug, i) =>
+        unknownGuide(content, file, `${field}.guides[${i}]`, slug),
+      ),
+      ...(change.sources.length > 0 || version.official
+        ? []
+        : [
+            {
+              file,
+              field: `${field}.sources`,
+              zh: `变化“${change.title.zh}”没有来源。请在 sources 里写明，或者给这个版本写 official 地址。`,
+              en: `The change “${change.title.en}” has no source. Name one under sources, or give the version its official address.`,
+            },
+          ]),
+      ...(change.on && change.on < version.from
+        ? [
+            {
+              file,
+              field: `${field}.on`,
+              zh: `这一变化的日期（${change.on}）早于这个版本的施行日期（${version.from}）。请改正其中一个。`,
+              en: `The day of this change (${change.on}) is before the version is in force (${version.from}). Correct one of the two.`,
+            },
+          ]
+        : []),
+    ]),
+    ...textsIn({ laws: content.laws }, 'zh').flatMap(([field, value]) =>
+      halfWidth(file, field, value),
+    ),
+  ];
+}
+
 /** A reference names versions that exist and articles that they have. */
 function checkReference(
   content: Content,
@@ -116,22 +175,76 @@ function checkReference(
     ];
   }
   const named = reference.periods ?? [reference];
+  if (law.versions.length > 1 && named.some(({ version }) => !version)) {
+    const ids = law.versions.map(({ id }) => id);
+    const example = ids.map((id) => `{ version: '${id}', article: '…' }`).join(', ');
+    return [
+      {
+        file,
+        field: `${field}.version`,
+        zh: `${law.short.zh}有几个版本（${ids.join('、')}），要写明是哪一个，例如 version: '${ids[0] ?? ''}'；前后条号不同的，写 periods: [${example}]。`,
+        en: `${law.short.en} has several versions (${ids.join(', ')}), so the reference names one, as in version: '${ids[0] ?? ''}'; where the number of the article changes, as in periods: [${example}].`,
+      },
+    ];
+  }
   const problems = named.flatMap(({ version }) =>
     version ? unknownId(file, field, version, known, what, siteFiles.laws) : [],
   );
   if (problems.length > 0) return problems;
-  return citedVersions(law, reference).flatMap(({ version, article }) => {
-    const last = Math.max(...(article?.match(/\d+(?![^(]*\))/g) ?? ['0']).map(Number));
-    if (!version.articles || last <= version.articles) return [];
-    const name = version.name ?? { zh: '', en: '' };
-    return [
-      {
-        file,
-        field: `${field}.article`,
-        zh: `${law.short.zh}${name.zh}只有${version.articles}条，没有第${last}条。请核对条号和版本。`,
-        en: `${law.short.en} ${name.en} has ${version.articles} articles, and no Art. ${last}. Check the number and the version.`,
-      },
-    ];
+  return [
+    ...renumberedOtherwise(file, field, law, reference),
+    ...citedVersions(law, reference).flatMap(({ version, article }) => {
+      const last = Math.max(0, ...articleNumbers(article));
+      if (!version.articles || last <= version.articles) return [];
+      const name = version.name ?? { zh: '', en: '' };
+      return [
+        {
+          file,
+          field: `${field}.article`,
+          zh: `${law.short.zh}${name.zh}只有${version.articles}条，没有第${last}条。请核对条号和版本。`,
+          en: `${law.short.en} ${name.en} has ${version.articles} articles, and no Art. ${last}. Check the number and the version.`,
+        },
+      ];
+    }),
+  ];
+}
+
+/** The numbers of articles, without paragraphs: `50–52, 60(2)` gives 50, 51, 52, 60. */
+function articleNumbers(article = ''): number[] {
+  return article
+    .replace(/\([^)]*\)/g, '')
+    .split(',')
+    .flatMap((part) => {
+      const [first = NaN, last = first] = part.split('–').map(Number);
+      return Array.from({ length: Math.max(0, last - first + 1) }, (_, i) => first + i);
+    });
+}
+
+/** An article is followed by one that the law's own list of old and new numbers gives for it. */
+function renumberedOtherwise(
+  file: string,
+  field: string,
+  law: Law,
+  { periods = [] }: LawReference,
+): Problem[] {
+  return periods.slice(1).flatMap((period, i) => {
+    const { renumbered = [] } = law.versions.find(({ id }) => id === period.version) ?? {};
+    const given = articleNumbers(period.article);
+    return articleNumbers(periods[i]?.article).flatMap((old) => {
+      const now = renumbered
+        .filter((row) => articleNumbers(row.old).includes(old))
+        .flatMap((row) => articleNumbers(row.new));
+      if (now.length === 0 || now.some((number) => given.includes(number))) return [];
+      const list = [...new Set(now)];
+      return [
+        {
+          file,
+          field: `${field}.periods[${i + 1}].article`,
+          zh: `${law.short.zh}原第${old}条的内容现在是第${list.join('、')}条，这里写的是第${given.join('、')}条。请改正条号，或者改正 ${siteFiles.laws} 里的 renumbered。`,
+          en: `What stood in Art. ${old} of ${law.short.en} now stands in Art. ${list.join(', ')}, and here stands Art. ${given.join(', ')}. Correct the number, or renumbered in ${siteFiles.laws}.`,
+        },
+      ];
+    });
   });
 }
 
@@ -193,7 +306,7 @@ function checkDays(
   entry: LawReference,
   when: Period,
 ): Problem[] {
-  // Without a version it is that of the oldest that the site holds.
+  // That the version is missing is told at the basis itself.
   if (!entry.version && !entry.periods && law.versions.length > 1) return [];
   const cited = citedVersions(law, entry);
   const covered = (day: string): boolean => cited.some((version) => holdsOn(version, day));

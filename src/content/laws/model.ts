@@ -73,15 +73,19 @@ function neighbours(law: Law, cited: CitedVersion): Period {
   return { from: law.versions[0] === cited.version ? undefined : cited.from, until: cited.until };
 }
 
-/** Short title and article of a reference, and the days where there are several versions. */
-export function basisLabel(
-  content: Pick<Content, 'laws'>,
+/**
+ * The articles of a reference, each with the days of its version where there are several:
+ * 第33条（2026年12月31日以前）、第36条（2027年1月1日起）.
+ *
+ * @param within only versions that hold on one of these days
+ */
+export function articlesText(
+  law: Law,
   reference: LawReference,
   locale: Locale,
   within: Period = {},
 ): string {
-  const law = lawOf(content, reference.law);
-  const parts = citedVersions(law, reference)
+  return citedVersions(law, reference)
     .filter((cited) => overlaps(cited, within))
     .map((cited) => {
       const days = isDated(law) ? formatPeriod(neighbours(law, cited), locale) : '';
@@ -89,10 +93,21 @@ export function basisLabel(
       if (locale === 'zh') return `${article ?? ''}${days && `（${days}）`}`;
       return [article, days && `(${days})`].filter(Boolean).join(' ');
     })
-    .filter(Boolean);
+    .filter(Boolean)
+    .join(locale === 'zh' ? '、' : ', ');
+}
+
+/** Short title and articles of a reference: 《商标法》第33条（2026年12月31日以前）. */
+export function basisLabel(
+  content: Pick<Content, 'laws'>,
+  reference: LawReference,
+  locale: Locale,
+  within: Period = {},
+): string {
+  const law = lawOf(content, reference.law);
   const short = law.short[locale];
-  if (parts.length === 0) return short;
-  return locale === 'zh' ? `${short}${parts.join('、')}` : `${short}, ${parts.join(', ')}`;
+  const articles = articlesText(law, reference, locale, within);
+  return [short, articles].filter(Boolean).join(locale === 'zh' ? '' : ', ');
 }
 
 /** A reference in full: title, number, and each version with its days and article. */

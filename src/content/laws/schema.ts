@@ -1,18 +1,42 @@
 import { z } from 'zod';
-import { day, edtf, id, localized, missing, text } from '../fields.ts';
+import { day, edtf, id, ids, localized, missing, text } from '../fields.ts';
 import { say } from '../problems.ts';
 
 /** The kinds of documents, in the order of their rank. */
 export const lawKinds = [
   'law',
   'regulation',
+  'local',
   'interpretation',
   'rule',
   'document',
   'standard',
   'treaty',
+  'foreign',
 ] as const;
 export type LawKind = (typeof lawKinds)[number];
+
+/** Where something is told; the address only where it is sure. */
+const source = z.strictObject({ name: localized, url: z.url().optional() });
+
+/** What a version changes for readers of this site. */
+const change = z.strictObject({
+  /** Its anchor on the page of changes; once on the whole site. */
+  id,
+  title: localized,
+  text: localized,
+  /** The day from which it counts, where it is not that of the version. */
+  on: day.optional(),
+  /** The day on which it was written down here. */
+  recorded: day,
+  /** Articles before and after; one of them where the other has none. */
+  articles: z.strictObject({ old: text.optional(), new: text.optional() }).optional(),
+  /** Slugs of the guides that it concerns. */
+  guides: ids,
+  /** Where it is told, beside the official text of the version. */
+  sources: z.array(source).default([]),
+});
+export type Change = z.infer<typeof change>;
 
 const version = z.strictObject({
   /** Short and lasting: the year in which it was adopted, as a quoted text. */
@@ -30,6 +54,9 @@ const version = z.strictObject({
   official: z.url().optional(),
   /** How many articles it has. */
   articles: z.number(missing('条数', 'how many articles it has')).int().positive().optional(),
+  changes: z.array(change).default([]),
+  /** Where the matter of an article of the version before stands now. */
+  renumbered: z.array(z.strictObject({ old: text, new: text, what: localized })).default([]),
 });
 export type LawVersion = z.infer<typeof version>;
 

@@ -2,6 +2,8 @@ import { locales } from '../../i18n/locales.ts';
 import {
   departmentPath,
   guidePath,
+  lawChangesPath,
+  lawPath,
   pagePath,
   planPath,
   newsPath,
@@ -48,6 +50,9 @@ export function checkVocabulary(content: Content): Problem[] {
     ...content.weeks.flatMap(weekPages).map(({ path }) => path),
     '/departments/',
     '/glossary/',
+    '/laws/',
+    lawChangesPath(),
+    ...content.laws.map(({ id }) => lawPath(id)),
     ...content.taxonomy.departments.map(({ id }) => departmentPath(id)),
   ];
   const file = siteFiles.vocabulary;

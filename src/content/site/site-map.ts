@@ -1,6 +1,15 @@
 import type { Locale } from '../../i18n/locales.ts';
+import { strings } from '../../i18n/strings.ts';
 import { newsListPath, newsLists, newsListTitle } from '../news/model.ts';
-import { guidePath, newsPath, pagePath, weekPath, type Content } from '../content.ts';
+import {
+  guidePath,
+  lawChangesPath,
+  lawPath,
+  newsPath,
+  pagePath,
+  weekPath,
+  type Content,
+} from '../content.ts';
 import {
   currentPlan,
   departments,
@@ -28,6 +37,7 @@ export function siteIndex(
   guides: LinkModel[];
   news: LinkModel[];
   newsLists: LinkModel[];
+  laws: LinkModel[];
   pages: LinkModel[];
 } {
   const plan = currentPlan(content);
@@ -68,6 +78,14 @@ export function siteIndex(
           ]
         : [],
     ),
+    laws: [
+      { id: 'changes', label: strings(locale).lawChangesTitle, path: lawChangesPath() },
+      ...content.laws.map((law) => ({
+        id: law.id,
+        label: law.short[locale],
+        path: lawPath(law.id),
+      })),
+    ],
     pages: content.pages.map((page) => ({
       id: page.slug,
       label: page.title[locale],

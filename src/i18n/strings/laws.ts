@@ -1,7 +1,29 @@
 import type { InterfaceTexts } from '../strings.ts';
+import { plural } from '../plural.ts';
 
-/** Laws and their versions. */
+/** Laws, their versions, and what changes when. */
 export const laws = {
+  laws: { zh: '法律法规', en: 'Laws' },
+  lawsTitle: { zh: '法律法规和依据文件', en: 'Laws, rules and documents' },
+  lawsAnswer: {
+    zh: (n: number) =>
+      `本站内容所依据的${n}份法律、法规和文件：有哪些版本，各自从哪一天起施行，哪些办事指南以它为依据。`,
+    en: (n: number) =>
+      `The ${n} laws, rules and documents that this site rests on: their versions, the day from which each is in force, and the guides that rest on them.`,
+  },
+  kindLaw: { zh: '法律法规', en: 'Law' },
+  lawKindLaw: { zh: '法律', en: 'Laws' },
+  lawKindRegulation: { zh: '行政法规', en: 'Administrative regulations' },
+  lawKindLocal: { zh: '地方性法规', en: 'Local regulations' },
+  lawKindInterpretation: { zh: '司法解释', en: 'Judicial interpretations' },
+  lawKindRule: { zh: '部门规章', en: 'Departmental rules' },
+  lawKindDocument: { zh: '规范性文件', en: 'Normative documents' },
+  lawKindStandard: { zh: '标准', en: 'Standards' },
+  lawKindTreaty: { zh: '国际条约', en: 'Treaties' },
+  lawKindForeign: { zh: '外国和地区组织的法律', en: 'Foreign law' },
+  lawKind: { zh: '种类', en: 'Kind' },
+  lawIssuer: { zh: '制定机关', en: 'Issued by' },
+  lawOriginal: { zh: '中文名称', en: 'Chinese title' },
   lawInForceFrom: {
     zh: (from: string) => `自${from}起施行`,
     en: (from: string) => `in force from ${from}`,
@@ -18,4 +40,66 @@ export const laws = {
     zh: (on: string, by: string) => `${on}起由${by}取代`,
     en: (on: string, by: string) => `replaced by ${by} from ${on}`,
   },
+  lawGuideCount: {
+    zh: (n: number) => `${n}份指南以它为依据`,
+    en: (n: number) => `${plural(n, 'guide rests', 'guides rest')} on it`,
+  },
+  lawIssuedBy: {
+    zh: (issuer: string) => `${issuer}制定`,
+    en: (issuer: string) => `Issued by ${issuer}`,
+  },
+  lawAnswer: {
+    zh: (issuer: string, states: string[], guides: number) =>
+      `${issuer}，${states.join('；')}。${guides > 0 ? `本站有${guides}份办事指南以它为依据。` : ''}`,
+    en: (issuer: string, states: string[], guides: number) => {
+      const rest =
+        guides > 0
+          ? ` ${plural(guides, 'guide on this site rests', 'guides on this site rest')} on it.`
+          : '';
+      return `${issuer}: ${states.join('; ')}.${rest}`;
+    },
+  },
+  lawVersions: { zh: '版本和施行日期', en: 'Versions and their days' },
+  lawVersion: { zh: '版本', en: 'Version' },
+  lawOnlyVersion: { zh: '本文件', en: 'This document' },
+  lawNumber: { zh: '文号', en: 'Number' },
+  lawAdopted: { zh: '通过或者公布', en: 'Adopted or issued' },
+  lawInForce: { zh: '施行日期', en: 'In force' },
+  lawText: { zh: '官方文本', en: 'Official text' },
+  lawOfficialText: {
+    zh: '国家法律法规数据库',
+    en: 'National Database of Laws and Regulations',
+  },
+  lawDatabaseNote: {
+    zh: '可以按名称检索官方文本：',
+    en: 'Search for the official text by its Chinese title: ',
+  },
+  lawChangesHere: { zh: '这些规定有哪些变化', en: 'What changes' },
+  lawRenumbered: { zh: '新旧条文对照', en: 'Old and new article numbers' },
+  lawRenumberedAnswer: {
+    zh: (old: string, now: string) =>
+      `箭头前是${old}的条号，箭头后是${now}的条号，由本站对照两个文本编成。`,
+    en: (old: string, now: string) =>
+      `Before the arrow the article of the ${old}, after it that of the ${now}, as compared by this site from the two texts.`,
+  },
+  lawMatter: { zh: '内容', en: 'Matter' },
+  lawUses: { zh: '本站以它为依据的内容', en: 'What rests on it here' },
+  lawWhole: { zh: '整份文件', en: 'The document as a whole' },
+  lawChanges: { zh: '法律变化', en: 'Changes in the law' },
+  lawChangesTitle: { zh: '法律变化：哪一天起，变了什么', en: 'What changes in the law, and when' },
+  lawChangesAnswer: {
+    zh: (n: number, day: string) =>
+      `2024年以来已经施行和已经确定将要施行的${n}项变化，按起算的日期排列，日期在后的在前。资料截至${day}。`,
+    en: (n: number, day: string) =>
+      `${n} changes since 2024 that are in force or adopted and coming, by the day from which they count, the latest first. As known on ${day}.`,
+  },
+  lawChangesFeed: { zh: '法律变化', en: 'Changes in the law' },
+  lawChangesFollow: { zh: '订阅法律变化：', en: 'Follow the changes: ' },
+  lawConcerns: { zh: '涉及的指南：', en: 'Guides concerned: ' },
+  lawSource: { zh: '来源：', en: 'Source: ' },
+  lawOfGuide: {
+    zh: '与这份指南有关的法律变化：',
+    en: 'Changes in the law that concern this guide: ',
+  },
+  lawAllChanges: { zh: '全部法律变化', en: 'All changes in the law' },
 } satisfies InterfaceTexts;

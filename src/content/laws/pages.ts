@@ -1,0 +1,222 @@
+import { formatDate } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { strings, type Strings } from '../../i18n/strings.ts';
+import { guidePath, lawPath, type Content } from '../content.ts';
+import type { LinkModel } from '../plan/model.ts';
+import { articleText, eventTexts, inForceText, lawOf } from './model.ts';
+import { lawKinds, type Change, type Law, type LawKind, type LawVersion } from './schema.ts';
+import { lawUses, type LawUse } from './uses.ts';
+
+const kindKeys = {
+  law: 'lawKindLaw',
+  regulation: 'lawKindRegulation',
+  local: 'lawKindLocal',
+  interpretation: 'lawKindInterpretation',
+  rule: 'lawKindRule',
+  document: 'lawKindDocument',
+  standard: 'lawKindStandard',
+  treaty: 'lawKindTreaty',
+  foreign: 'lawKindForeign',
+} as const satisfies Record<LawKind, keyof Strings>;
+
+/** Where the texts of laws, regulations and judicial interpretations are kept. */
+export const lawDatabase = 'https://flk.npc.gov.cn/';
+
+/** A document as lists show it. */
+export interface LawSummary extends LinkModel {
+  /** One line a version, then what other documents do to it. */
+  states: string[];
+  /** How many guides rest on it. */
+  guides: number;
+}
+
+/** A change of the law, for readers of this site. */
+export interface ChangeModel {
+  /** Its anchor on the page of changes. */
+  id: string;
+  /** ISO day from which it counts. */
+  on: string;
+  onText: string;
+  law: LinkModel;
+  title: string;
+  text: string;
+  /** Articles before and after: 第33条 → 第36条. */
+  articles: string | undefined;
+  guides: LinkModel[];
+  /** Where it is told, beside the official text of the version. */
+  sources: { name: string; url: string | undefined }[];
+  recorded: string;
+}
+
+/** The page of a document. */
+export interface LawModel extends LinkModel {
+  title: string;
+  original: string | undefined;
+  kind: string;
+  issuer: string;
+  answer: string;
+  versions: {
+    id: string;
+    name: string;
+    number: string | undefined;
+    adopted: string | undefined;
+    inForce: string;
+    official: string | undefined;
+  }[];
+  events: string[];
+  changes: ChangeModel[];
+  renumbered: { old: string; new: string; what: string }[];
+  uses: LawUse[];
+  /** The text is in the national database, though its own address is not known. */
+  inDatabase: boolean;
+}
+
+function stateOf(law: Law, version: LawVersion, locale: Locale): string {
+  const name = version.name?.[locale];
+  const days = inForceText(law, version, locale);
+  if (!name) return days;
+  return locale === 'zh' ? `${name}，${days}` : `${name}, ${days}`;
+}
+
+function summaryOf(content: Content, law: Law, locale: Locale): LawSummary {
+  return {
+    id: law.id,
+    label: law.short[locale],
+    path: lawPath(law.id),
+    states: [
+      ...law.versions.map((version) => stateOf(law, version, locale)),
+      ...eventTexts(content, law, locale),
+    ],
+    guides: content.guides.filter(({ basis }) => basis.some((entry) => entry.law === law.id))
+      .length,
+  };
+}
+
+/** All documents by kind, in the order of their rank. */
+export function lawsByKind(
+  content: Content,
+  locale: Locale,
+): { id: LawKind; name: string; laws: LawSummary[] }[] {
+  return lawKinds
+    .map((id) => ({
+      id,
+      name: strings(locale)[kindKeys[id]],
+      laws: content.laws
+        .filter(({ kind }) => kind === id)
+        .map((law) => summaryOf(content, law, locale)),
+    }))
+    .filter(({ laws }) => laws.length > 0);
+}
+
+/** The page of a document. */
+export function lawModel(content: Content, id: string, locale: Locale): LawModel {
+  const law = lawOf(content, id);
+  const t = strings(locale);
+  const { label, path, states, guides } = summaryOf(content, law, locale);
+  return {
+    id,
+    label,
+    path,
+    title: law.title[locale],
+    original: locale === 'en' ? law.title.zh : undefined,
+    kind: t[kindKeys[law.kind]],
+    issuer: law.issuer[locale],
+    answer: t.lawAnswer(
+      ['standard', 'treaty'].includes(law.kind)
+        ? law.issuer[locale]
+        : t.lawIssuedBy(law.issuer[locale]),
+      states,
+      guides,
+    ),
+    versions: law.versions.map((version) => ({
+      id: version.id,
+      name: version.name?.[locale] ?? t.lawOnlyVersion,
+      number: version.number,
+      adopted: version.adopted && formatDate(version.adopted, locale),
+      inForce: inForceText(law, version, locale),
+      official: version.official,
+    })),
+    events: eventTexts(content, law, locale),
+    changes: lawChanges(content, locale).filter((change) => change.law.id === id),
+    renumbered: law.versions.flatMap((version) =>
+      version.renumbered.map((entry) => ({
+        old: articleText(entry.old, locale),
+        new: articleText(entry.new, locale),
+        what: entry.what[locale],
+      })),
+    ),
+    uses: lawUses(content, id, locale),
+    inDatabase:
+      ['law', 'regulation', 'interpretation'].includes(law.kind) &&
+      law.versions.some(({ official }) => !official),
+  };
+}
+
+/** All changes, the latest day first. */
+export function lawChanges(content: Content, locale: Locale): ChangeModel[] {
+  return content.laws
+    .flatMap((law) =>
+      law.versions.flatMap((version) =>
+        version.changes.map((change) => changeModel(content, law, version, change, locale)),
+      ),
+    )
+    .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
+}
+
+function changeModel(
+  content: Content,
+  law: Law,
+  version: LawVersion,
+  change: Change,
+  locale: Locale,
+): ChangeModel {
+  const on = change.on ?? version.from;
+  const { old, new: now } = change.articles ?? {};
+  const articles = [old, now].map((article) => article && articleText(article, locale));
+  return {
+    id: change.id,
+    on,
+    onText: formatDate(on, locale),
+    law: { id: law.id, label: law.short[locale], path: lawPath(law.id) },
+    title: change.title[locale],
+    text: change.text[locale],
+    articles: old && now ? articles.join(' → ') : articles.find(Boolean),
+    guides: change.guides.map((slug) => ({
+      id: slug,
+      label: content.guides.find((guide) => guide.slug === slug)?.title[locale] ?? slug,
+      path: guidePath(slug),
+    })),
+    sources: change.sources.map(({ name, url }) => ({ name: name[locale], url })),
+    recorded: change.recorded,
+  };
+}
+
+/** The days of the changes that concern a guide, the latest first. */
+export function changeDaysOfGuide(
+  content: Content,
+  slug: string,
+  locale: Locale,
+): { on: string; text: string }[] {
+  const days = content.laws.flatMap((law) =>
+    law.versions.flatMap((version) =>
+      version.changes
+        .filter(({ guides }) => guides.includes(slug))
+        .map(({ on = version.from }) => on),
+    ),
+  );
+  return [...new Set(days)]
+    .sort()
+    .reverse()
+    .map((on) => ({ on, text: formatDate(on, locale) }));
+}
+
+/** The day on which the newest change was written down. */
+export function changesAsOf(content: Content): string {
+  return (
+    content.laws
+      .flatMap((law) => law.versions.flatMap(({ changes }) => changes))
+      .map(({ recorded }) => recorded)
+      .sort()
+      .at(-1) ?? ''
+  );
+}

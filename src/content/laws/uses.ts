@@ -1,0 +1,112 @@
+import { joinRefs } from '../../i18n/format.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { strings } from '../../i18n/strings.ts';
+import type { Tool } from '../../tools/tool.ts';
+import { tools } from '../../tools/tools.ts';
+import {
+  comicPath,
+  guidePath,
+  weekPath,
+  weekParts,
+  type Content,
+  type GuideEntry,
+} from '../content.ts';
+import { conditionPeriods, feePeriods, limitPeriods } from '../guides/dated.ts';
+import type { LinkModel } from '../plan/model.ts';
+import { articlesText, lawOf } from './model.ts';
+import type { LawReference } from './schema.ts';
+
+/** A page that rests on a document, and what of it rests on which article. */
+export interface LawUse extends LinkModel {
+  entries: {
+    /** Articles with the days of their versions; nothing where the whole document is meant. */
+    articles: string;
+    /** Conditions, limits and fees of a guide, and the tools that count with them. */
+    parts: LinkModel[];
+  }[];
+}
+
+/** Everything on the site that rests on a document. */
+export function lawUses(content: Content, id: string, locale: Locale): LawUse[] {
+  return [
+    ...content.guides.flatMap((guide) => guideUse(content, guide, id, locale)),
+    ...weekUses(content, id, locale),
+  ];
+}
+
+function articlesOf(content: Content, reference: LawReference, locale: Locale): string {
+  return articlesText(lawOf(content, reference.law), reference, locale);
+}
+
+function guideUse(content: Content, guide: GuideEntry, id: string, locale: Locale): LawUse[] {
+  const path = guidePath(guide.slug);
+  const entries = guide.basis
+    .filter((entry) => entry.law === id)
+    .map((entry) => {
+      const rests = (periods: readonly { basis: string[] }[]): boolean =>
+        periods.some(({ basis }) => basis.includes(entry.id));
+      const limits = guide.limits.filter((limit) => rests(limitPeriods(limit)));
+      const fees = guide.fees.filter((fee) => rests(feePeriods(fee)));
+      const keys = [...limits, ...fees].map((part) => `${guide.slug}#${part.id}`);
+      return {
+        articles: articlesOf(content, entry, locale),
+        parts: [
+          ...guide.conditions
+            .filter((condition) => rests(conditionPeriods(condition)))
+            .map((condition) => ({
+              id: `if-${condition.id}`,
+              label: conditionPeriods(condition)[0]?.text[locale] ?? '',
+              path: `${path}#if-${condition.id}`,
+            })),
+          ...limits.map((limit) => ({
+            id: `limit-${limit.id}`,
+            label: limit.name[locale],
+            path: `${path}#limit-${limit.id}`,
+          })),
+          ...fees.map((fee) => ({
+            id: `fee-${fee.id}`,
+            label: fee.name[locale],
+            path: `${path}#fee-${fee.id}`,
+          })),
+          ...Object.values(tools)
+            .filter((tool) => [...tool.limits, ...tool.fees].some((key) => keys.includes(key)))
+            .flatMap((tool) => toolLink(content, guide, tool, locale)),
+        ],
+      };
+    });
+  return entries.length > 0 ? [{ id: guide.slug, label: guide.title[locale], path, entries }] : [];
+}
+
+/** A tool on the guide whose figures it counts with, or else on the first that offers it. */
+function toolLink(content: Content, guide: GuideEntry, tool: Tool, locale: Locale): LinkModel[] {
+  const offers = [guide, ...content.guides].find((entry) =>
+    entry.tools.some((id) => id === tool.id),
+  );
+  return offers
+    ? [{ id: tool.id, label: tool.title[locale], path: `${guidePath(offers.slug)}#tools` }]
+    : [];
+}
+
+function weekUses(content: Content, id: string, locale: Locale): LawUse[] {
+  return content.weeks.flatMap((week) => {
+    const use = (own: string, label: string, path: string, all: LawReference[]): LawUse[] => {
+      const cited = all.filter((entry) => entry.law === id);
+      const articles = joinRefs(
+        [...new Set(cited.map((entry) => articlesOf(content, entry, locale)))],
+        locale,
+      );
+      return cited.length > 0 ? [{ id: own, label, path, entries: [{ articles, parts: [] }] }] : [];
+    };
+    return [
+      ...use(
+        `quiz-${week.year}`,
+        strings(locale).quiz,
+        weekPath(week.year, weekParts.quiz),
+        week.questions.flatMap(({ basis }) => basis ?? []),
+      ),
+      ...week.comics.flatMap((comic) =>
+        use(`comic-${comic.id}`, comic.title[locale], comicPath(week.year, comic.id), comic.basis),
+      ),
+    ];
+  });
+}
