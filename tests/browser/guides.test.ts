@@ -143,7 +143,7 @@ test('the checklist survives a reload, is downloaded, and leaves nothing when cl
 test('the contents stay in view and show where one is', async () => {
   const page = await site.open('/guides/trademark-changes/');
   await page.evaluate(() => document.querySelector('#fees')?.scrollIntoView());
-  const current = page.locator('.aside a[aria-current]');
+  const current = page.locator('.contents a[aria-current]');
   await expect.poll(() => current.innerText()).toBe('费用');
   expect(await current.isVisible()).toBe(true);
 });
