@@ -10,6 +10,7 @@ import { localLinks } from './local-links.ts';
 import { outsideLinks } from './outside-links.ts';
 import { paragraphAnchors } from './paragraph-anchors.ts';
 import { syntax } from './syntax.ts';
+import { tableLabels } from './table-labels.ts';
 
 /** How texts become HTML, for the site's configuration: the same in development and in builds. */
 export function markdown(base: string): NonNullable<AstroUserConfig['markdown']> {
@@ -26,6 +27,7 @@ export function markdown(base: string): NonNullable<AstroUserConfig['markdown']>
         headingIds,
         bareLinks,
         lineBreaks,
+        tableLabels,
         [localLinks, base],
         outsideLinks,
       ],

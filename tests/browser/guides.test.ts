@@ -296,7 +296,7 @@ test('the checklist survives a reload, is downloaded, and leaves nothing when cl
 test('the contents stay in view and show where one is', async () => {
   const page = await site.open('/guides/trademark-changes/');
   await page.evaluate(() => document.querySelector('#fees')?.scrollIntoView());
-  const current = page.locator('.aside a[aria-current]');
+  const current = page.locator('.contents a[aria-current]');
   const heading = await page.locator('#fees').innerText();
   await expect.poll(() => current.innerText()).toBe(heading);
   expect(await current.isVisible()).toBe(true);

@@ -228,7 +228,7 @@ describe('appearance follows the reader’s settings', () => {
   test('print shows the text in full and black on white, without the frame, even from dark', async () => {
     const page = await site.open('/plan/2024/dispute-resolution/', { colorScheme: 'dark' });
     await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
-    for (const hidden of ['.bar', '.mast nav', '.search', '.aside', '.prevnext']) {
+    for (const hidden of ['.bar', '.mast nav', '.search', '.contents', '.prevnext']) {
       expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
     }
     for (const shown of ['h1', '.lede', '.facts', '.prose', '.actions', '.source', '.logo']) {

@@ -69,7 +69,7 @@ function addressOf(anchor: string): string {
 
 function textOf(element: HTMLElement): string {
   const copyOf = element.cloneNode(true) as HTMLElement;
-  for (const mark of copyOf.querySelectorAll('.pilcrow, .ref, input, small')) mark.remove();
+  for (const mark of copyOf.querySelectorAll('.pilcrow, .quote, .ref, input, small')) mark.remove();
   return copyOf.textContent.replace(/\s+/g, ' ').trim();
 }
 
@@ -89,6 +89,8 @@ function open(mark: HTMLElement): void {
   const words = panel.querySelector<HTMLElement>('[data-quote=words]');
   if (words)
     words.hidden = !selected || !document.querySelector('main')?.textContent.includes(selected);
+  // Here it comes next by keyboard, and what follows the mark comes after it.
+  mark.after(panel);
   panel.showPopover();
   const box = mark.getBoundingClientRect();
   panel.style.insetInlineStart = `${Math.max(8, Math.min(box.left, innerWidth - panel.offsetWidth - 8))}px`;
@@ -104,9 +106,18 @@ async function copyBeside(button: HTMLElement): Promise<void> {
   const label = button.textContent;
   const done = await copy(source?.innerText.trim() ?? '');
   button.textContent = (done ? panel?.dataset.done : panel?.dataset.failed) ?? '';
+  const told = document.querySelector('[data-copy-status]');
+  if (told) told.textContent = button.textContent;
   setTimeout(() => (button.textContent = label), 2500);
 }
 
+// It stands over the text, so it goes when the reader goes on.
+panel?.addEventListener('focusout', ({ relatedTarget }) => {
+  if (relatedTarget instanceof Node && !panel.contains(relatedTarget)) panel.hidePopover();
+});
+addEventListener('scroll', () => panel?.matches(':popover-open') && panel.hidePopover(), {
+  passive: true,
+});
 panel?.addEventListener('click', (event) => {
   const kind = (event.target as HTMLElement).closest<HTMLElement>('[data-quote]')?.dataset.quote;
   if (!kind || !paragraph) return;

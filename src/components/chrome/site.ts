@@ -2,7 +2,6 @@ import { quoting } from '../article/quote.ts';
 import { loadModule } from './load-module.ts';
 import markUi from './mark-ui.ts?worker&url';
 import suggestUi from './suggest-ui.ts?worker&url';
-import { narrowLists } from '../plan/filter.ts';
 
 /** Names, in the address, the words to mark; the page says how it is called. */
 const { mark } = document.querySelector<HTMLElement>('.crumbs')?.dataset ?? {};
@@ -71,13 +70,21 @@ addEventListener('focusin', function load({ target }) {
   removeEventListener('focusin', load);
   void loadModule(suggestUi);
 });
-narrowLists();
 if (mark && new URLSearchParams(location.search).has(mark)) {
   void loadModule(markUi);
 }
 quoting();
-for (const button of document.querySelectorAll('[data-print]')) {
+for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.addEventListener('click', () => {
+    // What of the page goes on paper; the style sheets know the names.
+    document.documentElement.dataset.print = button.dataset.print;
     print();
+    delete document.documentElement.dataset.print;
   });
 }
+const fold = document.querySelector('[data-fold]');
+fold?.addEventListener('click', () => {
+  fold.ariaExpanded = String(fold.ariaExpanded !== 'true');
+});
+// On a phone the way to where the reader is may stand outside the row.
+document.querySelector('.nav [aria-current]')?.scrollIntoView({ block: 'nearest' });

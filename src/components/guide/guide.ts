@@ -77,7 +77,7 @@ function checklist(root: HTMLElement): void {
 /** Marks in the contents where the reader is. */
 function followPlace(): void {
   const links = new Map(
-    [...document.querySelectorAll<HTMLAnchorElement>('.aside nav a[href^="#"]')].map((link) => [
+    [...document.querySelectorAll<HTMLAnchorElement>('.contents a')].map((link) => [
       decodeURIComponent(link.hash.slice(1)),
       link,
     ]),

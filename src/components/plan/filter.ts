@@ -2,7 +2,7 @@
  * Narrows the list of items by the choices of the selects above it. The choices stand in the
  * address, so that a narrowed list can be sent to somebody; ids that do not exist are ignored.
  */
-export function narrowLists(): void {
+function narrowLists(): void {
   const panel = document.querySelector<HTMLElement>('[data-narrows]');
   const status = panel?.querySelector<HTMLElement>('[role=status]');
   const reset = panel?.querySelector('button');
@@ -52,3 +52,5 @@ export function narrowLists(): void {
   addEventListener('popstate', read);
   read();
 }
+
+narrowLists();

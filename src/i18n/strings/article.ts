@@ -15,6 +15,7 @@ export const article = {
     zh: '浏览器不允许复制，请手动复制',
     en: 'The browser does not allow copying; please copy by hand',
   },
+  quoteTitle: { zh: '引用这一段', en: 'Quote this paragraph' },
   copyLink: { zh: '复制这一段的链接', en: 'Copy link to this paragraph' },
   copyQuote: { zh: '连同引文一起复制', en: 'Copy with citation' },
   copyWords: { zh: '复制所选文字的链接', en: 'Copy link to the selected words' },

@@ -12,6 +12,10 @@ export const guides = {
       `${n} guides, each with who can use it, conditions, documents, time limits, fees and legal basis. Find yours by what you want to do or by who you are.`,
   },
   allGuides: { zh: (n: number) => `全部${n}份指南`, en: (n: number) => `All ${n} guides` },
+  intentAll: {
+    zh: (name: string, n: number) => `“${name}”全部${n}份`,
+    en: (name: string, n: number) => `All ${n} under “${name}”`,
+  },
   guideKind: { zh: '办事指南', en: 'Service guide' },
   kindGuide: { zh: '办事指南', en: 'Guide' },
   intentApply: { zh: '我要申请', en: 'Apply for a right' },
@@ -44,6 +48,7 @@ export const guides = {
   otherwise: { zh: '不符合时：', en: 'If not: ' },
   steps: { zh: '办理流程', en: 'Steps' },
   materials: { zh: '申请材料', en: 'Documents you need' },
+  printGuide: { zh: '打印指南', en: 'Print the guide' },
   materialsPrevail: {
     zh: '受理机关另有要求的，以它公布的清单为准。',
     en: 'Where the receiving authority asks for more, its own list prevails.',

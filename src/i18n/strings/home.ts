@@ -10,6 +10,10 @@ export const home = {
     en: (year: number, items: number, indicators: number, guides: number) =>
       `${guides} service guides, and the ${items} items of work and ${indicators} targets for ${year}, in Chinese and English.`,
   },
+  hotlineAsk: {
+    zh: (name: string) => `不清楚向哪个部门咨询？请拨打${name}`,
+    en: (name: string) => `Not sure whom to ask? Call the ${name}`,
+  },
   popular: { zh: '常用搜索：', en: 'Popular searches:' },
   targetsTitle: {
     zh: (year: number) => `${year}年度目标`,
