@@ -66,6 +66,10 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
       const parts = [
         ...guide.steps.map(({ id, act }) => ({ anchor: `step-${id}`, label: act[locale] })),
         ...guide.limits.map(({ id, name }) => ({ anchor: `limit-${id}`, label: name[locale] })),
+        ...guide.materials.map(({ id, name }) => ({
+          anchor: `material-${id}`,
+          label: name[locale],
+        })),
         ...guide.fees.map(({ id, name }) => ({ anchor: `fee-${id}`, label: name[locale] })),
       ];
       return page(

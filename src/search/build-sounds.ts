@@ -4,12 +4,14 @@ import { lexiconPages } from './build-lexicon.ts';
 import type { SoundsData } from './sounds.ts';
 import { versionedFile } from './versioned.ts';
 
-/** A word that so few questions hold is not read out of pinyin. */
+/** A word that so few questions hold is not guessed at. */
 const leastUses = 3;
-/** As many words as the file takes. */
-const mostWords = 2500;
+/** What pages are called counts as if so many had used it. */
+const nameUses = 10;
+/** As many words of each language as the file takes. */
+const mostWords = 2000;
 
-/** How the words sound that questions are asked in; the same for both languages. */
+/** How the words sound and are spelt that questions are asked in; the same on pages of both languages. */
 export function buildSounds(content: Content): SoundsData {
   const questions = content.corpus.questions
     .filter(({ locale }) => locale === 'zh')
@@ -28,14 +30,21 @@ export function buildSounds(content: Content): SoundsData {
     for (const { segment } of segmenter.segment(text)) count(segment, 1);
   }
   for (const name of names) {
-    count(name, leastUses);
+    count(name, nameUses);
     for (const { segment } of segmenter.segment(name)) count(segment, 1);
   }
-  const words = [...uses]
-    .filter(([, n]) => n >= leastUses)
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .slice(0, mostWords)
-    .map(([word]) => word);
+  const words = mostUsed(uses);
+  const english = new Map<string, number>();
+  const countEnglish = (text: string, n: number): void => {
+    for (const [word] of text.toLowerCase().matchAll(/[a-z]{5,24}/g)) {
+      english.set(word, (english.get(word) ?? 0) + n);
+    }
+  };
+  for (const { text } of content.corpus.questions) countEnglish(text, 1);
+  for (const { title, fields } of lexiconPages(content, 'en')) {
+    countEnglish([title, ...(fields.label ?? [])].join(' '), leastUses);
+  }
+  for (const { say } of content.vocabulary.entries) countEnglish(say.en.join(' '), leastUses);
   const syllableOf = new Map<string, string>();
   const bySyllable = new Map<string, string[]>();
   for (const character of byFrequency([...questions, ...words].join(''))) {
@@ -44,13 +53,25 @@ export function buildSounds(content: Content): SoundsData {
     bySyllable.set(syllable, [...(bySyllable.get(syllable) ?? []), character]);
   }
   return {
-    syllables: [...bySyllable].map(([syllable, characters]) => syllable + characters.join('')).sort(),
+    syllables: [...bySyllable]
+      .map(([syllable, characters]) => syllable + characters.join(''))
+      .sort(),
     words: words.map((word) => {
       const [sound] = spelling(word);
       const bySingle = [...word].map((c) => syllableOf.get(c) ?? '').join('');
       return sound === bySingle ? word : `${word} ${sound}`;
     }),
+    english: mostUsed(english),
   };
+}
+
+/** The words that are used often enough, the most frequent first. */
+function mostUsed(uses: ReadonlyMap<string, number>): string[] {
+  return [...uses]
+    .filter(([, n]) => n >= leastUses)
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .slice(0, mostWords)
+    .map(([word]) => word);
 }
 
 /** The pinyin of a Chinese phrase, whole and as initials. */

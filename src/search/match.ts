@@ -23,6 +23,8 @@ const titleBonus = 4;
 const exactBonus = 0.6;
 const containsBonus = 0.35;
 const withinBonus = 0.25;
+/** A list of terms holds the name of everything; what is only explained there is mostly dealt with elsewhere. */
+const listWeight = 0.6;
 
 interface PreparedPage {
   page: LexiconPage;
@@ -90,7 +92,7 @@ export class Matcher {
         (best, phrase) => Math.max(best, phraseBonus(whole, compact, phrase)),
         0,
       );
-      scores.set(page.path, covered + bonus);
+      scores.set(page.path, (covered + bonus) * (page.kind === 'glossary' ? listWeight : 1));
     }
     return scores;
   }

@@ -1,9 +1,24 @@
-/** How the site's words sound; a file of its own, since most questions are understood without. */
+import { distance } from '../i18n/distance.ts';
+
+/** How the site's words sound and are spelt; a file of its own, since most questions are understood without. */
 export interface SoundsData {
   /** Each syllable with the characters that are read so, the most frequent first: `biao标表`. */
   syllables: string[];
   /** Words, the most frequent first; with its pinyin where the characters alone would mislead. */
   words: string[];
+  /** English words that questions are asked in, the most frequent first. */
+  english: string[];
+}
+
+/** A syllable of pinyin; and letters without a vowel, which may be the initials of several. */
+const syllable =
+  '(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|ve|a|o|e|i|u|v|er)';
+const pinyin = new RegExp(`^(?:(?:${syllable})+|[b-df-hj-np-tw-z]{3,8})$`);
+
+/** Whether a question is one that may be written in pinyin: every word of it reads as such. */
+export function mayBePinyin(text: string): boolean {
+  const words = text.split(/[\s']+/);
+  return words.length <= 20 && words.every((word) => pinyin.test(word));
 }
 
 /** What a step of a reading costs: a word of the site's; a character alone; a character changed. */
@@ -13,7 +28,10 @@ const longest = { characters: 8, letters: 32 };
 /** Work is bounded: nobody types more pinyin than this. */
 const mostLetters = 80;
 
-/** Reads pinyin as the words that it spells, and puts right characters that only sound right. */
+/**
+ * Reads pinyin as the words that it spells, and puts right what was mistyped: characters that only
+ * sound right, and English words that are a letter or two away from a known one.
+ */
 export class Sounds {
   readonly #syllableOf = new Map<string, string>();
   readonly #characters = new Map<string, string>();
@@ -21,7 +39,10 @@ export class Sounds {
   readonly #bySound = new Map<string, string>();
   readonly #byInitials = new Map<string, string>();
 
-  constructor({ syllables, words }: SoundsData) {
+  readonly #english: ReadonlySet<string>;
+
+  constructor({ syllables, words, english }: SoundsData) {
+    this.#english = new Set(english);
     for (const entry of syllables) {
       const [, syllable = '', characters = ''] = /^([a-z]+)(.*)$/u.exec(entry) ?? [];
       this.#characters.set(syllable, [...characters][0] ?? '');
@@ -62,7 +83,9 @@ export class Sounds {
    * @param text normalised
    */
   respell(text: string): string {
-    return text.replace(/\p{Script=Han}{2,}/gu, (run) => this.#respellRun([...run]));
+    return text
+      .replace(/\p{Script=Han}{2,}/gu, (run) => this.#respellRun([...run]))
+      .replace(/[a-z]{5,24}/g, (word) => this.#respellWord(word));
   }
 
   #soundOf(characters: readonly string[]): string {
@@ -92,6 +115,20 @@ export class Sounds {
     const whole = best[letters.length];
     // Letters that make up single characters alone may be any word of any language.
     return whole && whole.inWords * 2 >= letters.length ? whole.text : undefined;
+  }
+
+  /** People rarely miss a first letter, and a word with another ending is another word, no slip. */
+  #respellWord(word: string): string {
+    if (this.#english.has(word)) return word;
+    const limit = word.length >= 8 ? 2 : 1;
+    let best = { edits: limit + 1, word };
+    for (const known of this.#english) {
+      if (known[0] !== word[0] || Math.abs(known.length - word.length) >= best.edits) continue;
+      if (known.startsWith(word) || word.startsWith(known)) continue;
+      const edits = distance(word, known, limit);
+      if (edits < best.edits) best = { edits, word: known };
+    }
+    return best.word;
   }
 
   #respellRun(characters: readonly string[]): string {

@@ -18,7 +18,7 @@ export interface Learnt {
 }
 
 /** Weights are multiples of this, so that few bytes hold them. */
-export const step = 0.5;
+export const step = 1;
 
 /** Settings of the learning, found on questions that were kept apart. */
 export const settings = {
@@ -27,7 +27,7 @@ export const settings = {
   /** A feature of fewer examples says nothing that would hold for other questions. */
   leastExamples: 2,
   /** How far each round draws every weight towards nothing (L1): what is not needed disappears. */
-  thrift: 0.015,
+  thrift: 0.035,
   /** An answer whose probability is this close to what it should be teaches nothing. */
   closeEnough: 1e-3,
 };

@@ -74,7 +74,8 @@ export function pack({ answers, bias, weights }: Learnt, step: number): PackedMo
 export class Model {
   readonly answers: readonly string[];
   readonly #bias: readonly number[];
-  readonly #weights = new Map<number, readonly (readonly [answer: number, weight: number])[]>();
+  /** By the number of a feature: the answers that it speaks for, each with its weight. */
+  readonly weights = new Map<number, readonly (readonly [answer: number, weight: number])[]>();
 
   constructor(packed: PackedModel) {
     const { answers, bias, least, step } = packed;
@@ -91,7 +92,7 @@ export class Model {
       for (const end = at + (counts[i] ?? 0); at < end; at++) {
         own.push([speaksFor[at] ?? 0, ((weights[at] ?? 0) + least) * step]);
       }
-      this.#weights.set(number, own);
+      this.weights.set(number, own);
     });
   }
 
@@ -103,7 +104,7 @@ export class Model {
   scores(text: string): Float64Array {
     const scores = Float64Array.from(this.#bias);
     for (const [feature, value] of featuresOf(text)) {
-      for (const [answer, weight] of this.#weights.get(numberOf(feature)) ?? []) {
+      for (const [answer, weight] of this.weights.get(numberOf(feature)) ?? []) {
         scores[answer] = (scores[answer] ?? 0) + value * weight;
       }
     }
@@ -115,7 +116,7 @@ export class Model {
     const index = this.answers.indexOf(answer);
     return [...featuresOf(text)]
       .map(([feature, value]) => {
-        const own = this.#weights.get(numberOf(feature)) ?? [];
+        const own = this.weights.get(numberOf(feature)) ?? [];
         return { feature, weight: value * (own.find(([each]) => each === index)?.[1] ?? 0) };
       })
       .filter(({ weight }) => weight !== 0)
