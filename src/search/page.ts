@@ -153,7 +153,7 @@ export function searchPage(root: HTMLElement): void {
       }
       // Who is already on a result stays on it.
       if (place) [...list.querySelectorAll('a')].find((link) => link.pathname === place)?.focus();
-      deeper.hidden = !text || state.sort === 'order' || deep;
+      deeper.hidden = !text || state.sort === 'order' || (deep && !partial);
       const message = [
         messageOf(outcome, texts, text),
         ...(asked?.corrected && total > 0 ? [texts.corrected.replace('{q}', () => text)] : []),
