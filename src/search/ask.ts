@@ -39,7 +39,7 @@ const sureFrom = 0.97;
 /** Below it, not even the best page is likely. */
 const likelyFrom = 0.3;
 /** No page is shown where it is this likely that none answers. */
-const elsewhereFrom = 0.6;
+const elsewhereFrom = 0.5;
 /** Another way to read a question must make it this much clearer what is meant. */
 const clearer = 0.15;
 /** How many pages are shown, and how likely each must be. */

@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { checkQuestions } from '../../src/content/questions/check.ts';
 import { longestQuestion, noPage, readQuestions } from '../../src/content/questions/corpus.ts';
+import type { Problem } from '../../src/content/problems.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { lexiconPages } from '../../src/search/build-lexicon.ts';
 import { readContent } from '../content.ts';
 
 const content = readContent();
 const file = 'content/site/questions/test.tsv';
-const problemsOf = (source: string): { field: string; en: string; zh: string }[] =>
+const problemsOf = (source: string): Problem[] =>
   checkQuestions({ ...content, corpus: readQuestions(file, source) });
 
 describe('a file of questions', () => {
@@ -36,7 +37,7 @@ describe('a file of questions', () => {
   ])('%s is told with its line, in both languages', (_, line) => {
     const [problem, ...others] = problemsOf(`none\tzh\t天气\n${line}\n`);
     expect(others).toEqual([]);
-    expect(problem).toMatchObject({ file, field: 'line 2' });
+    expect(problem).toMatchObject({ file, line: 2 });
     expect(problem?.zh).toMatch(/\p{Script=Han}/u);
     expect(problem?.en).toMatch(/^[^\n]*[a-z]/);
     expect(problem?.en.length).toBeLessThan(longestQuestion + 100);
@@ -50,7 +51,7 @@ describe('a file of questions', () => {
     const twice = '/guides/training/\tzh\t要钱吗？\n';
     expect(problemsOf(twice + twice)).toEqual([]);
     const [problem] = problemsOf(`${twice}/guides/data-ip/\tzh\t要钱吗\n`);
-    expect(problem?.field).toBe('line 2');
+    expect(problem?.line).toBe(2);
     expect(problem?.en).toContain('test.tsv:1');
     expect(problem?.en).toContain('/guides/training/');
   });

@@ -24,8 +24,8 @@ export function checkQuestions(content: Content): Problem[] {
   ];
 }
 
-function at({ file, line }: { file: string; line: number }): Pick<Problem, 'file' | 'field'> {
-  return { file, field: `line ${line}` };
+function at({ file, line }: BadLine | CorpusQuestion): Pick<Problem, 'file' | 'line' | 'field'> {
+  return { file, line, field: '' };
 }
 
 const reasons: Record<BadLine['reason'], { zh: string; en: string }> = {
