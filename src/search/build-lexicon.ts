@@ -64,7 +64,6 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
   const pages = [
     ...content.guides.map((guide) => {
       const parts = [
-        ...guide.steps.map(({ id, act }) => ({ anchor: `step-${id}`, label: act[locale] })),
         ...guide.limits.map(({ id, name }) => ({ anchor: `limit-${id}`, label: name[locale] })),
         ...guide.materials.map(({ id, name }) => ({
           anchor: `material-${id}`,

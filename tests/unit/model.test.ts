@@ -68,7 +68,7 @@ describe('packing', () => {
       fc.property(
         fc.array(
           fc.tuple(
-            fc.integer({ min: 0, max: 2 ** 20 - 1 }),
+            fc.integer({ min: 0, max: 2 ** 19 - 1 }),
             fc.array(
               fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: -200, max: 200 })),
               {

@@ -14,6 +14,8 @@ const weights = {
   question: 1,
   /** Sayings of `vocabulary.yaml` are short, and each stands for many questions. */
   saying: 0.5,
+  /** The same in English, for questions in Chinese. */
+  english: 0.2,
   /** A line of a page's text says what the page deals with, but is no question. */
   line: 0.15,
 };
@@ -56,6 +58,7 @@ export function examplesOf(
     ...content.vocabulary.entries.flatMap(({ page, say }) =>
       say[locale].map((text) => ({ text, answer: page, weight: weights.saying })),
     ),
+    ...(locale === 'zh' ? englishWords(content) : []),
     ...named.filter(({ weight }) => weight > 0),
     ...linesOf(content, locale).map((line) => ({ ...line, weight: weights.line })),
   ];
@@ -64,6 +67,13 @@ export function examplesOf(
     examples: examples.map((each) => ({ ...each, text: normalise(each.text, simple) })),
     answers,
   };
+}
+
+/** Who asks in Chinese may use an English word (“我们被sue了”); the other way round it is Chinese. */
+function englishWords(content: Content): Example[] {
+  return content.vocabulary.entries.flatMap(({ page, say }) =>
+    say.en.map((text) => ({ text, answer: page, weight: weights.english })),
+  );
 }
 
 /** The texts of guides, items and announcements, line by line. */

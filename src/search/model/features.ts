@@ -45,7 +45,7 @@ export function featuresOf(text: string): Features {
 }
 
 /** Features are known by a number, so that no list of them has to be sent. Two rarely share one. */
-export const numbers = 2 ** 20;
+export const numbers = 2 ** 19;
 
 /** The number of a feature (FNV-1a). */
 export function numberOf(feature: string): number {
@@ -53,5 +53,5 @@ export function numberOf(feature: string): number {
   for (let i = 0; i < feature.length; i++) {
     hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
   }
-  return (hash ^ (hash >>> 20)) & (numbers - 1);
+  return (hash ^ (hash >>> 19)) & (numbers - 1);
 }

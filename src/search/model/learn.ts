@@ -27,7 +27,7 @@ export const settings = {
   /** A feature of fewer examples says nothing that would hold for other questions. */
   leastExamples: 2,
   /** How far each round draws every weight towards nothing (L1): what is not needed disappears. */
-  thrift: 0.035,
+  thrift: 0.05,
   /** An answer whose probability is this close to what it should be teaches nothing. */
   closeEnough: 1e-3,
 };
