@@ -1,6 +1,7 @@
 import { defineCollection, type BaseSchema } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { collectionFiles as kinds } from './content/collections.ts';
+import { questionsLoader } from './content/questions/loader.ts';
 
 type Collection<S extends BaseSchema> = ReturnType<typeof defineCollection<S>>;
 
@@ -29,5 +30,6 @@ export const collections = {
   plans: files(kinds.plans),
   items: files(kinds.items),
   pages: files(kinds.pages),
+  questions: defineCollection({ loader: questionsLoader() }),
   prose: files(kinds.prose),
 };

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { assemble, type SourceFile, type SourceFiles } from '../src/content/assemble.ts';
 import { collectionFiles } from '../src/content/collections.ts';
 import type { Content } from '../src/content/content.ts';
+import { questionFiles } from '../src/content/questions/corpus.ts';
 
 function read<S extends z.ZodType>(pattern: string, schema: S): SourceFile<z.infer<S>>[] {
   return globSync(pattern, { cwd: 'content' })
@@ -23,12 +24,17 @@ export function readContent(): Content {
 
 /** The files of the site's real content, in the order of their names. */
 export function readFiles(): SourceFiles {
-  return Object.fromEntries(
+  const questions = globSync(questionFiles, { cwd: 'content' }).map((id) => ({
+    id,
+    data: { source: readFileSync(`content/${id}`, 'utf8') },
+  }));
+  const files = Object.fromEntries(
     Object.entries(collectionFiles).map(([name, { pattern, schema }]) => [
       name,
       read<z.ZodType>(pattern, schema),
     ]),
-  ) as unknown as SourceFiles;
+  );
+  return { ...files, questions } as unknown as SourceFiles;
 }
 
 /** Fails the test instead of letting `undefined` through. */

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { noPage, readQuestions as readCorpus } from '../src/content/questions/corpus.ts';
 
 /** A question with the pages that answer it, any of which will do; none where no page does. */
 export interface Question {
@@ -9,8 +10,17 @@ export interface Question {
   want: string[];
 }
 
-/** The questions of a file of `tests/bench/`. */
+/** The questions of a file of `tests/bench/`, or of one in the form of the corpus. */
 export function readQuestions(file: string): Question[] {
+  if (file.endsWith('.tsv')) {
+    const { questions } = readCorpus(file, readFileSync(file, 'utf8'));
+    return questions.map(({ text, locale, page }) => ({
+      q: text,
+      locale,
+      kind: page === noPage ? 'none' : 'question',
+      want: page === noPage ? [] : [page],
+    }));
+  }
   return (JSON.parse(readFileSync(file, 'utf8')) as { queries: Question[] }).queries;
 }
 

@@ -8,6 +8,7 @@ import type { Channel } from './site/channels.ts';
 import type { Comic, Handouts, Question } from './week/parts-schema.ts';
 import type { Week } from './week/schema.ts';
 import type { Vocabulary } from './site/vocabulary.ts';
+import { readQuestions, type CorpusFile } from './questions/corpus.ts';
 import { resolveReferences } from './text/references.ts';
 import type { ProseData } from './text/schema.ts';
 import type { Item, Plan } from './plan/schema.ts';
@@ -42,6 +43,7 @@ export interface SourceFiles {
   laws: SourceFile<{ laws: Law[] }>[];
   channels: SourceFile<{ channels: Channel[] }>[];
   pages: SourceFile<SitePage>[];
+  questions: SourceFile<{ source: string }>[];
   prose: SourceFile<ProseData>[];
 }
 
@@ -124,8 +126,19 @@ export function assemble(files: SourceFiles): Content {
         file: `content/${file.id}`,
       }))
       .sort((a, b) => a.slug.localeCompare(b.slug, 'en')),
+    corpus: corpusOf(files.questions),
     prose: files.prose.map(proseOf).sort((a, b) => a.file.localeCompare(b.file, 'en')),
   });
+}
+
+function corpusOf(files: readonly SourceFile<{ source: string }>[]): CorpusFile {
+  const read = [...files]
+    .sort((a, b) => a.id.localeCompare(b.id, 'en'))
+    .map(({ id, data }) => readQuestions(`content/${id}`, data.source));
+  return {
+    questions: read.flatMap(({ questions }) => questions),
+    bad: read.flatMap(({ bad }) => bad),
+  };
 }
 
 function proseOf(file: SourceFile<ProseData>): Prose {

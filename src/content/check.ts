@@ -6,6 +6,7 @@ import { checkLaws } from './laws/check.ts';
 import { checkNews } from './news/check.ts';
 import { checkPlans } from './plan/check.ts';
 import type { Problem } from './problems.ts';
+import { checkQuestions } from './questions/check.ts';
 import { checkTaxonomy, checkVocabulary } from './site/check.ts';
 import { checkProse } from './text/check.ts';
 import { checkReferences } from './text/references-check.ts';
@@ -23,6 +24,7 @@ const rules: readonly ((content: Content) => Problem[])[] = [
   checkNews,
   checkAddresses,
   checkVocabulary,
+  checkQuestions,
   checkProse,
   checkReferences,
   checkWording,

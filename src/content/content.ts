@@ -5,6 +5,7 @@ import type { Law } from './laws/schema.ts';
 import type { Channel } from './site/channels.ts';
 import type { Item, Plan } from './plan/schema.ts';
 import type { Vocabulary } from './site/vocabulary.ts';
+import type { CorpusFile } from './questions/corpus.ts';
 import type { Comic, Handouts, Question } from './week/parts-schema.ts';
 import type { Week } from './week/schema.ts';
 import type { Alias, Authority, Home, SitePage, Taxonomy, Term } from './site/schema.ts';
@@ -75,6 +76,8 @@ export interface Content {
   laws: Law[];
   channels: Channel[];
   pages: (SitePage & { slug: string; file: string })[];
+  /** Questions as people ask them, for the search to learn from. */
+  corpus: CorpusFile;
   prose: Prose[];
   /** Guides and texts as their files say, with the references that are told in words above. */
   written: { guides: GuideEntry[]; prose: Prose[] };

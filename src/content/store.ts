@@ -40,6 +40,7 @@ async function load(): Promise<Store> {
     guides: await getCollection('guides'),
     announcements: await getCollection('announcements'),
     pages: await getCollection('pages'),
+    questions: await getCollection('questions'),
     prose: await getCollection('prose'),
   };
   const content = assemble(files);

@@ -1,90 +1,86 @@
+import { scriptOf } from '../content/questions/corpus.ts';
+import type { Locale } from '../i18n/locales.ts';
 import { answerCard, type Card } from './card.ts';
-import type { Bodies, Lexicon, Sounds } from './lexicon.ts';
-import { bestOf, Matcher, type Match, type Understood } from './match.ts';
-import { searchIndex, type Pagefind, type PagefindPage, type PagefindSection } from './pagefind.ts';
-import { placesOf, wordsOf } from './places.ts';
-import {
-  excerptParts,
-  filterFields,
-  markedUrl,
-  markWords,
-  type ExcerptPart,
-  type SearchState,
-} from './query.ts';
-import { normalise } from './tokens.ts';
+import type { Lexicon } from './lexicon.ts';
+import { Matcher, type Understood } from './match.ts';
+import type { Model } from './model/model.ts';
+import { filterFields, type SearchState } from './query.ts';
+import { rank, type Match, type Ranking } from './rank.ts';
+import { mayBePinyin, type Sounds } from './sounds.ts';
 
-/** A page of the answer, as it is shown. */
-export interface Found {
-  /** The page's address, by which the same page is known. */
-  page: string;
-  /** Where the result leads: the page, or the part of it that answers, with the words to mark. */
-  url: string;
-  title: string;
-  kind: string | undefined;
-  /** What the page says: its own two sentences, or the part of its text that matches. */
-  text: ExcerptPart[];
-  /** Parts of the page that deal with the question, in their order. */
-  places: { url: string; title: string }[];
+/**
+ * How far the site knows what is meant: one page, with hardly a doubt; one of a few; something of
+ * this field, but not what; or nothing that it deals with.
+ */
+export type Certainty = 'sure' | 'likely' | 'open' | 'elsewhere';
+
+/** What a question finds. */
+export interface Asked {
+  matcher: Matcher;
+  query: Understood;
+  /** Set when the question was taken for another than was written: what it was taken for. */
+  corrected?: string;
+  certainty: Certainty;
+  /** The pages that may be meant, best first; none when the matter is another office's. */
+  matches: Match[];
+  card?: Card;
 }
 
-/** The most pages of an answer; who needs more is better served by another word. */
-const most = 20;
-/** Pages of the index whose text is read; each is a file of its own. */
-const read = 6;
-/** Pages that the vocabulary does not know must hold this share of the question in their text. */
-const bodyEnough = 0.75;
+/** What the search knows, each part loaded when it is first needed. */
+export interface Knowledge {
+  lexicon(): Promise<Lexicon>;
+  /** @param locale the language of the question */
+  model(locale: Locale): Promise<Model>;
+  sounds(): Promise<Sounds>;
+}
 
-/** From this score on the vocabulary has answered, and the index need not be loaded. */
-const sureFrom = 0.7;
-/** Parts of a page that are offered below it. */
-const mostPlaces = 3;
+/** The site is sure of a page from this probability on: right 98 times of 100 on unseen questions. */
+const sureFrom = 0.97;
+/** Below it, not even the best page is likely. */
+const likelyFrom = 0.3;
+/** No page is shown where it is this likely that none answers. */
+const elsewhereFrom = 0.5;
+/** Another way to read a question must make it this much clearer what is meant. */
+const clearer = 0.15;
+/** How many pages are shown, and how likely each must be. */
+const shown = { least: 3, most: 10, probability: 0.01 };
 
 /** Words that ask for a target and name none. */
 const targetWords = '目标 指标 年度目标 年底 达到 要达到 2024 2024年 target targets goal year';
 
-/** Where files lie: the site's base path, and the part of addresses that names the language. */
-export interface Places {
-  base: string;
-  prefix: string;
-  /** What addresses of pages end with, on hosts that know no index documents; else nothing. */
-  file: string;
-}
-
-/** What the vocabulary alone says of a question. */
-export interface Asked {
-  matcher: Matcher;
-  query: Understood;
-  /** Pages that it names, best first. */
-  matches: Match[];
-  /** Whether that is all there is to say: it knows well what is asked, or that it is not for this site. */
-  sure: boolean;
-  corrected?: string;
-  card?: Card;
-}
-
-/** Whether a question takes the list of sounds to be understood. */
-export function needsSounds(text: string, lexicon: Lexicon): boolean {
-  return matcherOf(lexicon).mayBePinyin(text);
-}
-
 /**
- * Asks the vocabulary, which is small and soon there: its pages are the first results.
+ * Asks what is known: what was learnt of questions, and what pages are called.
  *
- * @param state the question with its filters; the text may be anything
  * @param text the question, cleaned and bounded
+ * @param filters what pages are narrowed by
  */
-export function askVocabulary(
-  state: SearchState,
+export async function ask(
   text: string,
-  lexicon: Lexicon,
-  sounds?: Sounds,
-): Asked {
+  { filters }: Pick<SearchState, 'filters'>,
+  knowledge: Knowledge,
+): Promise<Asked> {
+  const [lexicon] = await Promise.all([knowledge.lexicon(), knowledge.model(scriptOf(text))]);
   const matcher = matcherOf(lexicon);
-  const query = matcher.understand(text, sounds);
-  const matches = narrowed(matcher.match(query), state);
+  const written = matcher.normalise(text);
+  const rankOf = async (reading: string): Promise<Ranking> =>
+    rank(reading, lexicon.pages, matcher, await knowledge.model(scriptOf(reading)));
+  let best = { text: written, ranking: await rankOf(written) };
+  if (likeliest(best.ranking) < sureFrom) {
+    const sounds = await knowledge.sounds();
+    const mayBe = scriptOf(written) === 'zh' || mayBePinyin(written);
+    const spelt = (mayBe ? sounds.fromPinyin(written) : undefined) ?? written;
+    for (const reading of new Set([spelt, sounds.respell(spelt)])) {
+      if (reading === written) continue;
+      const ranking = await rankOf(reading);
+      if (likeliest(ranking) > likeliest(best.ranking) + clearer) best = { text: reading, ranking };
+    }
+  }
+  const query = matcher.understand(best.text);
+  const certainty = certaintyOf(best.ranking);
+  const matches = certainty === 'elsewhere' ? [] : shownOf(best.ranking, filters);
   const card = answerCard(
-    normalise(text),
-    matches,
+    best.text,
+    certainty === 'elsewhere' ? [] : best.ranking.matches,
     lexicon.targets.map((target) => ({
       target,
       score: matcher.coverage(query, `${target.name} ${targetWords}`),
@@ -93,147 +89,42 @@ export function askVocabulary(
   return {
     matcher,
     query,
+    certainty,
     matches,
-    sure: query.elsewhere || isSure(matches),
+    ...(best.text !== written && { corrected: best.text }),
     ...(card && { card }),
-    ...(query.corrected && { corrected: query.corrected }),
   };
 }
 
-/** Whether the words of the pages' texts can say more: the question is of this field, yet not answered. */
-export function needsBodies({ sure, query }: Asked): boolean {
-  return !sure && query.ofThisField;
+/** The probability of the best page. */
+function likeliest({ matches: [best] }: Ranking): number {
+  return best?.probability ?? 0;
 }
 
-/** What a question finds when the words of the pages' texts count as well. */
-export function askBodies(
-  state: SearchState,
-  asked: Asked,
-  lexicon: Lexicon,
-  bodies: Bodies,
-): Asked {
-  const matcher = bodiesMatcher(lexicon, bodies);
-  const deeper = narrowed(matcher.match(matcher.understand(asked.query.text)), state);
-  const matches = bestOf(asked.matches, deeper).slice(0, most);
-  return { ...asked, matches, sure: isSure(matches) };
+function certaintyOf(ranking: Ranking): Certainty {
+  if (ranking.elsewhere >= elsewhereFrom) return 'elsewhere';
+  const best = likeliest(ranking);
+  return best >= sureFrom ? 'sure' : best >= likelyFrom ? 'likely' : 'open';
 }
 
-function isSure([best]: readonly Match[]): boolean {
-  return (best?.score ?? 0) >= sureFrom;
-}
-
-function narrowed(matches: readonly Match[], { filters }: SearchState): Match[] {
+/** The pages that may be meant and pass the filters: always a few, and no more than are likely. */
+function shownOf({ matches }: Ranking, filters: SearchState['filters']): Match[] {
   return matches
     .filter(({ page }) => filterFields.every((field) => allows(filters[field], page[field])))
-    .slice(0, most);
-}
-
-/** The vocabulary's pages as results. */
-export function namedPages({ matcher, query, matches }: Asked, { prefix, file }: Places): Found[] {
-  return matches.map(({ page }) => {
-    const key = prefix + page.path.slice(1);
-    const url = key + file;
-    const places = placesOf(matcher, query, page);
-    const words = wordsOf(query, page);
-    // What the title does not hold stands further down: the result opens where it does.
-    const title = normalise(page.title);
-    const opensAt = words.some((word) => title.includes(word)) ? undefined : places[0]?.anchor;
-    return {
-      page: key,
-      url: markedUrl(opensAt ? `${url}#${opensAt}` : url, words),
-      title: page.title,
-      kind: page.kind,
-      text: page.answer ? markWords(page.answer, words) : [],
-      places: places.map(({ anchor, text }) => ({
-        url: markedUrl(`${url}#${anchor}`, words),
-        title: text,
-      })),
-    };
-  });
-}
-
-/**
- * Asks the index as well. The vocabulary's pages keep their order and gain the sections that
- * match; pages that only their text speaks for come after them.
- *
- * @param named the vocabulary's pages as results, see `namedPages`
- * @param wished whether the reader wants all that the index has, and not only what answers well
- */
-export async function askIndex(
-  { filters }: SearchState,
-  { matcher, query }: Asked,
-  named: readonly Found[],
-  pagefind: Pagefind,
-  places: Places,
-  wished: boolean,
-): Promise<Found[]> {
-  const found = [...named];
-  const known = new Map(found.map((entry, i) => [entry.page, i]));
-  // Each word may cost a part of the index, so words that name nothing are not asked for.
-  const results = await searchIndex(pagefind, query.content, { filters });
-  const pages = await Promise.all(results.slice(0, wished ? most : read).map((hit) => hit.data()));
-  const others: { entry: Found; body: number }[] = [];
-  for (const page of pages) {
-    const entry = ofIndex(page, places);
-    const place = known.get(page.url);
-    const own = place === undefined ? undefined : found[place];
-    if (place !== undefined && own) {
-      // The page's own sentences say more than an excerpt; its text knows better where to look.
-      found[place] = {
-        ...own,
-        url: entry.url,
-        places: own.places.length > 0 ? own.places : entry.places,
-      };
-      continue;
-    }
-    const body = matcher.coverage(query, `${entry.title} ${page.content}`);
-    if (wished || body >= bodyEnough) others.push({ entry, body });
-  }
-  others.sort((a, b) => b.body - a.body);
-  return [...found, ...others.map(({ entry }) => entry)];
-}
-
-/** A page that the index brings up, with the sections that match best. */
-export function ofIndex(page: PagefindPage, { file }: Pick<Places, 'file'>): Found {
-  const link = (url: string): string => markedUrl(url.replace(/\/(?=#|$)/, `/${file}`), words);
-  const title = page.meta.title ?? page.url;
-  const text = excerptParts(page.excerpt);
-  const words = text.flatMap((part) => (part.mark ? [part.text] : []));
-  const inTitle = words.length === 0 || words.some((word) => title.includes(word));
-  const strongest = page.sub_results.toSorted((a, b) => scoreOf(b) - scoreOf(a));
-  const sections = strongest.filter(({ url }) => url.includes('#')).slice(0, mostPlaces);
-  return {
-    page: page.url,
-    url: link((inTitle ? undefined : strongest[0]?.url) ?? page.url),
-    title,
-    kind: page.filters.kind?.[0],
-    text,
-    places: page.sub_results
-      .filter((section) => sections.includes(section))
-      .map((section) => ({ url: link(section.url), title: section.title })),
-  };
-}
-
-function scoreOf(section: PagefindSection): number {
-  return section.weighted_locations.reduce((sum, location) => sum + location.balanced_score, 0);
-}
-
-const matcherOf = once((lexicon: Lexicon) => new Matcher(lexicon));
-const bodiesMatcher = once((lexicon: Lexicon, bodies: Bodies) => new Matcher(lexicon, bodies));
-
-/** Makes one matcher of a vocabulary and keeps it. */
-function once<Rest extends unknown[]>(
-  make: (lexicon: Lexicon, ...rest: Rest) => Matcher,
-): (lexicon: Lexicon, ...rest: Rest) => Matcher {
-  const made = new WeakMap<Lexicon, Matcher>();
-  return (lexicon, ...rest) => {
-    const known = made.get(lexicon) ?? make(lexicon, ...rest);
-    made.set(lexicon, known);
-    return known;
-  };
+    .filter(({ probability }, i) => i < shown.least || probability >= shown.probability)
+    .slice(0, shown.most);
 }
 
 /** Whether a page with these values passes a filter; no filter lets all pass. */
 function allows(wanted: string | undefined, values: string | string[] = []): boolean {
   return !wanted || [values].flat().includes(wanted);
+}
+
+const matchers = new WeakMap<Lexicon, Matcher>();
+
+/** Makes one matcher of a lexicon and keeps it. */
+function matcherOf(lexicon: Lexicon): Matcher {
+  const known = matchers.get(lexicon) ?? new Matcher(lexicon);
+  matchers.set(lexicon, known);
+  return known;
 }

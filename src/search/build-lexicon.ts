@@ -1,5 +1,4 @@
 import * as OpenCC from 'opencc-js';
-import { pinyin } from 'pinyin-pro';
 import {
   departmentPath,
   guidePath,
@@ -16,11 +15,10 @@ import { lawChanges } from '../content/laws/pages.ts';
 import { guideModel } from '../content/guides/model.ts';
 import { dataSets } from '../feeds/datasets.ts';
 import { formatFigure, joinLabels, joinRefs } from '../i18n/format.ts';
-import { locales, otherLocale, type Locale } from '../i18n/locales.ts';
+import { otherLocale, type Locale } from '../i18n/locales.ts';
 import { strings } from '../i18n/strings.ts';
-import { bodyWords } from './body-words.ts';
 import { versionedFile } from './versioned.ts';
-import type { Bodies, CardFact, Field, Lexicon, LexiconPage, Sounds } from './lexicon.ts';
+import type { CardFact, Field, Lexicon, LexiconPage } from './lexicon.ts';
 
 /** As many pages as the vocabulary knows, so that its file does not grow with the site. */
 const mostPages = 300;
@@ -52,16 +50,7 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
     fields: Partial<Record<Field, (string | undefined)[]>>,
     more: Pick<LexiconPage, 'group' | 'lead' | 'audience' | 'facts' | 'anchors'> = {},
   ): LexiconPage => {
-    const sayings = content.vocabulary.entries
-      .filter((entry) => entry.page === path)
-      .flatMap((entry) => [...entry.say[locale], ...entry.say[other]]);
-    const alias = [...new Set(sayings)];
-    const all: Partial<Record<Field, (string | undefined)[]>> = {
-      title: [title],
-      ...fields,
-      alias,
-    };
-    const kept = Object.entries(all).flatMap(([field, texts]) => {
+    const kept = Object.entries({ title: [title], ...fields }).flatMap(([field, texts]) => {
       const known = texts.filter((text): text is string => Boolean(text));
       return known.length > 0 ? [[field, known] as const] : [];
     });
@@ -78,8 +67,11 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
   const pages = [
     ...content.guides.map((guide) => {
       const parts = [
-        ...guide.steps.map(({ id, act }) => ({ anchor: `step-${id}`, label: act[locale] })),
         ...guide.limits.map(({ id, name }) => ({ anchor: `limit-${id}`, label: name[locale] })),
+        ...guide.materials.map(({ id, name }) => ({
+          anchor: `material-${id}`,
+          label: name[locale],
+        })),
         ...guide.fees.map(({ id, name }) => ({ anchor: `fee-${id}`, label: name[locale] })),
       ];
       return page(
@@ -187,11 +179,14 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
     ),
   ];
   // What people have words for comes first, what grows by the year last; the index holds the rest.
-  const named = new Set(content.vocabulary.entries.map((entry) => entry.page));
+  const named = new Set([
+    ...content.vocabulary.entries.map(({ page }) => page),
+    ...content.corpus.questions.map(({ page }) => page),
+  ]);
   const rank = ({ path, kind }: LexiconPage): number =>
     named.has(path) ? 0 : kind === 'news' ? 2 : 1;
   return pages.length > mostPages
-    ? pages.toSorted((a, b) => rank(a) - rank(b)).slice(0, mostPages)
+    ? [...pages].sort((a, b) => rank(a) - rank(b)).slice(0, mostPages)
     : pages;
 }
 
@@ -206,39 +201,8 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
       path: planPath(plan.year, 'targets'),
       fact: { text: target.phrase, basis: plan.name[locale], anchor: target.id },
     })),
-    simple: simplification(pages),
-    same: content.vocabulary.same.flatMap(({ as, words }) =>
-      locales.map((each): [string, string[]] => [as[each], words[each]]),
-    ),
-    elsewhere: locales.flatMap((each) => content.vocabulary.elsewhere.words[each]),
+    simple: simplification(content, pages),
   };
-}
-
-/** The words of each page's text, the most telling first. */
-export function buildBodies(content: Content, locale: Locale): Bodies {
-  const paths = new Set(lexiconPages(content, locale).map(({ path }) => path));
-  const words = bodyWords(content, locale, paths);
-  return Object.fromEntries(
-    [...paths].flatMap((path) => {
-      const own = words.get(path);
-      return own ? [[path, own.join(' ')]] : [];
-    }),
-  );
-}
-
-/** The pinyin of titles, terms, departments and everyday words; the same in both languages. */
-export function buildSounds(content: Content): Sounds {
-  const chinese = [
-    ...new Set(
-      [
-        ...content.terms.map((term) => term.zh),
-        ...content.guides.map((guide) => guide.title.zh),
-        ...content.vocabulary.entries.flatMap((entry) => entry.say.zh),
-        ...content.taxonomy.departments.map((department) => department.name.zh),
-      ].filter((phrase) => /^\p{Script=Han}{2,}$/u.test(phrase)),
-    ),
-  ];
-  return chinese.map((phrase) => [phrase, ...spelling(phrase)]);
 }
 
 /** Cost and time of a guide, as its facts strip states them. */
@@ -256,32 +220,32 @@ function guideFacts(content: Content, slug: string, locale: Locale): LexiconPage
   return { cost: fact('cost', 'fees'), time: fact('time', 'limits') };
 }
 
-/** The pinyin of a Chinese phrase, whole and as initials. */
-export function spelling(phrase: string): [whole: string, initials: string] {
-  const syllables = pinyin(phrase, { toneType: 'none', type: 'array' });
-  return [syllables.join(''), syllables.map((syllable) => syllable[0] ?? '').join('')];
+/** The traditional forms of the characters that pages are called by and people ask in, and of no others. */
+function simplification(content: Content, pages: readonly LexiconPage[]): [string, string] {
+  const pairs = [...simpleFormsOf(content, pages)];
+  return [pairs.map(([a]) => a).join(''), pairs.map(([, b]) => b).join('')];
 }
 
-/** The traditional forms of the characters that the vocabulary uses, and of no others. */
-function simplification(pages: readonly LexiconPage[]): [string, string] {
+function simpleFormsOf(content: Content, pages: readonly LexiconPage[]): Map<string, string> {
   const toTraditional = OpenCC.Converter({ from: 'cn', to: 'tw' });
-  const used = new Set(
-    pages
-      .flatMap((page) => [...Object.values(page.fields).flat().join('')])
-      .filter((c) => /\p{Script=Han}/u.test(c)),
-  );
+  const own = new Set(pages.flatMap((page) => [...Object.values(page.fields).flat().join('')]));
+  const used = new Set([
+    ...own,
+    ...content.corpus.questions.flatMap(({ text }) => [...text]),
+    ...content.vocabulary.entries.flatMap(({ say }) => [...say.zh.join('')]),
+  ]);
   const pairs = [...used]
+    .filter((c) => /\p{Script=Han}/u.test(c))
     .map((c) => [toTraditional(c), c] as const)
     // 著 is the traditional form of 着 and a character of its own: what the site writes so stays so.
-    .filter(([a, b]) => a !== b && [...a].length === 1 && !used.has(a));
-  return [pairs.map(([a]) => a).join(''), pairs.map(([, b]) => b).join('')];
+    .filter(([a, b]) => a !== b && [...a].length === 1 && !own.has(a));
+  return new Map(pairs);
+}
+
+/** Each traditional character with its simplified form, as the search of a language knows them. */
+export function simpleForms(content: Content, locale: Locale): Map<string, string> {
+  return simpleFormsOf(content, lexiconPages(content, locale));
 }
 
 /** The file of a language's vocabulary. */
 export const lexiconFile = versionedFile('lexicon', buildLexicon);
-
-/** The file of the words of a language's pages. */
-export const bodiesFile = versionedFile('bodies', buildBodies);
-
-/** The file of the sounds. */
-export const soundsFile = versionedFile('sounds', buildSounds);

@@ -3,7 +3,8 @@ import type { Content } from '../content/content.ts';
 import { currentPlan } from '../content/plan/model.ts';
 import { planPath } from '../content/content.ts';
 import { otherLocale, type Locale } from '../i18n/locales.ts';
-import { lexiconPages, spelling } from './build-lexicon.ts';
+import { lexiconPages } from './build-lexicon.ts';
+import { spelling } from './build-sounds.ts';
 import type { SuggestionRow } from './suggest.ts';
 import { versionedFile } from './versioned.ts';
 

@@ -1,6 +1,12 @@
-import type { CardFact, CardKind, Lexicon, LexiconPage } from './lexicon.ts';
+import {
+  cardKinds,
+  type CardFact,
+  type CardKind,
+  type Lexicon,
+  type LexiconPage,
+} from './lexicon.ts';
 import { intentOf } from './intent.ts';
-import type { Match } from './match.ts';
+import type { Match } from './rank.ts';
 
 /** A short answer above the results: a page's own fact, never composed. */
 export interface Card {
@@ -9,16 +15,16 @@ export interface Card {
   fact: CardFact;
 }
 
-/** A page that answers less than this is too loose a match to speak for. */
-const enough = 0.75;
-/** So much further than the next page with such a fact, or it is open which of them is meant. */
-const ahead = 1.1;
+/** A page that is less likely than this does not speak for the site. */
+const enough = 0.6;
+/** So much likelier than the next page with such a fact, or it is open which of them is meant. */
+const ahead = 3;
 
 /**
  * The card for a question whose intent is plain.
  *
  * @param text the question, normalised
- * @param ranked the pages that answer it, best first
+ * @param ranked the pages, best first
  * @returns nothing when no intent is plain, when the best page holds no such fact, or when it is
  *   open which page is meant
  */
@@ -27,16 +33,26 @@ export function answerCard(
   ranked: readonly Match[],
   targets: readonly TargetMatch[] = [],
 ): Card | undefined {
-  const kind = intentOf(text);
+  const intent = intentOf(text);
+  const kind = cardKinds.find((each) => each === intent);
   if (!kind) return undefined;
   if (kind === 'target') return targetCard(targets);
   // Who leads is a fact of items; what it costs and how long it takes are facts of guides.
-  const pages = kind === 'lead' ? ranked.filter(({ page }) => page.facts?.lead) : ranked;
+  const pages = kind === 'lead' ? amongThemselves(ranked) : ranked;
   const [best, next] = pages;
   const fact = best?.page.facts?.[kind];
-  if (!best || !fact || best.score < enough) return undefined;
-  if (next && best.score < next.score * ahead) return undefined;
+  if (!best || !fact || best.probability < enough) return undefined;
+  if (next && best.probability < next.probability * ahead) return undefined;
   return { kind, page: best.page, fact };
+}
+
+/** Items with the probability that each is meant, where one of them is. */
+function amongThemselves(ranked: readonly Match[]): Match[] {
+  const items = ranked.filter(({ page }) => page.facts?.lead);
+  const whole = items.reduce((sum, { probability }) => sum + probability, 0);
+  // Where items have next to nothing to do with a question, none of them answers it.
+  if (whole < 0.1) return [];
+  return items.map(({ page, probability }) => ({ page, probability: probability / whole }));
 }
 
 /** A target's name is a few words of the question; they must be most of it, and no other target's. */
@@ -50,7 +66,7 @@ export interface TargetMatch {
 }
 
 function targetCard(targets: readonly TargetMatch[]): Card | undefined {
-  const [best, next] = targets.toSorted((a, b) => b.score - a.score);
+  const [best, next] = [...targets].sort((a, b) => b.score - a.score);
   if (!best || best.score < targetEnough) return undefined;
   if (next && best.score < next.score * targetAhead) return undefined;
   const { name, path, fact } = best.target;

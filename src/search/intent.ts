@@ -1,32 +1,51 @@
-import type { CardKind } from './lexicon.ts';
+/** What a question may plainly ask of a page. */
+export const intents = [
+  'target',
+  'cost',
+  'time',
+  'materials',
+  'lead',
+  'contact',
+  'conditions',
+] as const;
+export type Intent = (typeof intents)[number];
 
-/** How people ask for a cost, a time or who is responsible. */
-const asks: [CardKind, RegExp][] = [
+/** How people ask for a cost, a time, what to bring, who is responsible. */
+const asks: [Intent, RegExp][] = [
   ['target', /目标|指标|要达到|要做到|要完成|年底要|今年要|多少亿|\btargets?\b|\bgoals?\b/],
   [
     'cost',
-    /多少钱|费用|收费|收不收[钱费]|收钱|贵不贵|要钱|花钱|价格|免费|\bcosts?\b|\bfees?\b|\bprice\b|how much|free of charge/,
+    /多少钱|费用|官费|规费|收费|收不收[钱费]|收钱|贵不贵|要钱|花钱|价格|免费|几个钱|几块钱|\bcosts?\b|\bfees?\b|\bprice\b|\bcharge|how much|free of charge/,
   ],
-  ['time', /多久|几天|多长时间|多少天|期限|什么时候|何时|how long|deadline|time limit|how soon/],
+  [
+    'time',
+    /多久|几天|多长时间|多少天|期限|什么时候|何时|几个月|几年|来得及|how long|how soon|how many (?:days|months|years)|deadline|time limit/,
+  ],
+  [
+    'materials',
+    /材料|要带什么|带什么|文件清单|哪些文件|什么证件|委托书|\bdocuments?\b|\bpapers?\b|\bpaperwork\b|what (?:to|do i|must i) bring|power of attorney/,
+  ],
   [
     'lead',
-    /谁负责|谁牵头|哪个部门|归谁|谁管|找哪个处|who (?:leads|handles|runs|manages|deals with|looks after|is responsible|is in charge)|responsible for|which department/,
+    /谁负责|谁牵头|哪个部门|哪个处|归谁|谁管|找哪个处|who (?:leads|handles|runs|manages|deals with|looks after|is responsible|is in charge)|responsible for|which (?:department|division)/,
+  ],
+  ['contact', /电话|热线|找哪里|去哪里办|在哪里办|\bphone\b|\bhotline\b|who (?:do|can) i call/],
+  [
+    'conditions',
+    /什么条件|符合条件|有没有资格|谁可以|谁能|\beligible\b|\bqualify\b|requirements?\b/,
   ],
 ];
 
-/** The kinds of page that hold the answer to an intent; they come before others that match as well. */
-const answering: Partial<Record<CardKind, { kind: string; weight: number }>> = {
-  lead: { kind: 'item', weight: 1.35 },
-  target: { kind: 'targets', weight: 1.5 },
-};
-
 /** What a question plainly asks for. */
-export function intentOf(text: string): CardKind | undefined {
+export function intentOf(text: string): Intent | undefined {
   return asks.find(([, pattern]) => pattern.test(text))?.[0];
 }
 
-/** How much more a page counts because it is of the kind that answers the question's intent. */
-export function intentWeight(intent: CardKind | undefined, kind: string): number {
-  const wanted = intent && answering[intent];
-  return wanted?.kind === kind ? wanted.weight : 1;
-}
+/** The section of a guide that answers an intent. */
+export const guideSectionOf: Partial<Record<Intent, string>> = {
+  cost: 'fees',
+  time: 'limits',
+  materials: 'materials',
+  contact: 'contacts',
+  conditions: 'conditions',
+};

@@ -29,7 +29,7 @@ export interface LexiconPage {
 }
 
 /** Where a word stands, from the most telling to the least. */
-export type Field = 'title' | 'alias' | 'name' | 'question' | 'label' | 'other' | 'answer' | 'body';
+export type Field = 'title' | 'name' | 'question' | 'label' | 'other';
 
 /** The site's own vocabulary, made at build for one language. */
 export interface Lexicon {
@@ -38,46 +38,16 @@ export interface Lexicon {
   targets: { name: string; path: string; fact: CardFact }[];
   /** Traditional characters and, in the same places, their simplified forms. */
   simple: [traditional: string, simplified: string];
-  /** Words that mean, in a question, what the site calls otherwise. */
-  same: [as: string, words: string[]][];
-  /** What other offices deal with. */
-  elsewhere: string[];
 }
 
 /**
- * The most telling words of each page's text, by its path; a file of its own, asked for when a
- * question is not answered without.
- */
-export type Bodies = Record<string, string>;
-
-/** Phrases with their pinyin, whole and as initials; a file of their own, since few type pinyin. */
-export type Sounds = [phrase: string, pinyin: string, initials: string][];
-
-/**
- * What each field is worth. A title or alias says what a page is about; a label or question only
- * what it also deals with; `other` is the other language's title, `answer` the page's two
- * sentences, `body` the most telling words of its text.
+ * What each field is worth. A title says what a page is about; a label or question only what it also
+ * deals with; `other` is the other language's title.
  */
 export const fieldWeights: Record<Field, number> = {
   title: 1,
-  alias: 1,
   name: 0.95,
   question: 0.75,
   label: 0.8,
   other: 0.9,
-  answer: 0.6,
-  body: 0.5,
-};
-
-/** Among equals a guide is what a visitor can act on, and a page about the site the least. */
-export const kindWeights: Record<string, number> = {
-  guide: 1,
-  item: 0.96,
-  targets: 0.95,
-  week: 0.98,
-  news: 0.9,
-  plan: 0.85,
-  department: 0.85,
-  glossary: 0.7,
-  page: 0.8,
 };

@@ -1,44 +1,52 @@
-import { textElement } from '../components/article/text-element.ts';
-import { defaultLocale, isLocale, type Locale } from '../i18n/locales.ts';
-import {
-  askBodies,
-  askIndex,
-  askVocabulary,
-  namedPages,
-  needsBodies,
-  needsSounds,
-  ofIndex,
-  type Found,
-  type Places,
-} from './ask.ts';
-import type { Card } from './card.ts';
-import type { CardKind } from './lexicon.ts';
-import { loadBodies, loadLexicon, loadPagefind, loadSounds, searchIndex } from './pagefind.ts';
+import { defaultLocale, isLocale } from '../i18n/locales.ts';
+import { ask, type Asked, type Certainty } from './ask.ts';
+import { watchComposition } from './composition.ts';
+import { namedPages, ofIndex, withIndex, type Found } from './found.ts';
+import { knowledgeOf } from './knowledge.ts';
+import { loadPagefind, searchIndex } from './pagefind.ts';
 import { cleanQuery, filterFields, readState, writeState, type SearchState } from './query.ts';
+import { cardRows, resultRow, type RowTexts } from './rows.ts';
 
 /** Texts of the page, with `{n}` and `{q}` in the places of number and query. */
-interface Texts {
+interface Texts extends RowTexts {
   count: string;
   one: string;
   all: string;
   none: string;
+  likely: string;
+  open: string;
+  filtered: string;
   loading: string;
   idle: string;
   error: string;
   cut: string;
   partial: string;
   corrected: string;
-  basis: string;
-  cards: Record<CardKind, string>;
-  kinds: Record<string, string>;
 }
 
-/** The data files whose addresses stand in the page. */
-type DataName = 'lexicon' | 'bodies' | 'sounds';
 type State = 'idle' | 'loading' | 'done' | 'none' | 'error';
+
+/** What is shown of a question. */
+interface Outcome {
+  total: number;
+  /** The results from one on, a batch at a time: those of the index are files of their own. */
+  load: (start: number) => Promise<Found[]>;
+  asked?: Asked;
+  /** Whether the index of all texts was wished for and could not be read. */
+  partial?: boolean;
+}
+
+/** Where a reader was on the list, for coming back to it. */
+interface Return {
+  shown: number;
+  top: number;
+  deep: boolean;
+}
 
 const pageSize = 10;
 const debounce = 150;
+/** From this width on the filters stand open: there is room for them above the first result. */
+const roomForFilters = '(min-width: 48rem)';
 
 /** Results are rendered on load, follow the typing, and always stand in the address. */
 export function searchPage(root: HTMLElement): void {
@@ -53,143 +61,106 @@ export function searchPage(root: HTMLElement): void {
   if (!form || !status || !list || !answer || !more || !deeper || !data || !input) return;
   const texts = JSON.parse(data) as Texts;
   const { base = '/', engine = '' } = root.dataset;
-  const prefix = root.dataset.prefix ?? base;
   const locale = isLocale(root.dataset.locale) ? root.dataset.locale : defaultLocale;
-  const places = { base, prefix, file: document.documentElement.dataset.page ?? '' };
+  const places = {
+    base,
+    prefix: root.dataset.prefix ?? base,
+    file: document.documentElement.dataset.page ?? '',
+  };
   const other = root.querySelector<HTMLAnchorElement>('[data-other]');
+  const knowledge = knowledgeOf(root);
+  const isComposing = watchComposition(input);
+  const title = document.title;
 
   let run = 0;
-  /** Once the index is there, results come as a whole. */
-  let indexLoaded = false;
-  /** What is still to be shown, a batch at a time. */
-  let load: (start: number) => Promise<Found[]> = () => Promise.resolve([]);
-  let total = 0;
+  let outcome: Outcome = allOf([]);
+  let deep = false;
 
-  const show = (state: State, message: string): void => {
-    root.dataset.state = state;
-    status.textContent = message;
-    more.hidden = true;
-    deeper.hidden = true;
-    if (state !== 'done') {
-      list.replaceChildren();
-      answer.replaceChildren();
-    }
-  };
-
-  const showCard = (card: Card | undefined): void => {
-    answer.replaceChildren(...(card ? cardRows(card, texts, places, locale) : []));
-  };
-
-  const showMore = async (current: number): Promise<void> => {
+  const showMore = async (): Promise<void> => {
+    const current = run;
     const start = list.children.length;
-    const pages = await load(start);
+    const rows = (await outcome.load(start)).map((page) => resultRow(page, texts, locale));
     if (current !== run) return;
-    const rows = pages.map((page) => resultRow(page, texts, locale));
     if (start === 0) list.replaceChildren(...rows);
     else list.append(...rows);
-    more.hidden = list.children.length >= total;
+    more.hidden = list.children.length >= outcome.total;
     if (start > 0) rows[0]?.querySelector('a')?.focus();
   };
 
-  /**
-   * A data file of the search. A page that stayed open while the site was published anew names
-   * files that are gone; the page as it is now names those that are there.
-   */
-  const dataOf = async <T>(load: (url: string) => Promise<T>, name: DataName): Promise<T> => {
-    const address = root.dataset[name] ?? '';
+  const show = (state: State, message: string, certainty?: Certainty): void => {
+    root.dataset.state = state;
+    if (certainty) root.dataset.certainty = certainty;
+    else delete root.dataset.certainty;
+    status.textContent = message;
+    if (state === 'done') return;
+    more.hidden = true;
+    list.replaceChildren();
+    answer.replaceChildren();
+  };
+
+  /** @throws when what is needed can't be loaded */
+  const find = async (state: SearchState, text: string): Promise<Outcome> => {
+    if (!text || state.sort === 'order') {
+      const pagefind = await loadPagefind(base, engine);
+      const hits = await searchIndex(pagefind, text || null, {
+        filters: state.filters,
+        sort: { order: 'asc' },
+      });
+      const load = (start: number): Promise<Found[]> =>
+        Promise.all(
+          hits.slice(start, start + pageSize).map(async (hit) => ofIndex(await hit.data(), places)),
+        );
+      return { total: hits.length, load };
+    }
+    const asked = await ask(text, state, knowledge);
+    const named = namedPages(asked, places);
+    if (!deep) return { asked, ...allOf(named) };
     try {
-      return await load(address);
+      const pagefind = await loadPagefind(base, engine);
+      return { asked, ...allOf(await withIndex(named, asked, state, pagefind, places)) };
     } catch (error) {
-      const response = await fetch(location.pathname, { cache: 'no-cache' });
-      const now = new RegExp(`data-${name}="([^"]+)"`).exec(await response.text())?.[1];
-      if (!now || now === address) throw error;
-      root.dataset[name] = now;
-      return load(now);
+      // What is known stands; only where there is nothing of it is there nothing to show.
+      if (named.length === 0) throw error;
+      return { asked, ...allOf(named), partial: true };
     }
   };
 
-  /** @param wished whether the reader asks for the full text even where the vocabulary has answered */
-  const search = async (state: SearchState, wished = false): Promise<void> => {
+  const search = async (state: SearchState): Promise<void> => {
     const current = ++run;
     const { text, cut } = cleanQuery(state.q);
+    document.title = text ? `${text} · ${title}` : title;
     if (other) other.search = writeState(state);
+    deeper.hidden = true;
     if (!text && Object.keys(state.filters).length === 0) {
       show('idle', texts.idle);
       return;
     }
     root.dataset.state = 'loading';
     status.textContent = texts.loading;
-    deeper.hidden = true;
     try {
-      let corrected: string | undefined;
-      let card: Card | undefined;
-      let alone = false;
-      let partial = false;
-      if (text && state.sort !== 'order') {
-        const lexicon = await dataOf(loadLexicon, 'lexicon');
-        const sounds = needsSounds(text, lexicon) ? await dataOf(loadSounds, 'sounds') : undefined;
-        let asked = askVocabulary(state, text, lexicon, sounds);
-        if (needsBodies(asked)) {
-          asked = askBodies(state, asked, lexicon, await dataOf(loadBodies, 'bodies'));
-        }
-        if (current !== run) return;
-        ({ corrected, card } = asked);
-        let found = namedPages(asked, places);
-        alone = asked.sure && !wished;
-        if (!alone) {
-          // The first results are there before the index is.
-          if (found.length > 0 && !indexLoaded) {
-            showCard(card);
-            list.replaceChildren(
-              ...found.slice(0, pageSize).map((entry) => resultRow(entry, texts, locale)),
-            );
-          }
-          try {
-            const pagefind = await loadPagefind(base, engine);
-            found = await askIndex(state, asked, found, pagefind, places, wished);
-            indexLoaded = true;
-          } catch (error) {
-            // What the vocabulary has found stands; only where it found nothing is there nothing to show.
-            if (found.length === 0) throw error;
-            alone = partial = true;
-          }
-        }
-        total = found.length;
-        load = (start) => Promise.resolve(found.slice(start, start + pageSize));
-      } else {
-        const pagefind = await loadPagefind(base, engine);
-        const results = await searchIndex(pagefind, text || null, {
-          filters: state.filters,
-          sort: { order: 'asc' },
-        });
-        total = results.length;
-        load = (start) =>
-          Promise.all(
-            results
-              .slice(start, start + pageSize)
-              .map(async (hit) => ofIndex(await hit.data(), places)),
-          );
-      }
+      const now = await find(state, text);
       if (current !== run) return;
-      showCard(card);
+      outcome = now;
+      const { asked, partial, total } = outcome;
       const focused = document.activeElement;
       const place = list.contains(focused) ? (focused as HTMLAnchorElement).pathname : undefined;
-      list.replaceChildren();
-      await showMore(current);
-      if (current !== run) return;
+      const card = asked?.card;
+      answer.replaceChildren(...(card ? cardRows(card, texts, places, locale) : []));
+      if (total > 0) {
+        list.replaceChildren();
+        await showMore();
+        if (current !== run) return;
+      }
       // Who is already on a result stays on it.
       if (place) [...list.querySelectorAll('a')].find((link) => link.pathname === place)?.focus();
-      deeper.hidden = !alone;
-      const template = !text ? texts.all : total === 1 ? texts.one : texts.count;
-      root.dataset.state = total > 0 ? 'done' : 'none';
-      status.textContent = [
-        (total > 0 ? template : texts.none)
-          .replace('{n}', String(total))
-          .replace('{q}', () => corrected ?? text),
-        ...(corrected && total > 0 ? [texts.corrected.replace('{q}', () => text)] : []),
+      deeper.hidden = !text || state.sort === 'order' || (deep && !partial);
+      const message = [
+        messageOf(outcome, texts, text),
+        ...(asked?.corrected && total > 0 ? [texts.corrected.replace('{q}', () => text)] : []),
         ...(cut ? [texts.cut] : []),
         ...(partial ? [texts.partial] : []),
       ].join(' ');
+      show(total > 0 ? 'done' : 'none', message, asked?.certainty);
     } catch {
       if (current === run) show('error', texts.error);
     }
@@ -202,6 +173,7 @@ export function searchPage(root: HTMLElement): void {
       query.set(field, String(values.get(field) ?? ''));
     return readState(`?${query}`);
   };
+  const filters = form.querySelector('details');
   const toForm = (state: SearchState): void => {
     input.value = state.q;
     for (const select of form.querySelectorAll('select')) {
@@ -209,8 +181,11 @@ export function searchPage(root: HTMLElement): void {
       select.value = field === 'sort' ? state.sort : (state.filters[field] ?? '');
       if (select.selectedIndex < 0) select.selectedIndex = 0;
     }
+    const isNarrowed = state.sort === 'order' || Object.keys(state.filters).length > 0;
+    if (filters) filters.open = isNarrowed || matchMedia(roomForFilters).matches;
   };
   const update = (): void => {
+    deep = false;
     const state = fromForm();
     // Browsers refuse very long addresses; what is searched for is all that need stand in it.
     const address = writeState({ ...state, q: cleanQuery(state.q).text });
@@ -220,37 +195,84 @@ export function searchPage(root: HTMLElement): void {
   };
 
   let timer: ReturnType<typeof setTimeout> | undefined;
-  form.addEventListener('input', () => {
+  const updateSoon = (): void => {
     clearTimeout(timer);
     timer = setTimeout(update, debounce);
+  };
+  form.addEventListener('input', (event) => {
+    // While an input method composes, the letters are not yet the text.
+    if (!isComposing() && !(event as InputEvent).isComposing) updateSoon();
   });
+  input.addEventListener('compositionstart', () => {
+    clearTimeout(timer);
+  });
+  input.addEventListener('compositionend', updateSoon);
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     clearTimeout(timer);
-    update();
+    if (!isComposing()) update();
   });
-  more.addEventListener('click', () => void showMore(run));
+  more.addEventListener('click', () => void showMore());
   deeper.addEventListener('click', () => {
+    deep = true;
     // The button goes; who pressed it stays where the results are.
     input.focus();
-    void search(fromForm(), true);
+    void search(fromForm());
   });
   root.querySelector('[data-retry]')?.addEventListener('click', update);
-  addEventListener('popstate', () => {
+  arrowKeys(input, list, isComposing);
+
+  /** Shows what the address says, as it was left. */
+  const restore = async (left?: Return | null): Promise<void> => {
     const state = readState(location.search);
     toForm(state);
-    void search(state);
+    deep = left?.deep ?? false;
+    await search(state);
+    if (!left) return;
+    while (list.children.length < left.shown && !more.hidden) await showMore();
+    scrollTo({ top: left.top });
+  };
+  addEventListener('pagehide', () => {
+    const left: Return = { shown: list.children.length, top: scrollY, deep };
+    history.replaceState(left, '');
   });
-  arrowKeys(input, list);
+  addEventListener('popstate', () => void restore());
+  history.scrollRestoration = 'manual';
+  void restore(history.state as Return | null);
+}
 
-  const state = readState(location.search);
-  toForm(state);
-  void search(state);
+/** Results that are all known, a batch at a time. */
+function allOf(found: readonly Found[]): Outcome {
+  return {
+    total: found.length,
+    load: (start) => Promise.resolve(found.slice(start, start + pageSize)),
+  };
+}
+
+/** What is told of a question's results. */
+function messageOf({ total, asked }: Outcome, texts: Texts, text: string): string {
+  const certainty = asked?.certainty;
+  const template =
+    total === 0
+      ? certainty && certainty !== 'elsewhere'
+        ? texts.filtered
+        : texts.none
+      : certainty === 'likely'
+        ? texts.likely
+        : certainty === 'open'
+          ? texts.open
+          : !text
+            ? texts.all
+            : total === 1
+              ? texts.one
+              : texts.count;
+  return template.replace('{n}', String(total)).replace('{q}', () => asked?.corrected ?? text);
 }
 
 /** Arrow keys lead from the box into the results and through them; Escape leads back. */
-function arrowKeys(input: HTMLInputElement, list: Element): void {
+function arrowKeys(input: HTMLInputElement, list: Element, isComposing: () => boolean): void {
   addEventListener('keydown', (event) => {
+    if (isComposing()) return;
     const links = [...list.querySelectorAll<HTMLAnchorElement>(':scope > li > a')];
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     const inBox = document.activeElement === input;
@@ -266,59 +288,6 @@ function arrowKeys(input: HTMLInputElement, list: Element): void {
       input.focus();
     }
   });
-}
-
-/** The page's own fact, with what it rests on and a link to the place where it stands. */
-function cardRows(
-  { kind, page, fact }: Card,
-  texts: Texts,
-  { prefix, file }: Places,
-  locale: Locale,
-): HTMLElement[] {
-  const link = document.createElement('a');
-  link.href = `${prefix}${page.path.slice(1)}${file}${fact.anchor && `#${fact.anchor}`}`;
-  link.textContent = `${page.title} · ${texts.cards[kind]}`;
-  const rows = [link, textElement('strong', fact.text, locale)];
-  if (fact.basis) rows.push(textElement('small', texts.basis + fact.basis, locale));
-  return rows;
-}
-
-/** A result: the page, its kind, what it says, and the parts of it that match. */
-function resultRow(
-  { url, title, kind, text, places }: Found,
-  texts: Texts,
-  locale: Locale,
-): HTMLLIElement {
-  const row = document.createElement('li');
-  const link = textElement('a', title, locale) as HTMLAnchorElement;
-  link.href = url;
-  row.append(link);
-  const name = texts.kinds[kind ?? ''];
-  if (name) {
-    const tag = document.createElement('span');
-    tag.className = 'tag';
-    tag.textContent = name;
-    row.append(tag);
-  }
-  const says = document.createElement('p');
-  for (const part of text) {
-    if (part.mark) says.append(textElement('mark', part.text, locale));
-    else says.append(...textElement('span', part.text, locale).childNodes);
-  }
-  row.append(says);
-  if (places.length > 0) {
-    const list = document.createElement('ul');
-    for (const place of places) {
-      const item = document.createElement('li');
-      const anchor = document.createElement('a');
-      anchor.href = place.url;
-      anchor.append(...textElement('span', place.title, locale).childNodes);
-      item.append(anchor);
-      list.append(item);
-    }
-    row.append(list);
-  }
-  return row;
 }
 
 const root = document.querySelector<HTMLElement>('#search-results');

@@ -1,5 +1,3 @@
-import type { Bodies, Lexicon, Sounds } from './lexicon.ts';
-
 /** The part of Pagefind's browser API that the site uses. */
 export interface Pagefind {
   options(options: Record<string, unknown>): Promise<void>;
@@ -112,38 +110,3 @@ async function start(base: string, address: string): Promise<Pagefind> {
   await pagefind.init();
   return pagefind;
 }
-
-/**
- * A data file of the search, loaded on first use. After a failure the next call tries again.
- *
- * @param whole whether what came is what the file should hold
- * @throws when the file can't be loaded or is not whole
- */
-function dataFile<T>(whole: (data: Partial<T>) => boolean): (url: string) => Promise<T> {
-  let file: Promise<T> | undefined;
-  return (url) => {
-    file ??= fetch(url)
-      .then(async (response) => {
-        if (!response.ok) throw new Error(`${url}: ${response.status}`);
-        const data = (await response.json()) as Partial<T>;
-        if (!whole(data)) throw new Error(`${url}: not whole`);
-        return data as T;
-      })
-      .catch((error: unknown) => {
-        file = undefined;
-        throw error;
-      });
-    return file;
-  };
-}
-
-/** The site's vocabulary. */
-export const loadLexicon = dataFile<Lexicon>(({ pages, targets, simple, same, elsewhere }) =>
-  [pages, targets, simple, same, elsewhere].every(Array.isArray),
-);
-
-/** The words of the pages' texts. */
-export const loadBodies = dataFile<Bodies>((data) => Object.keys(data).length > 0);
-
-/** How the site's words sound. */
-export const loadSounds = dataFile<Sounds>(Array.isArray);

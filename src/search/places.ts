@@ -1,3 +1,4 @@
+import { guideSectionOf, intentOf } from './intent.ts';
 import type { LexiconPage } from './lexicon.ts';
 import type { Matcher, Understood } from './match.ts';
 import { normalise, tokens } from './tokens.ts';
@@ -24,6 +25,31 @@ export function placesOf(matcher: Matcher, query: Understood, page: LexiconPage)
     return anchor && share >= enough ? [{ anchor, text, share }] : [];
   });
   return scored.sort((a, b) => b.share - a.share).slice(0, most);
+}
+
+/**
+ * Where on a page a result opens: at the part of a guide that holds what is plainly asked for
+ * (what it costs at its fees), else at the part that says most of the question, where the title says
+ * nothing of it.
+ *
+ * @param words the words of the question that the page holds
+ * @returns an anchor, or nothing for the top of the page
+ */
+export function opensAt(
+  query: Understood,
+  page: LexiconPage,
+  places: readonly Place[],
+  words: readonly string[],
+): string | undefined {
+  const intent = intentOf(query.text);
+  const section = page.kind === 'guide' && intent ? guideSectionOf[intent] : undefined;
+  if (section) {
+    // The row itself, where one answers: the fee of a renewal among all fees.
+    const row = places.find(({ anchor }) => anchor.startsWith(`${section.replace(/s$/, '')}-`));
+    return row?.anchor ?? section;
+  }
+  const title = normalise(page.title);
+  return words.some((word) => title.includes(word)) ? undefined : places[0]?.anchor;
 }
 
 /**

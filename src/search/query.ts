@@ -62,7 +62,8 @@ export function writeState({ q, filters, sort }: SearchState): string {
     if (value) query.set(field, value);
   }
   if (sort === 'order') query.set('sort', sort);
-  return query.size > 0 ? `?${query}` : '';
+  const text = query.toString();
+  return text && `?${text}`;
 }
 
 /** A piece of an excerpt: plain, or a match. */
@@ -115,7 +116,7 @@ export function excerptParts(excerpt: string): ExcerptPart[] {
  * @param words of letters, apostrophes and hyphens alone, as `wordsOf` gives them
  */
 export function markWords(text: string, words: readonly string[]): ExcerptPart[] {
-  const longestFirst = words.toSorted((a, b) => b.length - a.length);
+  const longestFirst = [...words].sort((a, b) => b.length - a.length);
   if (longestFirst.length === 0) return [{ text, mark: false }];
   return text
     .split(new RegExp(`(${longestFirst.join('|')})`, 'gi'))
@@ -130,8 +131,7 @@ export const markParameter = 'mark';
 export function markedUrl(url: string, words: readonly string[]): string {
   const [page = '', hash] = url.split('#');
   const query = new URLSearchParams();
-  for (const word of new Set(words.map((text) => text.trim().toLowerCase()))) {
-    if (word && query.size < 6) query.append(markParameter, word);
-  }
-  return `${page}${query.size > 0 ? `?${query}` : ''}${hash ? `#${hash}` : ''}`;
+  const marked = new Set(words.map((text) => text.trim().toLowerCase()).filter(Boolean));
+  for (const word of [...marked].slice(0, 6)) query.append(markParameter, word);
+  return `${page}${marked.size > 0 ? `?${query}` : ''}${hash ? `#${hash}` : ''}`;
 }

@@ -1,12 +1,14 @@
-// What each signal of the search is worth: the ranking of the vocabulary, asked all questions that
-// are known, with one signal taken away at a time. Whatever costs nothing to take away should go.
+// What each part of the search is worth: all questions that are known are asked, with one part taken
+// away at a time. Whatever costs nothing to take away should go.
 //   npm run bench:ablation [file of questions …]
 import { globSync } from 'node:fs';
-import { buildLexicon, buildSounds } from '../../src/search/build-lexicon.ts';
+import type { Content } from '../../src/content/content.ts';
+import { locales, type Locale } from '../../src/i18n/locales.ts';
+import type { Knowledge } from '../../src/search/ask.ts';
 import type { Field, Lexicon } from '../../src/search/lexicon.ts';
-import { Matcher } from '../../src/search/match.ts';
-import { cleanQuery } from '../../src/search/query.ts';
+import { Sounds } from '../../src/search/sounds.ts';
 import { readContent } from '../content.ts';
+import { askFor, knowledgeOf } from '../knowledge.ts';
 import { meanReciprocalRank, rankOf, readQuestions } from '../questions.ts';
 
 const files = process.argv.slice(2);
@@ -14,55 +16,77 @@ const queries = (files.length > 0 ? files : globSync('tests/bench/*-queries.json
   readQuestions,
 );
 const content = readContent();
-const sounds = buildSounds(content);
-const lexicons = { zh: buildLexicon(content, 'zh'), en: buildLexicon(content, 'en') };
+const whole = knowledgeOf(content);
 
-const withoutField =
-  (field: Field) =>
-  (lexicon: Lexicon): Lexicon => ({
-    ...lexicon,
-    pages: lexicon.pages.map((page) => ({ ...page, fields: { ...page.fields, [field]: [] } })),
+const withLexicon = (change: (lexicon: Lexicon) => Lexicon): Record<Locale, Knowledge> => {
+  const made = new Map<Locale, Promise<Lexicon>>();
+  const of = (locale: Locale): Knowledge => ({
+    ...whole[locale],
+    lexicon: () => {
+      const lexicon = made.get(locale) ?? whole[locale].lexicon().then(change);
+      made.set(locale, lexicon);
+      return lexicon;
+    },
   });
-/** The one signal that is no part of the vocabulary's own file. */
-const bySound = 'pinyin';
-const signals: Record<string, (lexicon: Lexicon) => Lexicon> = {
-  'nothing taken away': (lexicon) => lexicon,
-  'everyday words (vocabulary.yaml)': withoutField('alias'),
-  'words that mean another (same)': (lexicon) => ({ ...lexicon, same: [] }),
-  'what other offices deal with': (lexicon) => ({ ...lexicon, elsewhere: [] }),
-  'questions of guides': withoutField('question'),
-  'steps, limits, fees, actions': withoutField('label'),
-  'official names': withoutField('name'),
-  'the other language’s title': withoutField('other'),
-  'kinds and intents': (lexicon) => ({
+  return { zh: of('zh'), en: of('en') };
+};
+const withoutFields = (...fields: Field[]): Record<Locale, Knowledge> =>
+  withLexicon((lexicon) => ({
     ...lexicon,
-    pages: lexicon.pages.map((page) => ({ ...page, kind: 'guide' })),
-  }),
-  [bySound]: (lexicon) => lexicon,
-  'traditional characters': (lexicon) => ({ ...lexicon, simple: ['', ''] }),
+    pages: lexicon.pages.map((page) => ({
+      ...page,
+      fields: { ...page.fields, ...Object.fromEntries(fields.map((field) => [field, []])) },
+    })),
+  }));
+const learntFrom = (change: (content: Content) => Content): Record<Locale, Knowledge> => {
+  const other = knowledgeOf(change(content));
+  const of = (locale: Locale): Knowledge => ({ ...whole[locale], model: other[locale].model });
+  return { zh: of('zh'), en: of('en') };
+};
+const silent = new Sounds({ syllables: [], words: [], english: [] });
+const withoutSounds = (locale: Locale): Knowledge => ({
+  ...whole[locale],
+  sounds: () => Promise.resolve(silent),
+});
+
+const parts: Record<string, () => Record<Locale, Knowledge>> = {
+  'nothing taken away': () => whole,
+  'names and labels of pages': () => withoutFields('title', 'name', 'question', 'label', 'other'),
+  'questions of guides': () => withoutFields('question'),
+  'steps, limits, fees, actions': () => withoutFields('label'),
+  'official names': () => withoutFields('name'),
+  'the other language’s title': () => withoutFields('other'),
+  'traditional characters': () => withLexicon((lexicon) => ({ ...lexicon, simple: ['', ''] })),
+  'pinyin and slips': () => ({ zh: withoutSounds('zh'), en: withoutSounds('en') }),
+  'learnt from everyday words (vocabulary.yaml)': () =>
+    learntFrom((all) => ({ ...all, vocabulary: { entries: [] } })),
+  'learnt from the pages’ texts': () => learntFrom((all) => ({ ...all, prose: [] })),
+  'learnt from half of the questions': () =>
+    learntFrom((all) => ({
+      ...all,
+      corpus: { ...all.corpus, questions: all.corpus.questions.filter((_, i) => i % 2 === 0) },
+    })),
 };
 
-function measure(name: string, change: (lexicon: Lexicon) => Lexicon): number {
-  const matchers = {
-    zh: new Matcher(change(lexicons.zh)),
-    en: new Matcher(change(lexicons.en)),
-  };
-  const ranks = queries.map((question) => {
-    const matcher = matchers[question.locale];
-    const { text } = cleanQuery(question.q);
-    const matches = matcher.match(matcher.understand(text, name === bySound ? [] : sounds));
-    return rankOf(
-      question,
-      matches.map(({ page }) => page.path),
+async function measure(knowledge: Record<Locale, Knowledge>): Promise<number> {
+  const ranks: number[] = [];
+  for (const question of queries) {
+    const { matches } = await askFor(knowledge[question.locale], question.q);
+    ranks.push(
+      rankOf(
+        question,
+        matches.map(({ page }) => page.path),
+      ),
     );
-  });
+  }
   return meanReciprocalRank(ranks);
 }
 
-const whole = measure('', (lexicon) => lexicon);
-console.log(`${queries.length} questions, vocabulary alone\n`);
+for (const locale of locales) await whole[locale].lexicon();
+const all = await measure(whole);
+console.log(`${queries.length} questions\n`);
 console.log('| taken away | MRR | worth |\n| --- | --- | --- |');
-for (const [name, change] of Object.entries(signals)) {
-  const left = measure(name, change);
-  console.log(`| ${name} | ${left.toFixed(3)} | ${(whole - left).toFixed(3)} |`);
+for (const [name, knowledge] of Object.entries(parts)) {
+  const left = await measure(knowledge());
+  console.log(`| ${name} | ${left.toFixed(3)} | ${(all - left).toFixed(3)} |`);
 }

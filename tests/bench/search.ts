@@ -7,9 +7,10 @@ import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright, type Page, type Response } from 'playwright-core';
-import { buildLexicon, buildSounds } from '../../src/search/build-lexicon.ts';
-import { Matcher } from '../../src/search/match.ts';
+import type { Asked, Certainty } from '../../src/search/ask.ts';
+import { noPage, scriptOf } from '../../src/content/questions/corpus.ts';
 import { readContent } from '../content.ts';
+import { askFor, knowledgeOf } from '../knowledge.ts';
 import { copyProject } from '../project.ts';
 import { meanReciprocalRank, rankOf, readQuestions, type Question } from '../questions.ts';
 import { generatePages } from './generate.ts';
@@ -207,14 +208,12 @@ async function timesOf(
     asked.map(({ q }) => q),
   );
   await page.close();
-  const content = readContent();
-  const matcher = new Matcher(buildLexicon(content, locale));
-  const sounds = buildSounds(content);
-  const work = asked.map(({ q }) => {
+  const work: number[] = [];
+  for (const { q } of asked) {
     const before = performance.now();
-    matcher.match(matcher.understand(q, sounds));
-    return performance.now() - before;
-  });
+    await askFor(knowledge[locale], q);
+    work.push(performance.now() - before);
+  }
   return { ...times, work };
 }
 
@@ -222,6 +221,11 @@ function percentile(values: readonly number[], share: number): number {
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
 }
+
+const knowledge = knowledgeOf(readContent());
+const beforeLearning = performance.now();
+for (const locale of ['zh', 'en'] as const) await knowledge.zh.model(locale);
+const learning = performance.now() - beforeLearning;
 
 const own = await askAll(ownAnswer);
 const plain = await askAll(plainAnswer);
@@ -239,6 +243,28 @@ console.log(
     '\n',
   ),
 );
+const asked = new Map<Question, Asked>();
+for (const query of queries) asked.set(query, await askFor(knowledge[query.locale], query.q));
+console.log('\n| how sure | questions | best page right |\n| --- | --- | --- |');
+for (const certainty of ['sure', 'likely', 'open', 'elsewhere'] satisfies Certainty[]) {
+  const some = own.filter(({ query }) => asked.get(query)?.certainty === certainty);
+  const right = some.filter(({ query, found }) => rankOf(query, found) === 1);
+  const share = some.length > 0 ? (right.length / some.length).toFixed(3) : '–';
+  console.log(`| ${certainty} | ${some.length} | ${share} |`);
+}
+const answerable = own.filter(({ query }) => query.want.length > 0);
+const silent = answerable.filter(({ found }) => found.length === 0);
+console.log(`\n${silent.length} of ${answerable.length} answerable questions find no page`);
+console.log(`Learning took ${(learning / 1000).toFixed(1)} s for both languages`);
+
+/** What of a question spoke for an answer. */
+async function reasonsOf(query: Question, answer: string): Promise<string> {
+  const text = asked.get(query)?.query.text ?? query.q;
+  const model = await knowledge[query.locale].model(scriptOf(text));
+  const reasons = model.reasons(text, answer).slice(0, 5);
+  return reasons.map(({ feature, weight }) => `${feature.trim()} ${weight.toFixed(1)}`).join(', ');
+}
+
 for (const answer of own) {
   const r = rankOf(answer.query, answer.found);
   if (r !== 1) {
@@ -248,6 +274,9 @@ for (const answer of own) {
     console.log(
       `  wanted ${answer.query.want.join(', ') || 'nothing'}\n  found  ${answer.found.slice(0, 4).join(', ') || 'nothing'}`,
     );
+    for (const page of new Set([answer.query.want[0] ?? noPage, answer.found[0] ?? noPage])) {
+      console.log(`  for ${page}: ${await reasonsOf(answer.query, page)}`);
+    }
   }
 }
 const kb = (bytes: number): string => (bytes / 1024).toFixed(0);

@@ -326,7 +326,9 @@ describe('bytes of a first visit, compressed', () => {
         // A script that imports another would be a request more.
         expect(source, path).not.toMatch(/\bimport\s*[{*"']|from\s*["']\.\//);
       }
-      expect(scripts.length, path).toBeLessThanOrEqual(/\/(?:guides|quiz)\/|\/plan\/\d+\/$/.test(path) ? 2 : 1);
+      expect(scripts.length, path).toBeLessThanOrEqual(
+        /\/(?:guides|quiz)\/|\/plan\/\d+\/$/.test(path) ? 2 : 1,
+      );
     }
   });
 });

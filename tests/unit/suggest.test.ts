@@ -1,10 +1,8 @@
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { askVocabulary } from '../../src/search/ask.ts';
-import { buildLexicon } from '../../src/search/build-lexicon.ts';
 import { buildSuggestions } from '../../src/search/build-suggestions.ts';
-import { markedUrl, readState } from '../../src/search/query.ts';
+import { markedUrl } from '../../src/search/query.ts';
 import { mostSuggestions, suggest } from '../../src/search/suggest.ts';
 import { normalise, numerals } from '../../src/search/tokens.ts';
 import { locales } from '../../src/i18n/locales.ts';
@@ -126,23 +124,6 @@ describe('suggestions', () => {
       }),
       { numRuns: 10_000 },
     );
-  });
-});
-
-describe('the value of a target', () => {
-  const lexicons = { zh: buildLexicon(content, 'zh'), en: buildLexicon(content, 'en') };
-  const card = (locale: 'zh' | 'en', question: string): unknown =>
-    askVocabulary(readState(''), question, lexicons[locale]).card;
-  test.each([
-    ['zh', '质押融资的目标是多少', '达到30亿元', 'pledge-financing'],
-    ['en', 'target for pledge financing', 'reaches CNY 3 billion', 'pledge-financing'],
-    ['zh', '软件著作权登记的目标', '超过3万件', 'software-registered'],
-  ] as const)('%s: %s', (locale, question, text, anchor) => {
-    expect(card(locale, question)).toMatchObject({ kind: 'target', fact: { text, anchor } });
-  });
-  test('which target is meant stays open: no card', () => {
-    expect(card('zh', '今年有哪些目标')).toBeUndefined();
-    expect(card('en', 'targets')).toBeUndefined();
   });
 });
 

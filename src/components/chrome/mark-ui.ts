@@ -10,8 +10,8 @@ function markTerms(terms: readonly string[]): HTMLElement[] {
   const main = document.querySelector('main');
   if (!main || terms.length === 0) return [];
   const pattern = new RegExp(
-    terms
-      .toSorted((a, b) => b.length - a.length)
+    [...terms]
+      .sort((a, b) => b.length - a.length)
       .map((term) => term.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
       .join('|'),
     'giu',
@@ -26,7 +26,7 @@ function markTerms(terms: readonly string[]): HTMLElement[] {
   const marks: HTMLElement[] = [];
   for (const text of texts) {
     // From the last to the first, so that the places before stay what they were.
-    for (const match of [...text.data.matchAll(pattern)].toReversed()) {
+    for (const match of [...text.data.matchAll(pattern)].reverse()) {
       if (marks.length >= most) return marks;
       const found = text.splitText(match.index);
       found.splitText(match[0].length);

@@ -3,6 +3,7 @@
  * the box is first turned to.
  */
 import { integrityOf } from './load-module.ts';
+import { watchComposition } from '../../search/composition.ts';
 import { suggest, type SuggestionRow } from '../../search/suggest.ts';
 
 function combobox(input: HTMLInputElement): void {
@@ -46,6 +47,8 @@ function combobox(input: HTMLInputElement): void {
     if (!shown) mark(-1);
   };
   const offer = (): void => {
+    // What was marked belongs to the text as it was.
+    mark(-1);
     const found = suggest(rows, input.value);
     list.replaceChildren(
       ...found.map(([text, path], i) => {
@@ -66,13 +69,24 @@ function combobox(input: HTMLInputElement): void {
     location.href = prefix + path.slice(1).replace(/\/(?=#|$)/, `/${file}`);
   };
 
+  const isComposing = watchComposition(input);
   input.addEventListener('input', (event) => {
     // While Chinese is being composed, the letters are not yet the text.
-    if (!(event as InputEvent).isComposing) offer();
+    if (!isComposing() && !(event as InputEvent).isComposing) offer();
+  });
+  input.addEventListener('compositionstart', () => {
+    open(false);
   });
   input.addEventListener('compositionend', offer);
   input.addEventListener('keydown', (event) => {
-    if (event.isComposing || list.hidden) return;
+    if (isComposing()) return;
+    if (list.hidden) {
+      if (event.key === 'ArrowDown') {
+        event.preventDefault();
+        offer();
+      }
+      return;
+    }
     const count = options().length;
     if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
@@ -89,8 +103,12 @@ function combobox(input: HTMLInputElement): void {
       open(false);
     }
   });
-  list.addEventListener('pointerdown', (event) => {
+  // The focus stays in the box, so that the list is still there when the click comes; a finger that
+  // only scrolls the list makes no click.
+  list.addEventListener('mousedown', (event) => {
     event.preventDefault();
+  });
+  list.addEventListener('click', (event) => {
     go((event.target as HTMLElement).closest<HTMLElement>('[role=option]') ?? undefined);
   });
   input.addEventListener('blur', () => {

@@ -6,6 +6,7 @@ import { checkContent } from '../check.ts';
 import { collectionFiles, type CollectionName } from '../collections.ts';
 import type { Content } from '../content.ts';
 import { readAttachments } from '../news/attachments.ts';
+import { questionFiles } from '../questions/corpus.ts';
 import { sortProblems, type Problem } from '../problems.ts';
 import { splitSource } from '../text/schema.ts';
 import { checkNames } from './names.ts';
@@ -41,10 +42,18 @@ export async function readContent(root: string): Promise<ReadContent> {
       if (read.entry) files[name as CollectionName].push(read.entry);
     }
   }
+  // Questions are lines of text; what is wrong with a line is told by the checks of the whole.
+  const questions = paths
+    .filter((path) => matchesGlob(path, questionFiles))
+    .flatMap((id) => {
+      const source = readSource(root, `content/${id}`);
+      problems.push(...source.problems);
+      return source.problems.length > 0 ? [] : [{ id, data: { source: source.text } }];
+    });
   const sound = problems.length === 0;
   let content: Content | undefined;
   try {
-    content = assemble(files as unknown as SourceFiles);
+    content = assemble({ ...files, questions } as unknown as SourceFiles);
   } catch (error) {
     // A file of the site's settings is missing, or has been told above.
     if (sound) throw error;

@@ -1,4 +1,3 @@
-import { locales } from '../../i18n/locales.ts';
 import {
   departmentPath,
   guidePath,
@@ -32,9 +31,9 @@ export function checkTaxonomy(content: Content): Problem[] {
   return lists.flatMap(([file, key, ids]) => duplicateIds(file, key, ids));
 }
 
-/** Every saying leads to a page that exists, once. */
-export function checkVocabulary(content: Content): Problem[] {
-  const pages = [
+/** Addresses of the pages that a saying or a question may lead to. */
+export function knownPages(content: Content): string[] {
+  return [
     ...content.plans.flatMap(({ year, items }) => [
       planPath(year),
       planPath(year, 'targets'),
@@ -55,33 +54,20 @@ export function checkVocabulary(content: Content): Problem[] {
     ...content.laws.map(({ id }) => lawPath(id)),
     ...content.taxonomy.departments.map(({ id }) => departmentPath(id)),
   ];
+}
+
+/** Every saying leads to a page that exists, once. */
+export function checkVocabulary(content: Content): Problem[] {
+  const pages = knownPages(content);
   const file = siteFiles.vocabulary;
-  const { entries, same, elsewhere } = content.vocabulary;
-  const groups = [
-    ...entries.map(({ say }, i) => ({ field: `entries[${i}].say`, words: say })),
-    ...same.map(({ words }, i) => ({ field: `same[${i}].words`, words })),
-    { field: 'elsewhere.words', words: elsewhere.words },
-  ];
-  const repeated = groups.flatMap(({ field, words }) =>
-    [...duplicates(words.zh), ...duplicates(words.en)].map(({ value }) => ({
+  const { entries } = content.vocabulary;
+  const repeated = entries.flatMap(({ say }, i) =>
+    [...duplicates(say.zh), ...duplicates(say.en)].map(({ value }) => ({
       file,
-      field,
+      field: `entries[${i}].say`,
       zh: `“${value}”在这一条里写了两次，请删去一个。`,
       en: `“${value}” stands twice in this entry. Remove one of the two.`,
     })),
-  );
-  const dead = same.flatMap(({ as }, i) =>
-    locales
-      .filter(
-        (locale) =>
-          !entries.some(({ say }) => say[locale].some((text) => text.includes(as[locale]))),
-      )
-      .map((locale) => ({
-        file,
-        field: `same[${i}].as.${locale}`,
-        zh: `上面没有一条说法含有“${as[locale]}”，这一条不起作用。请改成上面用到的词。`,
-        en: `No saying above holds “${as[locale]}”, so this entry does nothing. Write a word that one of them uses.`,
-      })),
   );
   const unknown = entries.flatMap(({ page }, i) => {
     const field = `entries[${i}]`;
@@ -96,5 +82,5 @@ export function checkVocabulary(content: Content): Problem[] {
           file,
         );
   });
-  return [...unknown, ...repeated, ...dead];
+  return [...unknown, ...repeated];
 }

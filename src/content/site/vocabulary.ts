@@ -24,11 +24,5 @@ export const vocabularySchema = z.strictObject({
         error: say('没有任何说法，请补上或者删去', 'holds no saying: add one or remove the entry'),
       }),
   ),
-  /** Words that mean, in a question, what the site calls otherwise. */
-  same: z.array(
-    z.strictObject({ as: z.strictObject({ zh: text, en: text }), words: both, why: text }),
-  ),
-  /** What people ask for that other offices deal with: such a question finds nothing here. */
-  elsewhere: z.strictObject({ words: both, why: text }),
 });
 export type Vocabulary = z.infer<typeof vocabularySchema>;

@@ -12,8 +12,8 @@ export const search = {
   },
   searchShort: { zh: '搜索', en: 'Search' },
   searchIdle: {
-    zh: '请输入要查找的词，可以按类别、任务组和牵头部门筛选。',
-    en: 'Type what you are looking for. You can filter by kind, group and department.',
+    zh: '请输入要查找的词，也可以像说话一样提问。',
+    en: 'Type what you are looking for, or ask as you speak.',
   },
   searchLoading: { zh: '正在搜索…', en: 'Searching…' },
   searchCount: {
@@ -21,14 +21,31 @@ export const search = {
     en: (n: number, q: string) =>
       q ? `${plural(n, 'page', 'pages')} for “${q}”` : plural(n, 'page', 'pages'),
   },
+  searchLikely: {
+    zh: (q: string) => `“${q}”：很可能是下面其中一页。`,
+    en: (q: string) => `“${q}”: probably one of these.`,
+  },
+  searchOpen: {
+    zh: (q: string) => `“${q}”：不能确定问的是哪一件事，下面几页最接近。`,
+    en: (q: string) => `“${q}”: not certain which matter is meant. These pages come closest.`,
+  },
   searchNone: {
-    zh: (q: string) => `没有找到“${q}”。`,
-    en: (q: string) => `Nothing found for “${q}”.`,
+    zh: (q: string) => `“${q}”看来不归知识产权部门管。`,
+    en: (q: string) => `“${q}” seems to be no matter of intellectual property.`,
+  },
+  searchFiltered: {
+    zh: (q: string) => `没有符合筛选条件的页面能回答“${q}”，请去掉筛选条件。`,
+    en: (q: string) => `No page that passes the filters answers “${q}”. Remove the filters.`,
   },
   searchNoneHelp: {
-    zh: '换一个更短的词试试，去掉筛选条件，或者从下面的任务组进入：',
-    en: 'Try a shorter word, remove the filters, or start from one of the groups:',
+    zh: '按要办的事查找，或者拨打12345，热线会转给负责的部门：',
+    en: 'Look by what you want to do, or call 12345, which passes you on to the office in charge:',
   },
+  searchHotline: {
+    zh: '拨打12345政务服务便民热线',
+    en: 'Call 12345, the government service hotline',
+  },
+  searchAsked: { zh: '常有人这样问：', en: 'What people ask:' },
   searchOther: { zh: '在英文页面里搜索', en: 'Search the Chinese pages' },
   searchError: {
     zh: '搜索文件没有加载成功。请重试，或者用网站地图查找。',
@@ -46,8 +63,8 @@ export const search = {
   clearMarks: { zh: '清除高亮', en: 'Remove highlighting' },
   searchMore: { zh: '显示更多', en: 'Show more' },
   searchPartial: {
-    zh: '全文索引没能加载，以下只是按标题和常用说法找到的页面。',
-    en: 'The full-text index could not be loaded: these pages were found by their titles and everyday words alone.',
+    zh: '全文索引没能加载，以下是不查正文就能找到的页面。',
+    en: 'The full-text index could not be loaded: these pages were found without it.',
   },
   searchDeeper: { zh: '在所有页面的正文中继续查找', en: 'Search the full text of all pages' },
   searchTruncated: {

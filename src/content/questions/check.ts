@@ -1,0 +1,103 @@
+import type { Content } from '../content.ts';
+import { nearest, type Problem } from '../problems.ts';
+import { knownPages } from '../site/check.ts';
+import {
+  longestQuestion,
+  noPage,
+  questionsFolder,
+  scriptOf,
+  type BadLine,
+  type CorpusQuestion,
+} from './corpus.ts';
+
+/** Every question of the corpus is one, in its language, with one answer that exists. */
+export function checkQuestions(content: Content): Problem[] {
+  const { corpus } = content;
+  const known = new Set(knownPages(content));
+  return [
+    ...corpus.bad.map(badLine),
+    ...corpus.questions.flatMap((question) => [
+      ...unknownPage(question, known),
+      ...otherLanguage(question),
+    ]),
+    ...contradictions(corpus.questions),
+  ];
+}
+
+function at({ file, line }: BadLine | CorpusQuestion): Pick<Problem, 'file' | 'line' | 'field'> {
+  return { file, line, field: '' };
+}
+
+const reasons: Record<BadLine['reason'], { zh: string; en: string }> = {
+  fields: {
+    zh: '一行要有三栏，用制表符（Tab）分开：地址、语言（zh 或 en）、问题。',
+    en: 'A line has three fields with a tab between them: address, language (zh or en), question.',
+  },
+  address: {
+    zh: '第一栏写页面的地址，例如 /guides/training/ 或 /guides/training/#fees；不归本局的写 none。',
+    en: 'The first field is the address of a page, such as /guides/training/ or /guides/training/#fees, or none for what other offices deal with.',
+  },
+  locale: {
+    zh: '第二栏写语言：zh 或 en。',
+    en: 'The second field is the language: zh or en.',
+  },
+  empty: {
+    zh: '这一行没有问题。请补上，或者删去这一行。',
+    en: 'This line holds no question. Add it, or remove the line.',
+  },
+  long: {
+    zh: `问题太长。一个问题最多${longestQuestion}个字符，请缩短，或者分成几行。`,
+    en: `The question is too long. It may have ${longestQuestion} characters: shorten it, or make several lines of it.`,
+  },
+};
+
+function badLine(line: BadLine): Problem {
+  const { zh, en } = reasons[line.reason];
+  return { ...at(line), zh: `“${line.found}”：${zh}`, en: `“${line.found}”: ${en}` };
+}
+
+function unknownPage(question: CorpusQuestion, known: ReadonlySet<string>): Problem[] {
+  const { page } = question;
+  if (page === noPage || known.has(page)) return [];
+  const guess = nearest(page, [...known]);
+  return [
+    {
+      ...at(question),
+      zh: `没有地址是“${page}”的页面。${guess ? `是不是“${guess}”？` : ''}请改正地址，或者删去这一行。`,
+      en: `There is no page at “${page}”.${guess ? ` Did you mean “${guess}”?` : ''} Correct the address, or remove the line.`,
+    },
+  ];
+}
+
+/** A question in Chinese holds Chinese; one in English may name something in Chinese. */
+function otherLanguage(question: CorpusQuestion): Problem[] {
+  const { locale, text } = question;
+  const letters = /[a-z]/i.test(text);
+  if (scriptOf(text) === locale || (locale === 'en' ? /[a-z]{3}/i.test(text) : !letters)) return [];
+  return [
+    {
+      ...at(question),
+      zh: `语言写的是 ${locale}，问题却不是：“${text}”。请改正第二栏。`,
+      en: `The language says ${locale}, but the question is not: “${text}”. Correct the second field.`,
+    },
+  ];
+}
+
+/** One question with two answers teaches nothing; which of them is meant has to be decided. */
+function contradictions(questions: readonly CorpusQuestion[]): Problem[] {
+  const first = new Map<string, CorpusQuestion>();
+  return questions.flatMap((question) => {
+    const key = question.text.toLowerCase().replace(/[\p{P}\p{S}\s]+/gu, '');
+    const known = first.get(key);
+    if (!known) first.set(key, question);
+    if (!known || known.page === question.page) return [];
+    const other = `${known.file.slice(questionsFolder.length)}:${known.line}`;
+    return [
+      {
+        ...at(question),
+        zh: `“${question.text}”在 ${other} 指向 ${known.page}，在这里指向 ${question.page}。请只留一个答案。`,
+        en: `“${question.text}” leads to ${known.page} in ${other}, and to ${question.page} here. Leave one answer.`,
+      },
+    ];
+  });
+}

@@ -1,0 +1,98 @@
+import { pinyin } from 'pinyin-pro';
+import type { Content } from '../content/content.ts';
+import { lexiconPages } from './build-lexicon.ts';
+import type { SoundsData } from './sounds.ts';
+import { versionedFile } from './versioned.ts';
+
+/** A word that so few questions hold is not guessed at. */
+const leastUses = 3;
+/** What pages are called counts as if so many had used it. */
+const nameUses = 10;
+/** As many words of each language as the file takes. */
+const mostWords = 2000;
+
+/** How the words sound and are spelt that questions are asked in; the same on pages of both languages. */
+export function buildSounds(content: Content): SoundsData {
+  const questions = content.corpus.questions
+    .filter(({ locale }) => locale === 'zh')
+    .map(({ text }) => text);
+  const names = [
+    ...content.terms.map((term) => term.zh),
+    ...lexiconPages(content, 'zh').map(({ title }) => title),
+    ...content.vocabulary.entries.flatMap((entry) => entry.say.zh),
+  ].filter((name) => /^\p{Script=Han}{2,8}$/u.test(name));
+  const uses = new Map<string, number>();
+  const count = (word: string, n: number): void => {
+    if (/^\p{Script=Han}{2,8}$/u.test(word)) uses.set(word, (uses.get(word) ?? 0) + n);
+  };
+  const segmenter = new Intl.Segmenter('zh', { granularity: 'word' });
+  for (const text of questions) {
+    for (const { segment } of segmenter.segment(text)) count(segment, 1);
+  }
+  for (const name of names) {
+    count(name, nameUses);
+    for (const { segment } of segmenter.segment(name)) count(segment, 1);
+  }
+  const words = mostUsed(uses);
+  const english = new Map<string, number>();
+  const countEnglish = (text: string, n: number): void => {
+    for (const [word] of text.toLowerCase().matchAll(/[a-z]{5,24}/g)) {
+      english.set(word, (english.get(word) ?? 0) + n);
+    }
+  };
+  for (const { text } of content.corpus.questions) countEnglish(text, 1);
+  for (const { title, fields } of lexiconPages(content, 'en')) {
+    countEnglish([title, ...(fields.label ?? [])].join(' '), leastUses);
+  }
+  for (const { say } of content.vocabulary.entries) countEnglish(say.en.join(' '), leastUses);
+  const syllableOf = new Map<string, string>();
+  const bySyllable = new Map<string, string[]>();
+  for (const character of byFrequency([...questions, ...words].join(''))) {
+    const syllable = plain(pinyin(character, { toneType: 'none' }));
+    syllableOf.set(character, syllable);
+    bySyllable.set(syllable, [...(bySyllable.get(syllable) ?? []), character]);
+  }
+  return {
+    syllables: [...bySyllable]
+      .map(([syllable, characters]) => syllable + characters.join(''))
+      .sort(),
+    words: words.map((word) => {
+      const [sound] = spelling(word);
+      const bySingle = [...word].map((c) => syllableOf.get(c) ?? '').join('');
+      return sound === bySingle ? word : `${word} ${sound}`;
+    }),
+    english: mostUsed(english),
+  };
+}
+
+/** The words that are used often enough, the most frequent first. */
+function mostUsed(uses: ReadonlyMap<string, number>): string[] {
+  return [...uses]
+    .filter(([, n]) => n >= leastUses)
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .slice(0, mostWords)
+    .map(([word]) => word);
+}
+
+/** The pinyin of a Chinese phrase, whole and as initials. */
+export function spelling(phrase: string): [whole: string, initials: string] {
+  const syllables = pinyin(phrase, { toneType: 'none', type: 'array' }).map(plain);
+  return [syllables.join(''), syllables.map((syllable) => syllable[0] ?? '').join('')];
+}
+
+/** People type ü as v or u; input methods take v. */
+function plain(syllable: string): string {
+  return syllable.toLowerCase().replace(/ü/g, 'v');
+}
+
+/** The Chinese characters of a text, the most frequent first. */
+function byFrequency(text: string): string[] {
+  const uses = new Map<string, number>();
+  for (const [character] of text.matchAll(/\p{Script=Han}/gu)) {
+    uses.set(character, (uses.get(character) ?? 0) + 1);
+  }
+  return [...uses].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([c]) => c);
+}
+
+/** The file of the sounds. */
+export const soundsFile = versionedFile('sounds', buildSounds);

@@ -1,0 +1,115 @@
+import { guidePath, newsPath, planPath, type Content } from '../../content/content.ts';
+import { noPage, scriptOf } from '../../content/questions/corpus.ts';
+import { textsIn } from '../../content/rules.ts';
+import type { Locale } from '../../i18n/locales.ts';
+import { lexiconPages, simpleForms } from '../build-lexicon.ts';
+import { normalise } from '../tokens.ts';
+import type { Field } from '../lexicon.ts';
+import { versionedFile } from '../versioned.ts';
+import { learn, step, type Example } from './learn.ts';
+import { pack, type PackedModel } from './model.ts';
+
+/** How much a text counts beside a question that somebody asked. */
+const weights = {
+  question: 1,
+  /** Sayings of `vocabulary.yaml` are short, and each stands for many questions. */
+  saying: 0.5,
+  /** The same in English, for questions in Chinese. */
+  english: 0.2,
+  /** A line of a page's text says what the page deals with, but is no question. */
+  line: 0.15,
+};
+const fieldWeights: Partial<Record<Field, number>> = {
+  title: 1,
+  name: 0.3,
+  question: 0.3,
+  label: 0.3,
+};
+
+/** Lines of a text that say little, or too much for one question. */
+const lineLength = { least: 8, most: 200 };
+/** What of a text is markup: tags, addresses of links, anchors of headings. */
+const markup = /<[^>]*>|\]\([^)]*\)|\[#[^\]]*\]|\{[^}]*\}|[#*>[\]|`_]/g;
+
+/**
+ * The questions and texts that a language's model learns from, and the answers that it may give: the
+ * pages that somebody has asked for, and none.
+ *
+ * @param locale the language of the questions; pages of both languages answer both
+ */
+export function examplesOf(
+  content: Content,
+  locale: Locale,
+): { examples: Example[]; answers: string[] } {
+  const asked = content.corpus.questions.filter(({ text }) => scriptOf(text) === locale);
+  const wanted = new Set([
+    ...content.corpus.questions.map(({ page }) => page),
+    ...content.vocabulary.entries.map(({ page }) => page),
+  ]);
+  const pages = lexiconPages(content, locale).filter(({ path }) => wanted.has(path));
+  const answers = [noPage, ...pages.map(({ path }) => path)];
+  const named = pages.flatMap(({ path, fields }) =>
+    (Object.entries(fields) as [Field, string[]][]).flatMap(([field, texts]) =>
+      texts.map((text) => ({ text, answer: path, weight: fieldWeights[field] ?? 0 })),
+    ),
+  );
+  const examples = [
+    ...asked.map(({ text, page }) => ({ text, answer: page, weight: weights.question })),
+    ...content.vocabulary.entries.flatMap(({ page, say }) =>
+      say[locale].map((text) => ({ text, answer: page, weight: weights.saying })),
+    ),
+    ...(locale === 'zh' ? englishWords(content) : []),
+    ...named.filter(({ weight }) => weight > 0),
+    ...linesOf(content, locale).map((line) => ({ ...line, weight: weights.line })),
+  ];
+  const simple = simpleForms(content, locale);
+  return {
+    examples: examples.map((each) => ({ ...each, text: normalise(each.text, simple) })),
+    answers,
+  };
+}
+
+/** Who asks in Chinese may use an English word (“我们被sue了”); the other way round it is Chinese. */
+function englishWords(content: Content): Example[] {
+  return content.vocabulary.entries.flatMap(({ page, say }) =>
+    say.en.map((text) => ({ text, answer: page, weight: weights.english })),
+  );
+}
+
+/** The texts of guides, items and announcements, line by line. */
+function linesOf(content: Content, locale: Locale): Omit<Example, 'weight'>[] {
+  const texts: [path: string, text: string][] = [
+    ...content.prose
+      .filter((prose) => prose.locale === locale)
+      .flatMap(({ path, body, answer }): [string, string][] => [
+        [path, answer],
+        [path, body],
+      ]),
+    ...[
+      ...content.guides.map((guide) => [guidePath(guide.slug), guide] as const),
+      ...content.announcements.map((entry) => [newsPath(entry.slug), entry] as const),
+      ...content.plans.flatMap(({ year, items }) =>
+        items.map((item) => [planPath(year, item.slug), item] as const),
+      ),
+    ].flatMap(([path, entry]) =>
+      textsIn(entry, locale).map(([, text]): [string, string] => [path, text]),
+    ),
+  ];
+  return texts.flatMap(([answer, text]) =>
+    text
+      .replace(markup, ' ')
+      .split('\n')
+      .map((line) => line.trim())
+      .filter(({ length }) => length >= lineLength.least && length <= lineLength.most)
+      .map((line) => ({ text: line, answer })),
+  );
+}
+
+/** What the search of a language has learnt, as it is sent. */
+export function buildModel(content: Content, locale: Locale): PackedModel {
+  const { examples, answers } = examplesOf(content, locale);
+  return pack(learn(examples, answers), step);
+}
+
+/** The file of a language's model. */
+export const modelFile = versionedFile('model', buildModel);

@@ -1,0 +1,57 @@
+import { stem } from '../tokens.ts';
+
+/** What a question is compared by, each with its weight; together of length one. */
+export type Features = Map<string, number>;
+
+/** The longest word of which groups of letters are taken; longer ones are no words. */
+const longestWord = 24;
+/** How many letters make a group: fewer are in too many words, more in too few forms of one. */
+const letters = 4;
+
+/**
+ * The features of a question. Of Chinese: single characters, pairs and groups of three, since it is
+ * written without spaces. Of other scripts: words without endings, pairs of them, and groups of
+ * letters, by which a slip or an unknown form of a word still meets it.
+ *
+ * @param text normalised, see `normalise`; the work grows with its length, which the caller bounds
+ */
+export function featuresOf(text: string): Features {
+  const found: Features = new Map();
+  const add = (feature: string, weight: number): void => {
+    found.set(feature, (found.get(feature) ?? 0) + weight);
+  };
+  for (const [run] of text.matchAll(/\p{Script=Han}+/gu)) {
+    const characters = [...run];
+    characters.forEach((character, i) => {
+      const [next, afterNext] = characters.slice(i + 1, i + 3);
+      add(character, 0.5);
+      if (next) add(character + next, 1);
+      if (next && afterNext) add(character + next + afterNext, 0.7);
+    });
+  }
+  let before = '';
+  for (const [word] of text.matchAll(/[a-z0-9]+(?:[.'+/][a-z0-9]+)*/g)) {
+    const known = stem(word);
+    add(`${known} `, 1);
+    if (before) add(`${before} ${known}`, 0.7);
+    before = known;
+    if (word.length <= 3 || word.length > longestWord) continue;
+    const framed = `^${word}$`;
+    for (let i = 0; i + letters <= framed.length; i++) add(framed.slice(i, i + letters), 0.4);
+  }
+  const length = Math.hypot(...found.values()) || 1;
+  for (const [feature, weight] of found) found.set(feature, weight / length);
+  return found;
+}
+
+/** Features are known by a number, so that no list of them has to be sent. Two rarely share one. */
+export const numbers = 2 ** 19;
+
+/** The number of a feature (FNV-1a). */
+export function numberOf(feature: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < feature.length; i++) {
+    hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
+  }
+  return (hash ^ (hash >>> 19)) & (numbers - 1);
+}

@@ -1,0 +1,170 @@
+import { featuresOf, numberOf } from './features.ts';
+
+/** A text with the answer that it stands for; how much it counts, beside a question of the corpus. */
+export interface Example {
+  /** Normalised. */
+  text: string;
+  answer: string;
+  weight: number;
+}
+
+/** What was learnt: how much each feature speaks for each answer. */
+export interface Learnt {
+  answers: string[];
+  /** What speaks for each answer before anything is asked. */
+  bias: number[];
+  /** By the number of a feature: the answers that it speaks for or against, each with its weight. */
+  weights: Map<number, [answer: number, weight: number][]>;
+}
+
+/** Weights are multiples of this, so that few bytes hold them. */
+export const step = 1;
+
+/** Settings of the learning, found on questions that were kept apart. */
+export const settings = {
+  rounds: 20,
+  rate: 0.5,
+  /** A feature of fewer examples says nothing that would hold for other questions. */
+  leastExamples: 2,
+  /** How far each round draws every weight towards nothing (L1): what is not needed disappears. */
+  thrift: 0.05,
+  /** An answer whose probability is this close to what it should be teaches nothing. */
+  closeEnough: 1e-3,
+};
+
+interface Row {
+  features: Int32Array;
+  values: Float32Array;
+  answer: number;
+  weight: number;
+}
+
+/**
+ * Learns which words speak for which answer: logistic regression over all answers, by stochastic
+ * descent with a rate for each weight (AdaGrad) and a proximal step of L1 after each round. The
+ * same examples give the same result.
+ *
+ * @param answers the answers that examples may have, in the order in which they are numbered
+ */
+export function learn(
+  examples: readonly Example[],
+  answers: readonly string[],
+  { rounds, rate, thrift, closeEnough } = settings,
+): Learnt {
+  const { rows, numbers } = tabulate(examples, answers);
+  const width = answers.length;
+  const weights = new Float32Array(numbers.length * width);
+  const squares = new Float32Array(weights.length).fill(1e-6);
+  const bias = new Float64Array(width);
+  const errors = new Float64Array(width);
+  const wrong = new Int32Array(width);
+  const random = generator();
+  for (let round = 0; round < rounds; round++) {
+    shuffle(rows, random);
+    for (const { features, values, answer, weight } of rows) {
+      errors.set(bias);
+      for (let k = 0; k < features.length; k++) {
+        const at = (features[k] ?? 0) * width;
+        const value = values[k] ?? 0;
+        for (let c = 0; c < width; c++) {
+          errors[c] = (errors[c] ?? 0) + value * (weights[at + c] ?? 0);
+        }
+      }
+      toProbabilities(errors);
+      let count = 0;
+      for (let c = 0; c < width; c++) {
+        const error = ((errors[c] ?? 0) - (c === answer ? 1 : 0)) * weight;
+        errors[c] = error;
+        bias[c] = (bias[c] ?? 0) - 0.01 * error;
+        if (Math.abs(error) > closeEnough) wrong[count++] = c;
+      }
+      for (let k = 0; k < features.length; k++) {
+        const base = (features[k] ?? 0) * width;
+        const value = values[k] ?? 0;
+        for (let i = 0; i < count; i++) {
+          const c = wrong[i] ?? 0;
+          const slope = (errors[c] ?? 0) * value;
+          const square = (squares[base + c] ?? 0) + slope * slope;
+          squares[base + c] = square;
+          weights[base + c] = (weights[base + c] ?? 0) - (rate * slope) / Math.sqrt(square);
+        }
+      }
+    }
+    for (let i = 0; i < weights.length; i++) {
+      const weight = weights[i] ?? 0;
+      if (weight === 0) continue;
+      const pull = thrift / Math.sqrt((squares[i] ?? 0) + 1e-3);
+      weights[i] = Math.sign(weight) * Math.max(0, Math.abs(weight) - pull);
+    }
+  }
+  const learnt = new Map<number, [number, number][]>();
+  numbers.forEach((number, row) => {
+    const own: [number, number][] = [];
+    for (let c = 0; c < width; c++) {
+      const rounded = Math.round((weights[row * width + c] ?? 0) / step);
+      if (rounded !== 0) own.push([c, rounded * step]);
+    }
+    if (own.length > 0) learnt.set(number, own);
+  });
+  return { answers: [...answers], bias: [...bias], weights: learnt };
+}
+
+/** Turns scores into probabilities, in place. */
+export function toProbabilities(scores: Float64Array): void {
+  const most = scores.reduce((a, b) => Math.max(a, b), -Infinity);
+  let sum = 0;
+  for (let i = 0; i < scores.length; i++) {
+    const value = Math.exp((scores[i] ?? 0) - most);
+    scores[i] = value;
+    sum += value;
+  }
+  for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] ?? 0) / sum;
+}
+
+/** The examples as rows of numbers; the features that come often enough, in order of appearance. */
+function tabulate(
+  examples: readonly Example[],
+  answers: readonly string[],
+): { rows: Row[]; numbers: number[] } {
+  const number = new Map(answers.map((answer, i) => [answer, i]));
+  const described = examples.flatMap(({ text, answer, weight }) => {
+    const known = number.get(answer);
+    const features = [...featuresOf(text)].map(
+      ([feature, value]) => [numberOf(feature), value] as const,
+    );
+    return known === undefined ? [] : [{ features, answer: known, weight }];
+  });
+  const count = new Map<number, number>();
+  for (const { features } of described) {
+    for (const [feature] of features) count.set(feature, (count.get(feature) ?? 0) + 1);
+  }
+  const place = new Map<number, number>();
+  for (const [feature, n] of count) {
+    if (n >= settings.leastExamples) place.set(feature, place.size);
+  }
+  const rows = described.flatMap(({ features, answer, weight }) => {
+    const kept = features.filter(([feature]) => place.has(feature));
+    if (kept.length === 0) return [];
+    return {
+      features: Int32Array.from(kept, ([feature]) => place.get(feature) ?? 0),
+      values: Float32Array.from(kept, ([, value]) => value),
+      answer,
+      weight,
+    };
+  });
+  return { rows, numbers: [...place.keys()] };
+}
+
+/** Numbers from 0 to 1 that look like chance and are the same each time. */
+function generator(): () => number {
+  let state = 7;
+  return () => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) / 0x7fffffff;
+}
+
+function shuffle(rows: Row[], random: () => number): void {
+  for (const [i, row] of rows.entries()) {
+    const j = i + Math.floor(random() * (rows.length - i));
+    rows[i] = rows[j] ?? row;
+    rows[j] = row;
+  }
+}

@@ -1,0 +1,157 @@
+import { distance } from '../i18n/distance.ts';
+
+/** How the site's words sound and are spelt; a file of its own, since most questions are understood without. */
+export interface SoundsData {
+  /** Each syllable with the characters that are read so, the most frequent first: `biao标表`. */
+  syllables: string[];
+  /** Words, the most frequent first; with its pinyin where the characters alone would mislead. */
+  words: string[];
+  /** English words that questions are asked in, the most frequent first. */
+  english: string[];
+}
+
+/** A syllable of pinyin; and letters without a vowel, which may be the initials of several. */
+const syllable =
+  '(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|ve|a|o|e|i|u|v|er)';
+const pinyin = new RegExp(`^(?:(?:${syllable})+|[b-df-hj-np-tw-z]{3,8})$`);
+
+/** Whether a question is one that may be written in pinyin: every word of it reads as such. */
+export function mayBePinyin(text: string): boolean {
+  const words = text.split(/[\s']+/);
+  return words.length <= 20 && words.every((word) => pinyin.test(word));
+}
+
+/** What a step of a reading costs: a word of the site's; a character alone; a character changed. */
+const cost = { word: 1, alone: 1.3, changed: 1.1 };
+/** The longest word in characters, and in letters of pinyin. */
+const longest = { characters: 8, letters: 32 };
+/** Work is bounded: nobody types more pinyin than this. */
+const mostLetters = 80;
+
+/**
+ * Reads pinyin as the words that it spells, and puts right what was mistyped: characters that only
+ * sound right, and English words that are a letter or two away from a known one.
+ */
+export class Sounds {
+  readonly #syllableOf = new Map<string, string>();
+  readonly #characters = new Map<string, string>();
+  readonly #words = new Set<string>();
+  readonly #bySound = new Map<string, string>();
+  readonly #byInitials = new Map<string, string>();
+
+  readonly #english: ReadonlySet<string>;
+
+  constructor({ syllables, words, english }: SoundsData) {
+    this.#english = new Set(english);
+    for (const entry of syllables) {
+      const [, syllable = '', characters = ''] = /^([a-z]+)(.*)$/u.exec(entry) ?? [];
+      this.#characters.set(syllable, [...characters][0] ?? '');
+      for (const character of characters) this.#syllableOf.set(character, syllable);
+    }
+    for (const entry of words) {
+      const [word = '', own] = entry.split(' ');
+      const sound = own ?? this.#soundOf([...word]);
+      this.#words.add(word);
+      if (!this.#bySound.has(sound)) this.#bySound.set(sound, word);
+      const initials = [...word].map((c) => this.#syllableOf.get(c)?.[0] ?? '').join('');
+      if (word.length >= 3 && !this.#byInitials.has(initials)) this.#byInitials.set(initials, word);
+    }
+  }
+
+  /**
+   * A question in which pinyin, whole or in initials, is read as Chinese.
+   *
+   * @param text normalised
+   * @returns nothing when no part of it reads as pinyin
+   */
+  fromPinyin(text: string): string | undefined {
+    let isRead = false;
+    const read = text.replace(/[a-z]+(?:['\s]+[a-z]+)*/g, (run) => {
+      const letters = run.replace(/[^a-z]/g, '');
+      const words = this.#byInitials.get(letters) ?? this.#readLetters(letters);
+      if (words === undefined) return run;
+      isRead = true;
+      return words;
+    });
+    return isRead ? read : undefined;
+  }
+
+  /**
+   * A question in which words that were written with other characters of the same sound are put
+   * right.
+   *
+   * @param text normalised
+   */
+  respell(text: string): string {
+    return text
+      .replace(/\p{Script=Han}{2,}/gu, (run) => this.#respellRun([...run]))
+      .replace(/[a-z]{5,24}/g, (word) => this.#respellWord(word));
+  }
+
+  #soundOf(characters: readonly string[]): string {
+    return characters.map((c) => this.#syllableOf.get(c) ?? c).join('');
+  }
+
+  /** The cheapest way to read letters as words and characters; nothing when a part reads as none. */
+  #readLetters(letters: string): string | undefined {
+    if (letters.length < 4 || letters.length > mostLetters) return undefined;
+    const best: { cost: number; text: string; inWords: number }[] = [
+      { cost: 0, text: '', inWords: 0 },
+    ];
+    for (let end = 1; end <= letters.length; end++) {
+      for (let start = Math.max(0, end - longest.letters); start < end; start++) {
+        const before = best[start];
+        if (!before) continue;
+        const sound = letters.slice(start, end);
+        const word = this.#bySound.get(sound);
+        const text = word ?? this.#characters.get(sound);
+        if (!text) continue;
+        const next = before.cost + (word ? cost.word : cost.alone);
+        if (next >= (best[end]?.cost ?? Infinity)) continue;
+        const inWords = before.inWords + (word ? sound.length : 0);
+        best[end] = { cost: next, text: before.text + text, inWords };
+      }
+    }
+    const whole = best[letters.length];
+    // Letters that make up single characters alone may be any word of any language.
+    return whole && whole.inWords * 2 >= letters.length ? whole.text : undefined;
+  }
+
+  /** People rarely miss a first letter, and a word with another ending is another word, no slip. */
+  #respellWord(word: string): string {
+    if (this.#english.has(word)) return word;
+    const limit = word.length >= 8 ? 2 : 1;
+    let best = { edits: limit + 1, word };
+    for (const known of this.#english) {
+      if (known[0] !== word[0] || Math.abs(known.length - word.length) >= best.edits) continue;
+      if (known.startsWith(word) || word.startsWith(known)) continue;
+      const edits = distance(word, known, limit);
+      if (edits < best.edits) best = { edits, word: known };
+    }
+    return best.word;
+  }
+
+  #respellRun(characters: readonly string[]): string {
+    const best: { cost: number; text: string }[] = [{ cost: 0, text: '' }];
+    for (let end = 1; end <= characters.length; end++) {
+      for (let start = Math.max(0, end - longest.characters); start < end; start++) {
+        const before = best[start];
+        if (!before) continue;
+        const written = characters.slice(start, end);
+        const plain = written.join('');
+        let text = plain;
+        let price: number = this.#words.has(plain) ? cost.word : cost.alone;
+        if (price !== cost.word && written.length > 1) {
+          text = this.#bySound.get(this.#soundOf(written)) ?? '';
+          if (text.length !== written.length) continue;
+          const changed = [...text].filter((c, i) => c !== written[i]).length;
+          price = cost.word + changed * cost.changed;
+        }
+        if (before.cost + price < (best[end]?.cost ?? Infinity)) {
+          best[end] = { cost: before.cost + price, text: before.text + text };
+        }
+      }
+    }
+    return best[characters.length]?.text ?? characters.join('');
+  }
+}
