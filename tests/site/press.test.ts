@@ -7,7 +7,7 @@ import jsonld from 'jsonld';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { announcementsOf } from '../../src/content/news/model.ts';
-import { newsPath } from '../../src/content/content.ts';
+import { lawChangesPath, newsPath } from '../../src/content/content.ts';
 import { dataSets } from '../../src/feeds/datasets.ts';
 import { formatDate } from '../../src/i18n/format.ts';
 import { locales } from '../../src/i18n/locales.ts';
@@ -23,7 +23,7 @@ const listed = pages.filter((entry) => !isRedirect(entry) && entry.path !== '/40
 
 describe('feeds', () => {
   const atom = globSync('**/feed.xml', { cwd: dist }).map((file) => `/${file}`);
-  test('whole, per type and per department, in both languages', () => {
+  test('whole, per type and per department, and of changes in the law, in both languages', () => {
     const types = new Set(content.announcements.map((entry) => entry.type));
     const departments = content.taxonomy.departments
       .filter(({ id }) => announcementsOf(content, id).length > 0)
@@ -31,6 +31,7 @@ describe('feeds', () => {
     const expected = locales.flatMap((locale) =>
       [
         '/',
+        lawChangesPath(),
         ...[...types].map((type) => `/news/type/${type}/`),
         ...departments.map((id) => `/departments/${id}/`),
       ].map((path) => `${localPath(path, locale, '')}feed.xml`),
@@ -54,19 +55,24 @@ describe('feeds', () => {
     );
     expect(feed.items.length).toBeGreaterThan(0);
     for (const [i, item] of feed.items.entries()) {
+      expect(json.items[i]?.date_modified).toBe(item.updated?.toISOString());
+      const html = must(item.content);
+      expect(html).not.toMatch(/(?:href|src)="(?!https?:|mailto:|tel:)/);
+      if (path.endsWith(`${lawChangesPath()}feed.xml`)) {
+        const { pathname, hash } = new URL(must(item.url));
+        expect(page(pages, pathname).document.querySelector(hash), hash).not.toBeNull();
+        continue;
+      }
       const local = new URL(must(item.url)).pathname;
       const entry = must(
         content.announcements.find(({ slug }) => local.endsWith(newsPath(slug))),
         local,
       );
       expect(item.updated?.toISOString().slice(0, 10)).toBe(entry.modified);
-      expect(json.items[i]?.date_modified).toBe(item.updated?.toISOString());
       // Known no more precisely than a year, so nothing is claimed.
       if (entry.published.length < 10) expect(item.published).toBeNull();
       // The full text, able to stand anywhere.
-      const html = must(item.content);
       expect(html).toContain('<h2');
-      expect(html).not.toMatch(/(?:href|src)="(?!https?:|mailto:|tel:)/);
       expect(html).not.toContain('pilcrow');
       const text = page(pages, local).document.querySelector('.prose p')?.text.replace('¶', '');
       expect(html.replace(/<[^>]*>/g, '').replace(/\s+/g, '')).toContain(

@@ -46,7 +46,7 @@ export const laws = {
   },
   lawIssuedBy: {
     zh: (issuer: string) => `${issuer}制定`,
-    en: (issuer: string) => `Issued by ${issuer}`,
+    en: (issuer: string) => `Issuer: ${issuer}`,
   },
   lawAnswer: {
     zh: (issuer: string, states: string[], guides: number) =>
@@ -56,7 +56,8 @@ export const laws = {
         guides > 0
           ? ` ${plural(guides, 'guide on this site rests', 'guides on this site rest')} on it.`
           : '';
-      return `${issuer}: ${states.join('; ')}.${rest}`;
+      const text = states.join('; ');
+      return `${issuer}. ${text.charAt(0).toUpperCase()}${text.slice(1)}.${rest}`;
     },
   },
   lawVersions: { zh: '版本和施行日期', en: 'Versions and their days' },
