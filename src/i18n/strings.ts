@@ -10,6 +10,7 @@ import { laws } from './strings/laws.ts';
 import { news } from './strings/news.ts';
 import { plan } from './strings/plan.ts';
 import { search } from './strings/search.ts';
+import { tools } from './strings/tools.ts';
 
 /** Texts of the interface by key: in each language a string, or a function of its variables. */
 export type InterfaceTexts = Record<
@@ -33,6 +34,7 @@ const table = {
   ...news,
   ...plan,
   ...search,
+  ...tools,
 } satisfies InterfaceTexts;
 
 type Table = typeof table;

@@ -1,230 +1,277 @@
-import { formatDuration, type TimeUnit } from '../i18n/format.ts';
-import { formatTag, type Locale, type Localized } from '../i18n/locales.ts';
+import { formatDate, formatDuration, formatPeriod } from '../i18n/format.ts';
+import type { Localized } from '../i18n/locales.ts';
+import {
+  abroadRemark,
+  countingRules,
+  lastDayInChina,
+  restDayRemark,
+  safeDay,
+  type CountingRule,
+} from './counting.ts';
+import { addDays, addMonths, formatDay, parseDay, periodEnd } from './days.ts';
+import type { LawKey } from './laws.ts';
 import {
   lookup,
+  unanswered,
+  unreadable,
+  uniqueRefs,
   valueOn,
+  type Answer,
+  type Field,
+  type LawRef,
+  type LimitData,
   type LimitValue,
   type Outcome,
+  type Problem,
   type Tool,
   type ToolData,
   type Values,
 } from './tool.ts';
 
-/** A calendar day, without time or zone. */
-interface Day {
-  year: number;
-  month: number;
-  day: number;
-}
+/** The limits of the guides that dates are reckoned for, each with the rules that it is counted by. */
+export const deadlineRules: Record<string, CountingRule> = {
+  'trademark-registration#oppose': 'trademark',
+  'trademark-registration#review': 'trademark',
+  'trademark-changes#renew': 'trademark',
+  'overseas-disputes#prior-patent': 'paris',
+  'overseas-disputes#prior-design': 'paris',
+  'overseas-disputes#pct': 'pct',
+  'patent-transfer-and-licence#record': 'patent',
+  'disputes#confirm': 'court',
+  'disputes#suit': 'administrative',
+  'disputes#limitation': 'civil',
+};
+export const deadlineKinds = Object.keys(deadlineRules);
 
-const dayMs = 86_400_000;
-const toUtc = ({ year, month, day }: Day): number => Date.UTC(year, month - 1, day);
-const fromUtc = (time: number): Day => {
-  const date = new Date(time);
-  return { year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() };
+const renewal = 'trademark-changes#renew';
+const grace = 'trademark-changes#grace';
+const latestYear = 2200;
+
+const pctRule: LawRef = {
+  label: {
+    zh: '《专利合作条约实施细则》第80.2条、第80.5条',
+    en: 'Regulations under the PCT, Rules 80.2 and 80.5',
+  },
 };
 
-/** A day from its ISO form, or nothing when no calendar has it (31 June). */
-export function parseDay(iso: string): Day | undefined {
-  const match = /^(\d{4})-(\d\d)-(\d\d)$/.exec(iso.trim());
-  if (!match) return undefined;
-  const [year = 0, month = 0, day = 0] = match.slice(1).map(Number);
-  const parsed = { year, month, day };
-  const back = fromUtc(toUtc(parsed));
-  return year >= 1000 && back.month === month && back.day === day ? parsed : undefined;
+const lastDayLabel: Localized = { zh: '最后一天', en: 'Last day' };
+const safeDayLabel: Localized = { zh: '稳妥的最后一天', en: 'Safe last day' };
+const day = (iso: string): Localized => ({ zh: formatDay(iso, 'zh'), en: formatDay(iso, 'en') });
+
+const length = ({ value, unit }: LimitValue): Localized => ({
+  zh: formatDuration(value, unit, 'zh'),
+  en: formatDuration(value, unit, 'en'),
+});
+
+/** The end of a period; limits of working days bind offices, and are not reckoned here. */
+function endOf(event: string, { value, unit }: LimitValue): string {
+  if (unit === 'working-days') throw new Error('Working days are not reckoned');
+  return periodEnd(event, { value, unit });
 }
 
-/** The ISO form of a day. */
-export function formatIso({ year, month, day }: Day): string {
-  return [
-    String(year).padStart(4, '0'),
-    String(month).padStart(2, '0'),
-    String(day).padStart(2, '0'),
-  ].join('-');
-}
-
-const lastOfMonth = (year: number, month: number): number =>
-  new Date(Date.UTC(year, month, 0)).getUTCDate();
-
-/** The day so many months later, or earlier: the corresponding day, or the month's last. */
-function addMonths(from: Day, months: number): Day {
-  const index = from.year * 12 + (from.month - 1) + months;
-  const year = Math.floor(index / 12);
-  const month = (index % 12) + 1;
-  return { year, month, day: Math.min(from.day, lastOfMonth(year, month)) };
-}
-
-const isWeekend = (day: Day): boolean => [0, 6].includes(new Date(toUtc(day)).getUTCDay());
-
-/**
- * The day a period ends, by Civil Code Arts. 200–202: the day of the event is not counted, and a
- * period of months or years ends on the corresponding day, or on the month's last where there is none.
- *
- * @param event ISO date
- * @returns ISO date, before any weekend is taken into account
- */
-export function periodEnd(event: string, value: number, unit: TimeUnit): string {
-  const start = parseDay(event);
-  if (!start) throw new RangeError(`${event} is not a date`);
-  if (unit === 'months') return formatIso(addMonths(start, value));
-  if (unit === 'years') return formatIso(addMonths(start, value * 12));
-  if (unit === 'days') return formatIso(fromUtc(toUtc(start) + value * dayMs));
-  let day = start;
-  for (let left = value; left > 0;) {
-    day = fromUtc(toUtc(day) + dayMs);
-    if (!isWeekend(day)) left -= 1;
+function dateProblem(text: string, limit: LimitData): Problem[] {
+  const problem = (zh: string, en: string): Problem[] => [{ field: 'date', text: { zh, en } }];
+  if (!text) return problem('请填写起算的日期。', 'Give the date that it is counted from.');
+  if (text === unreadable) {
+    return problem(
+      '没有这一天，请核对年、月、日。',
+      'There is no such day. Check the year, month and day.',
+    );
   }
-  return formatIso(day);
+  const start = parseDay(text);
+  if (!start) {
+    return problem(
+      `没有“${text}”这一天，请写成2024-06-30这样。`,
+      `There is no day “${text}”. Write it as 2024-06-30.`,
+    );
+  }
+  const since = limit.basis
+    .flatMap(({ inForce }) => (inForce?.length === 10 ? [inForce] : []))
+    .sort()[0];
+  if (since && text < since) {
+    const [law] = limit.basis;
+    return problem(
+      `这里依据的${law?.label.zh ?? ''}自${formatDate(since, 'zh')}起施行。更早的日期要按当时的规定算，这里不算。`,
+      `This rests on ${law?.label.en ?? ''}, in force since ${formatDate(since, 'en')}. An earlier date falls under the rules of that time, which are not reckoned here.`,
+    );
+  }
+  if (start.year > latestYear) {
+    return problem('日期太远，请核对年份。', 'That date is too far away. Check the year.');
+  }
+  return [];
 }
 
-/**
- * The last day to act, by Civil Code Art. 203: an end on a weekend moves to the next working day.
- * Public holidays are set each year and are not known here.
- */
-export function lastDay(end: string): string {
-  let day = parseDay(end);
-  if (!day) throw new RangeError(`${end} is not a date`);
-  while (isWeekend(day)) day = fromUtc(toUtc(day) + dayMs);
-  return formatIso(day);
-}
-
-/** A day in the reader's form, with its weekday. */
-export function formatDay(iso: string, locale: Locale): string {
-  const day = parseDay(iso);
-  if (!day) return iso;
-  return new Intl.DateTimeFormat(formatTag[locale], {
-    dateStyle: 'full',
-    timeZone: 'UTC',
-  }).format(toUtc(day));
-}
-
-/** The limits of the guides that dates are reckoned for. */
-export const deadlineKinds = [
-  'trademark-changes#renew',
-  'trademark-registration#oppose',
-  'trademark-registration#review',
-  'overseas-disputes#prior-patent',
-  'overseas-disputes#prior-design',
-  'overseas-disputes#pct',
-  'patent-transfer-and-licence#record',
-  'disputes#confirm',
-  'disputes#suit',
-  'disputes#limitation',
-] as const;
-
-const civilCode: Localized = { zh: '《民法典》第200～203条', en: 'Civil Code, Arts. 200–203' };
-const holidays: Localized = {
-  zh: '落在周末的已经顺延到下一个工作日。法定节假日每年另行公布，请再核对。',
-  en: 'An end on a weekend has been moved to the next working day. Public holidays are set each year: please check them.',
-};
-
-function moved(end: string, last: string): Localized[] {
-  if (end === last) return [];
-  return [
+/** The rule in words: how long it is, from what, and its successive values with their days. */
+function ruleLines(limit: LimitData, used: LimitValue): Localized[] {
+  const { zh, en } = length(used);
+  const lines: Localized[] = [
     {
-      zh: `期限在${formatDay(end, 'zh')}届满，正逢周末，顺延。`,
-      en: `The period ends on ${formatDay(end, 'en')}, a weekend, and moves on.`,
+      zh: `${limit.name.zh}：${zh}，自${limit.from.zh}起算，当天不计。`,
+      en: `${limit.name.en}: ${en} from ${limit.from.en}, that day not counted.`,
+    },
+  ];
+  if (!limit.periods) return lines;
+  const values = (locale: 'zh' | 'en', separator: string): string =>
+    (limit.periods ?? [])
+      .map((period) =>
+        locale === 'zh'
+          ? `${formatPeriod(period, 'zh')}为${length(period).zh}`
+          : `${length(period).en} ${formatPeriod(period, 'en')}`,
+      )
+      .join(separator);
+  return [
+    ...lines,
+    {
+      zh: `起算的日期在${values('zh', '，')}。`,
+      en: `By the date it is counted from: ${values('en', ', ')}.`,
     },
   ];
 }
 
 /**
- * The last day of a period of a guide, from the date of its event.
- *
- * @param values `kind` (one of `deadlineKinds`) and `date` (ISO)
+ * A rule that replaces the one of the event's day while the period still runs. Where the law does
+ * not say which of them applies, the day that is in time under both is the one to keep.
  */
-export function deadline(values: Values, data: ToolData): Outcome {
-  const kind = values.kind ?? '';
-  if (!(deadlineKinds as readonly string[]).includes(kind)) {
-    return { problem: { zh: '请选择是哪一种期限。', en: 'Choose which period you mean.' } };
-  }
-  const event = (values.date ?? '').trim();
-  if (!event)
-    return { problem: { zh: '请填写起算的日期。', en: 'Give the date that it is counted from.' } };
-  const start = parseDay(event);
-  if (!start) {
-    return {
-      problem: {
-        zh: `没有“${event.slice(0, 20)}”这一天，请写成2024-06-30这样。`,
-        en: `There is no day “${event.slice(0, 20)}”. Write it as 2024-06-30.`,
-      },
-    };
-  }
-  const entry = lookup(data.limits, kind);
-  const limit = { ...entry, ...valueOn<LimitValue>(entry, event), from: entry.from };
-  const since = limit.basis
-    .map((ref) => ref.inForce ?? '')
-    .filter((date) => date.length === 10)
-    .sort()[0];
-  if (since && event < since) {
-    return {
-      problem: {
-        zh: `这里依据的是${limit.basis[0]?.label.zh ?? ''}，这一版自${formatDay(since, 'zh')}起施行。更早的日期请按当时的规定计算。`,
-        en: `This rests on ${limit.basis[0]?.label.en ?? ''}, whose version used has been in force since ${formatDay(since, 'en')}. For an earlier date the rules of that time apply.`,
-      },
-    };
-  }
-  if (start.year > 2200) {
-    return {
-      problem: { zh: '日期太远，请核对年份。', en: 'That date is too far away. Check the year.' },
-    };
-  }
-  const basis = [...limit.basis, { label: civilCode }];
+function successor(
+  limit: LimitData,
+  event: string,
+  end: string,
+): { rule: LimitValue; from: string; end: string } | undefined {
+  const next = limit.periods?.find(({ from }) => from && event < from && from <= end);
+  if (!next?.from) return undefined;
+  return { rule: next, from: next.from, end: endOf(event, next) };
+}
 
-  if (kind === 'trademark-changes#renew') {
-    const grace = lookup(data.limits, 'trademark-changes#grace');
-    const opens = formatIso(addMonths(start, -limit.value));
-    const last = lastDay(event);
-    const graceEnd = periodEnd(event, grace.value, grace.unit);
-    const graceLast = lastDay(graceEnd);
-    return {
-      headline: {
-        zh: `续展最晚在${formatDay(last, 'zh')}提出；宽展期到${formatDay(graceLast, 'zh')}为止。`,
-        en: `Apply for renewal by ${formatDay(last, 'en')}; the grace period ends on ${formatDay(graceLast, 'en')}.`,
-      },
-      lines: [
-        {
-          zh: `从${formatDay(opens, 'zh')}起可以办理（期满前${formatDuration(limit.value, limit.unit, 'zh')}）。`,
-          en: `You can apply from ${formatDay(opens, 'en')} (${formatDuration(limit.value, limit.unit, 'en')} before expiry).`,
-        },
-        ...moved(event, last),
-        ...moved(graceEnd, graceLast),
-        holidays,
-      ],
-      basis,
-      date: last,
-    };
-  }
-  const end = periodEnd(event, limit.value, limit.unit);
-  const last = lastDay(end);
+function unsettled(
+  limit: LimitData,
+  used: LimitValue,
+  end: string,
+  next: NonNullable<ReturnType<typeof successor>>,
+): { warnings: Localized[]; safeEnd: string } {
+  // Until the day before the change the former rule holds in any case.
+  const shorter = next.end < end ? next.end : end;
+  const before = addDays(next.from, -1);
+  const safeEnd = shorter < before ? before : shorter;
+  const [was, becomes] = [length(used), length(next.rule)];
   return {
-    headline: {
-      zh: `最后一天是${formatDay(last, 'zh')}。`,
-      en: `The last day is ${formatDay(last, 'en')}.`,
-    },
-    lines: [
+    safeEnd,
+    warnings: [
       {
-        zh: `${limit.name.zh}：${formatDuration(limit.value, limit.unit, 'zh')}，从${limit.from.zh}起算，当天不计。`,
-        en: `${limit.name.en}: ${formatDuration(limit.value, limit.unit, 'en')} from ${limit.from.en}, that day not counted.`,
+        zh: `期限跨过${formatDate(next.from, 'zh')}：按${was.zh}算到${formatDate(end, 'zh')}，按${becomes.zh}算到${formatDate(next.end, 'zh')}，适用哪一个法律没有写明。给出的是两种算法下都不会误期的一天。`,
+        en: `The period runs past ${formatDate(next.from, 'en')}: ${was.en} end on ${formatDate(end, 'en')}, ${becomes.en} on ${formatDate(next.end, 'en')}, and the law does not say which applies. The day given is in time under both.`,
       },
-      ...moved(end, last),
-      holidays,
+      ...(limit.note ? [limit.note] : []),
     ],
-    basis,
-    date: last,
   };
 }
 
-export const deadlinesTool: Tool = {
-  id: 'deadlines',
-  title: { zh: '算一算最后期限', en: 'Work out a deadline' },
-  intro: {
-    zh: '选期限，填起算的日期，得出最后一天。',
-    en: 'Choose the period and give the date of the event; you see the last day.',
-  },
-  limits: [...deadlineKinds, 'trademark-changes#grace'],
-  fees: [],
-  fields: (data) => [
+function renewalAnswer(event: string, limit: LimitData, data: ToolData): Answer {
+  const late = lookup(data.limits, grace);
+  // Twelve months that end on the day of expiry begin on the day after the corresponding day.
+  const opens = addDays(addMonths(event, -limit.value), 1);
+  const graceEnd = endOf(event, late);
+  return {
+    outcome: renewal,
+    label: lastDayLabel,
+    headline: day(event),
+    warnings: [],
+    lines: [
+      {
+        zh: `从${formatDay(opens, 'zh')}起可以申请，到${formatDay(event, 'zh')}有效期满为止（期满前${length(limit).zh}）。有效期满的日子不顺延。`,
+        en: `You can apply from ${formatDay(opens, 'en')} until the term ends on ${formatDay(event, 'en')} (${length(limit).en} before expiry). The end of the term does not move.`,
+      },
+      {
+        zh: `没有赶上的，在${formatDay(graceEnd, 'zh')}以前还可以续展（宽展期${length(late).zh}），另缴迟延费。这一天逢休息日是否顺延没有定论，请不要等到之后。`,
+        en: `After that you can still renew until ${formatDay(graceEnd, 'en')} (${length(late).en} of grace) for a late fee. Whether that day moves on a rest day is not settled: do not wait beyond it.`,
+      },
+    ],
+    basis: uniqueRefs([...limit.basis, ...late.basis, lookup(data.laws, 'count-trademark')]),
+    lawOf: event,
+    date: event,
+  };
+}
+
+/** What a period asks to be said besides. */
+function remarks(kind: string): { lines: Localized[]; laws: LawKey[] } {
+  if (kind === 'trademark-registration#oppose') {
+    return {
+      lines: [
+        {
+          zh: '指定中国的马德里国际注册，从世界知识产权组织公告出版的次月1日起算，不按这里的算法。',
+          en: 'For an international registration designating China the period runs from the first day of the month after WIPO’s gazette; it is not reckoned here.',
+        },
+      ],
+      laws: ['madrid'],
+    };
+  }
+  if (kind === 'trademark-registration#review') {
+    return {
+      lines: [
+        {
+          zh: '电子送达的，自文件发出之日起满15日视为送达，能证明文件更早进入您的系统的除外；拿不准时按实际看到的日子算。',
+          en: 'A notice sent electronically counts as served 15 days after it was issued, unless it is proved to have reached your system before; if in doubt, count from the day you saw it.',
+        },
+      ],
+      laws: ['service'],
+    };
+  }
+  return { lines: [], laws: [] };
+}
+
+/**
+ * The last day of a period of a guide, from the date of its event.
+ *
+ * @param values `kind` (a key of `deadlineRules`) and `date` (ISO)
+ */
+export function deadline(values: Values, data: ToolData): Outcome {
+  const missing = unanswered(fields(data), values);
+  const event = (values.date ?? '').trim();
+  if (missing.length > 0) {
+    const noDate = event ? [] : dateProblem('', lookup(data.limits, renewal));
+    return { problems: [...missing, ...noDate] };
+  }
+  const kind = values.kind ?? '';
+  const rule = deadlineRules[kind];
+  const limit = lookup(data.limits, kind);
+  const problems = dateProblem(event, limit);
+  const used = valueOn<LimitValue>(limit, event);
+  if (problems.length > 0 || !rule || !used) return { problems };
+  if (kind === renewal) return renewalAnswer(event, limit, data);
+
+  const end = endOf(event, used);
+  const next = successor(limit, event, end);
+  const { warnings, safeEnd } = next
+    ? unsettled(limit, used, end, next)
+    : { warnings: [], safeEnd: end };
+  const { calendar, laws } = countingRules[rule];
+  const last =
+    calendar === 'china'
+      ? lastDayInChina(safeEnd)
+      : { day: safeDay(end), isCertain: safeDay(end) === end };
+  const { lines, laws: others } = remarks(kind);
+  return {
+    outcome: kind,
+    label: next || !last.isCertain ? safeDayLabel : lastDayLabel,
+    headline: day(last.day),
+    warnings,
+    lines: [
+      ...ruleLines(limit, used),
+      ...(calendar === 'china' ? restDayRemark(safeEnd, last) : abroadRemark(end)),
+      ...lines,
+    ],
+    basis: uniqueRefs([
+      ...used.basis,
+      ...(next?.rule.basis ?? []),
+      ...[...laws, ...others].map((key) => lookup(data.laws, key)),
+      ...(rule === 'pct' ? [pctRule] : []),
+    ]),
+    lawOf: event,
+    date: last.day,
+  };
+}
+
+function fields(data: ToolData): Field[] {
+  return [
     {
       name: 'kind',
       label: { zh: '哪一种期限', en: 'Which period' },
@@ -233,61 +280,39 @@ export const deadlinesTool: Tool = {
         const { name, from } = lookup(data.limits, id);
         return { id, label: { zh: `${name.zh}（${from.zh}）`, en: `${name.en} (${from.en})` } };
       }),
-      initial: deadlineKinds[0],
     },
-    {
-      name: 'date',
-      label: { zh: '起算的日期', en: 'Date of the event' },
-      type: 'date',
-      initial: '',
-    },
+    { name: 'date', label: { zh: '起算的日期', en: 'Date of the event' }, type: 'date' },
+  ];
+}
+
+export const deadlinesTool: Tool = {
+  id: 'deadlines',
+  title: { zh: '算一算最后期限', en: 'Work out a deadline' },
+  intro: {
+    zh: '选期限，填起算的日期，得出最后一天和算法。节假日和调休按国务院公布的放假安排。',
+    en: 'Choose the period and give the date it is counted from; you see the last day and how it comes about. Holidays and working weekends follow the official calendar.',
+  },
+  limits: [...deadlineKinds, grace],
+  fees: [],
+  laws: [
+    'count-trademark',
+    'count-patent',
+    'count-court',
+    'count-administrative',
+    'count-civil',
+    'count-paris',
+    'madrid',
+    'service',
   ],
+  guides: [],
+  fields,
   answer: deadline,
   examples: [
-    { kind: 'trademark-changes#renew', date: '2024-08-31' },
-    { kind: 'trademark-registration#oppose', date: '2024-11-30' },
-    { kind: 'disputes#confirm', date: '2024-05-17' },
-    { kind: 'overseas-disputes#prior-design', date: '2024-08-31' },
+    { kind: 'trademark-registration#review', date: '2024-04-26' },
+    { kind: 'trademark-registration#oppose', date: '2026-08-13' },
+    { kind: 'trademark-registration#oppose', date: '2027-01-06' },
+    { kind: renewal, date: '2026-08-31' },
+    { kind: 'disputes#confirm', date: '2026-05-18' },
+    { kind: 'overseas-disputes#prior-design', date: '2026-02-27' },
   ],
 };
-
-/**
- * A calendar file (RFC 5545) with one whole day.
- *
- * @param iso the day
- * @param stamp when the file is made, as `20240426T000000Z`
- */
-export function calendarFile(iso: string, summary: string, stamp: string): string {
-  const day = parseDay(iso);
-  if (!day) throw new RangeError(`${iso} is not a date`);
-  const compact = (date: string): string => date.replaceAll('-', '');
-  const text = summary.replace(/([\\;,])/g, '\\$1').replace(/\r?\n/g, '\\n');
-  return [
-    'BEGIN:VCALENDAR',
-    'VERSION:2.0',
-    'PRODID:-//IP office//Deadlines//EN',
-    'BEGIN:VEVENT',
-    `UID:${iso}-${stamp}@deadlines`,
-    `DTSTAMP:${stamp}`,
-    `DTSTART;VALUE=DATE:${compact(iso)}`,
-    `DTEND;VALUE=DATE:${compact(formatIso(fromUtc(toUtc(day) + dayMs)))}`,
-    ...fold(`SUMMARY:${text}`),
-    'END:VEVENT',
-    'END:VCALENDAR',
-    '',
-  ].join('\r\n');
-}
-
-/** Lines of at most 75 octets, as RFC 5545 §3.1 asks; a character is never cut. */
-function fold(line: string): string[] {
-  const lines: string[] = [];
-  let current = '';
-  for (const character of line) {
-    if (new TextEncoder().encode(current + character).length > 74) {
-      lines.push(current);
-      current = ' ';
-    }
-    current += character;
-  }
-  return [...lines, current];
-}

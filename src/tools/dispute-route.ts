@@ -1,166 +1,338 @@
 import { formatDuration } from '../i18n/format.ts';
 import type { Localized } from '../i18n/locales.ts';
+import type { LawKey } from './laws.ts';
 import {
   lookup,
+  unanswered,
   uniqueRefs,
-  type LawRef,
+  type Field,
   type Outcome,
   type Tool,
   type ToolData,
   type Values,
 } from './tool.ts';
 
-const yesNo = [
-  { id: 'yes', label: { zh: '是', en: 'yes' } },
-  { id: 'no', label: { zh: '不是', en: 'no' } },
-];
+/** A way to take: why, and what it rests on. Every sentence keeps to what was answered. */
+interface Way {
+  headline: Localized;
+  why: (time: (key: string) => Localized) => Localized[];
+  guide: string;
+  limits?: string[];
+  laws?: LawKey[];
+}
+
+const confirm = 'disputes#confirm';
+const counter = 'report-infringement#counter';
+const suit = 'disputes#suit';
+const limitation = 'disputes#limitation';
+
+const interim: Localized = {
+  zh: '情况紧急的，可以在起诉前申请法院责令停止、保全证据。',
+  en: 'In urgent cases the court can order a stop or preserve evidence before you sue.',
+};
+
+const ways = {
+  fair: {
+    headline: { zh: '先向展会的投诉机构投诉', en: 'Complain to the desk at the fair first' },
+    why: () => [
+      {
+        zh: '展会时间短，先让投诉机构接手；是不是侵权由知识产权管理部门认定。展后仍然可以调解、请求行政处理或者起诉。',
+        en: 'A fair is short, so let its desk take up the matter; whether there is an infringement is for the IP authority. Afterwards you can still mediate, turn to the authority or sue.',
+      },
+    ],
+    guide: 'trade-fairs',
+  },
+  platform: {
+    headline: { zh: '先通知电商平台', en: 'Notify the platform first' },
+    why: (time) => [
+      {
+        zh: `平台收到带初步证据的通知，应当及时采取必要措施。对方声明不侵权的，声明到达您之后${time(counter).zh}内，平台要收到您已经投诉或者起诉的通知，否则措施终止。`,
+        en: `With prima facie evidence the platform must act promptly. If the other side declares that it does not infringe, the platform must hear within ${time(counter).en} of that declaration reaching you that you have complained or sued; otherwise its measures end.`,
+      },
+    ],
+    guide: 'report-infringement',
+    limits: [counter],
+    laws: ['platform-notice'],
+  },
+  arbitrate: {
+    headline: { zh: '申请仲裁', en: 'Go to arbitration' },
+    why: () => [
+      {
+        zh: '双方有书面的仲裁协议，争议在它范围之内的，法院一般不受理，应当向约定的仲裁机构申请。仲裁不公开，裁决可以强制执行。',
+        en: 'Where a written agreement covers the dispute, a court will as a rule not take it: apply to the institution agreed on. Arbitration is private, and the award can be enforced.',
+      },
+    ],
+    guide: 'disputes',
+    laws: ['arbitration'],
+  },
+  mediate: {
+    headline: { zh: '先调解', en: 'Mediate first' },
+    why: (time) => [
+      {
+        zh: `对方愿意谈，调解快、花费少，还能继续做生意。经依法设立的调解组织达成协议的，${time(confirm).zh}内双方共同申请司法确认，就可以强制执行。`,
+        en: `The other side will talk, and mediation is fast and cheap and lets you go on trading. If a lawfully established mediation body brings about an agreement, both sides can have the court confirm it within ${time(confirm).en}; it can then be enforced.`,
+      },
+    ],
+    guide: 'disputes',
+    limits: [confirm],
+    laws: ['confirmation'],
+  },
+  'act-patent': {
+    headline: {
+      zh: '请求专利管理部门行政裁决',
+      en: 'Ask the patent authority for an adjudication',
+    },
+    why: (time) => [
+      {
+        zh: `管理专利工作的部门认定侵权成立的，可以责令立即停止；赔偿数额只能调解。对处理不服的，收到通知之日起${time(suit).zh}内可以起诉。`,
+        en: `If the authority finds an infringement it can order it to stop at once; damages are only mediated. A party that disagrees can sue within ${time(suit).en} of receiving the notice.`,
+      },
+      interim,
+    ],
+    guide: 'disputes',
+    limits: [suit],
+    laws: ['act-patent'],
+  },
+  'act-trademark': {
+    headline: {
+      zh: '向商标执法部门投诉，请求查处',
+      en: 'Complain to the trademark enforcement authority',
+    },
+    why: () => [
+      {
+        zh: '商标执法部门认定侵权成立的，可以责令停止、没收侵权商品并罚款；赔偿数额只能调解。',
+        en: 'If the authority finds an infringement it can order it to stop, seize the goods and impose a fine; damages are only mediated.',
+      },
+      interim,
+    ],
+    guide: 'disputes',
+    laws: ['act-trademark'],
+  },
+  'act-copyright': {
+    headline: {
+      zh: '向法院起诉；损害公共利益的，也可以投诉',
+      en: 'Go to court; where the public interest is harmed, complain as well',
+    },
+    why: () => [
+      {
+        zh: '著作权主管部门只在侵权同时损害公共利益时查处；其他情形要由法院判决停止。',
+        en: 'The copyright authority acts only if the infringement also harms the public interest; otherwise it is for the court to order a stop.',
+      },
+      interim,
+    ],
+    guide: 'disputes',
+    laws: ['act-copyright'],
+  },
+  'stop-in-court': {
+    headline: { zh: '向法院起诉，请求停止侵权', en: 'Go to court for an order to stop' },
+    why: () => [
+      {
+        zh: '各类权利由不同的机关管理；法院对哪一种都可以判决停止。',
+        en: 'Different authorities look after different rights; a court can order a stop for any of them.',
+      },
+      interim,
+    ],
+    guide: 'disputes',
+  },
+  sue: {
+    headline: { zh: '向法院起诉', en: 'Go to court' },
+    why: () => [
+      {
+        zh: '对方不愿意谈，您要的是赔偿：数额要由判决确定，并由法院强制执行。',
+        en: 'The other side will not talk and you want damages: it takes a judgment to fix the sum, which the court then enforces.',
+      },
+    ],
+    guide: 'disputes',
+  },
+  demand: {
+    headline: {
+      zh: '先书面提出要求，谈不成再起诉',
+      en: 'Make a written demand, and sue if it fails',
+    },
+    why: () => [
+      {
+        zh: '对方是否愿意谈还不清楚：先发函讲清事实和数额，限期答复。答应的可以调解，不答应的由判决确定数额。',
+        en: 'You do not know yet whether the other side will talk: state the facts and the sum in a letter and set a time to answer. If it agrees, mediate; if not, a judgment fixes the sum.',
+      },
+    ],
+    guide: 'disputes',
+  },
+  negotiate: {
+    headline: { zh: '先协商，谈不拢再调解', en: 'Negotiate, and mediate if that fails' },
+    why: () => [
+      {
+        zh: '想保住往来，又不知道对方的态度：从一封讲清事实的信开始，同时准备调解。',
+        en: 'You want to keep the relation and do not know how the other side stands: begin with a letter that states the facts, and prepare to mediate.',
+      },
+    ],
+    guide: 'disputes',
+  },
+  'third-party': {
+    headline: {
+      zh: '请调解组织出面联系对方',
+      en: 'Let a mediation body approach the other side',
+    },
+    why: () => [
+      {
+        zh: '对方不愿意和您谈，可以由调解组织去问；调解要双方自愿，仍然不愿意的，只能请求行政处理或者起诉。',
+        en: 'The other side will not talk to you, but a mediation body may ask it. Mediation needs both sides; if it still refuses, what is left is the authority or the court.',
+      },
+    ],
+    guide: 'disputes',
+  },
+} as const satisfies Record<string, Way>;
+export type WayId = keyof typeof ways;
+
+/** Every way that the tool can lead to. */
+export const wayIds = Object.keys(ways) as WayId[];
+
+function chooseWay({ place, agreement, willing, goal, right }: Values): WayId {
+  if (place === 'fair') return 'fair';
+  if (place === 'platform') return 'platform';
+  if (agreement === 'yes') return 'arbitrate';
+  if (willing === 'yes') return 'mediate';
+  if (goal === 'stop') {
+    if (right === 'patent') return 'act-patent';
+    if (right === 'trademark') return 'act-trademark';
+    if (right === 'copyright') return 'act-copyright';
+    return 'stop-in-court';
+  }
+  if (goal === 'damages') return willing === 'no' ? 'sue' : 'demand';
+  return willing === 'no' ? 'third-party' : 'negotiate';
+}
 
 /**
  * Which way suits a dispute, with reasons. Every combination of answers leads to a way.
  *
- * @param values `evidence`, `place`, `agreement`, `willing`, `goal`, `foreign`
+ * @param values `evidence`, `place`, `agreement`, `willing`, `goal`, `right`, `foreign`
  */
 export function disputeRoute(values: Values, data: ToolData): Outcome {
-  const lines: Localized[] = [];
-  const limit = (key: string): LawRef[] => lookup(data.limits, key).basis;
+  const problems = unanswered(fields(), values);
+  if (problems.length > 0) return { problems };
   const time = (key: string): Localized => {
     const { value, unit } = lookup(data.limits, key);
     return { zh: formatDuration(value, unit, 'zh'), en: formatDuration(value, unit, 'en') };
   };
-  const [limitation, confirm, suit, counter] = [
-    time('disputes#limitation'),
-    time('disputes#confirm'),
-    time('disputes#suit'),
-    time('report-infringement#counter'),
-  ];
-  if (values.evidence !== 'yes') {
-    lines.push({
-      zh: '先保全证据：公证购买、时间戳、封存样品、留存合同和日期。没有证据，哪条路都走不稳。',
-      en: 'First preserve evidence: notarised purchase, time stamps, sealed samples, contracts and dates. Without it no way is safe.',
-    });
-  }
-  const choose = (
-    headline: Localized,
-    why: Localized[],
-    guide: string,
-    keys: string[] = [],
-  ): Outcome => ({
-    headline,
+  const id = chooseWay(values);
+  const way: Way = ways[id];
+  const { zh, en } = time(limitation);
+  return {
+    outcome: id,
+    label: { zh: '建议', en: 'Recommendation' },
+    headline: way.headline,
+    warnings:
+      values.evidence === 'no'
+        ? [
+            {
+              zh: '先保全证据：公证购买、时间戳、封存样品、留存合同和日期。没有证据，哪条路都走不稳。',
+              en: 'First preserve evidence: notarised purchase, time stamps, sealed samples, contracts and dates. Without it no way is safe.',
+            },
+          ]
+        : [],
     lines: [
-      ...lines,
-      ...why,
+      ...way.why(time),
+      ...(id === 'mediate' && values.foreign === 'yes'
+        ? [
+            {
+              zh: '有涉外因素的，可以考虑世界知识产权组织仲裁与调解上海中心。',
+              en: 'With a foreign element, consider the WIPO Arbitration and Mediation Shanghai Service.',
+            },
+          ]
+        : []),
       {
-        zh: `诉讼时效一般是${limitation.zh}，选别的路时也要看着它。`,
-        en: `The limitation is generally ${limitation.en}; keep an eye on it whichever way you take.`,
+        zh: `诉讼时效一般是${zh}，走别的路时也要看着它。`,
+        en: `The limitation period is generally ${en}; keep an eye on it whichever way you take.`,
       },
     ],
-    basis: uniqueRefs([...keys.flatMap(limit), ...limit('disputes#limitation')]),
-    guide,
-  });
-
-  if (values.place === 'fair') {
-    return choose(
-      { zh: '先向展会投诉机构投诉。', en: 'Complain to the desk at the fair first.' },
-      [
-        {
-          zh: '展会时间短，现场处理最快；展后仍然可以调解或者起诉。',
-          en: 'A fair is short and the desk is quickest; afterwards you can still mediate or sue.',
-        },
-      ],
-      'trade-fairs',
-    );
-  }
-  if (values.place === 'platform') {
-    return choose(
-      { zh: '先通知电商平台。', en: 'Notify the platform first.' },
-      [
-        {
-          zh: `平台收到带初步证据的通知应当采取措施；对方声明不侵权的，您在${counter.zh}内投诉或者起诉。`,
-          en: `With prima facie evidence the platform must act; if the other side objects, complain or sue within ${counter.en}.`,
-        },
-      ],
-      'report-infringement',
-      ['report-infringement#counter'],
-    );
-  }
-  if (values.agreement === 'yes') {
-    return choose(
-      { zh: '申请仲裁。', en: 'Go to arbitration.' },
-      [
-        {
-          zh: '双方有仲裁协议，应当按协议来；仲裁不公开，裁决可以强制执行。',
-          en: 'You have agreed to arbitrate, so that is the way. It is private, and the award can be enforced.',
-        },
-      ],
-      'disputes',
-    );
-  }
-  if (values.willing === 'yes' || (values.willing === 'unknown' && values.goal === 'relation')) {
-    const foreign = values.foreign === 'yes';
-    return choose(
-      { zh: '先调解。', en: 'Mediate first.' },
-      [
-        {
-          zh: '双方愿意谈时，调解快、花费少，还能继续做生意。',
-          en: 'Where both sides are willing, mediation is fast and cheap and lets you go on trading.',
-        },
-        {
-          zh: `达成人民调解协议的，${confirm.zh}内共同申请司法确认，就可以强制执行。`,
-          en: `Have a people’s mediation agreement confirmed by the court within ${confirm.en}, and it can be enforced.`,
-        },
-        ...(foreign
-          ? [
-              {
-                zh: '有涉外因素的，可以考虑WIPO仲裁与调解上海中心。',
-                en: 'With a foreign element, consider the WIPO Arbitration and Mediation Shanghai Service.',
-              },
-            ]
-          : []),
-      ],
-      'disputes',
-      ['disputes#confirm'],
-    );
-  }
-  if (values.goal === 'stop') {
-    return choose(
-      { zh: '请求行政机关处理。', en: 'Ask the authority to act.' },
-      [
-        {
-          zh: '行政处理比打官司快，可以责令停止侵权；赔偿只能调解。',
-          en: 'It is quicker than the court and can order the infringer to stop; damages are only mediated.',
-        },
-        {
-          zh: `对专利侵权的处理不服，${suit.zh}内可以起诉。`,
-          en: `Against a decision on patent infringement you can sue within ${suit.en}.`,
-        },
-      ],
-      'disputes',
-      ['disputes#suit'],
-    );
-  }
-  if (values.goal === 'damages') {
-    return choose(
-      { zh: '向法院起诉。', en: 'Go to court.' },
-      [
-        {
-          zh: '要赔偿，对方又不愿谈，只有判决能确定数额并强制执行。',
-          en: 'You want damages and the other side will not talk: only a judgment can fix the sum and be enforced.',
-        },
-      ],
-      'disputes',
-    );
-  }
-  return choose(
-    { zh: '先协商，谈不拢再调解。', en: 'Negotiate, and mediate if that fails.' },
-    [
-      {
-        zh: '还想合作的，从一封讲清事实的信开始；同时准备调解。',
-        en: 'If you want to go on working together, begin with a letter that states the facts, and prepare to mediate.',
-      },
-    ],
-    'disputes',
-  );
+    basis: uniqueRefs([
+      ...(way.laws ?? []).map((key) => lookup(data.laws, key)),
+      ...[...(way.limits ?? []), limitation].flatMap((key) => lookup(data.limits, key).basis),
+    ]),
+    guide: way.guide,
+  };
 }
+
+const elsewhere = [{ field: 'place', values: ['other'] }];
+const noAgreement = [...elsewhere, { field: 'agreement', values: ['no'] }];
+const notWilling = [...noAgreement, { field: 'willing', values: ['no', 'unknown'] }];
+
+const fields = (): Field[] => [
+  {
+    name: 'evidence',
+    label: { zh: '证据已经保全了吗', en: 'Is the evidence preserved' },
+    type: 'select',
+    options: [
+      { id: 'yes', label: { zh: '保全了', en: 'yes' } },
+      { id: 'no', label: { zh: '还没有', en: 'not yet' } },
+    ],
+  },
+  {
+    name: 'place',
+    label: { zh: '发生在哪里', en: 'Where it happens' },
+    type: 'select',
+    options: [
+      { id: 'fair', label: { zh: '展会上', en: 'at a trade fair' } },
+      { id: 'platform', label: { zh: '电商平台上', en: 'on an e-commerce platform' } },
+      { id: 'other', label: { zh: '其他地方', en: 'elsewhere' } },
+    ],
+  },
+  {
+    name: 'agreement',
+    label: { zh: '双方有书面的仲裁协议吗', en: 'Is there a written arbitration agreement' },
+    type: 'select',
+    options: [
+      { id: 'yes', label: { zh: '有', en: 'yes' } },
+      { id: 'no', label: { zh: '没有', en: 'no' } },
+    ],
+    when: elsewhere,
+  },
+  {
+    name: 'willing',
+    label: { zh: '对方愿意谈吗', en: 'Will the other side talk' },
+    type: 'select',
+    options: [
+      { id: 'yes', label: { zh: '愿意', en: 'yes' } },
+      { id: 'no', label: { zh: '不愿意', en: 'no' } },
+      { id: 'unknown', label: { zh: '不知道', en: 'not known' } },
+    ],
+    when: noAgreement,
+  },
+  {
+    name: 'foreign',
+    label: { zh: '有涉外因素吗', en: 'Is there a foreign element' },
+    type: 'select',
+    options: [
+      { id: 'yes', label: { zh: '有', en: 'yes' } },
+      { id: 'no', label: { zh: '没有', en: 'no' } },
+    ],
+    when: [...noAgreement, { field: 'willing', values: ['yes'] }],
+  },
+  {
+    name: 'goal',
+    label: { zh: '您最想要什么', en: 'What you want most' },
+    type: 'select',
+    options: [
+      { id: 'stop', label: { zh: '尽快停止侵权', en: 'that it stops soon' } },
+      { id: 'damages', label: { zh: '得到赔偿', en: 'damages' } },
+      { id: 'relation', label: { zh: '保住往来', en: 'to keep the relation' } },
+    ],
+    when: notWilling,
+  },
+  {
+    name: 'right',
+    label: { zh: '哪一种权利', en: 'Which right' },
+    type: 'select',
+    options: [
+      { id: 'patent', label: { zh: '专利', en: 'patent' } },
+      { id: 'trademark', label: { zh: '商标', en: 'trademark' } },
+      { id: 'copyright', label: { zh: '著作权', en: 'copyright' } },
+      { id: 'other', label: { zh: '其他', en: 'another' } },
+    ],
+    when: [...notWilling, { field: 'goal', values: ['stop'] }],
+  },
+];
+
+const elsewhereExample = { evidence: 'yes', place: 'other', agreement: 'no' };
 
 export const disputeRouteTool: Tool = {
   id: 'dispute-route',
@@ -169,102 +341,16 @@ export const disputeRouteTool: Tool = {
     zh: '回答几个问题，得到一条建议和理由。',
     en: 'Answer a few questions and get a recommendation with its reasons.',
   },
-  limits: [
-    'disputes#limitation',
-    'disputes#confirm',
-    'disputes#suit',
-    'report-infringement#counter',
-  ],
+  limits: [limitation, confirm, suit, counter],
   fees: [],
-  fields: () => [
-    {
-      name: 'evidence',
-      label: { zh: '证据已经保全', en: 'Evidence is preserved' },
-      type: 'select',
-      options: yesNo,
-      initial: 'no',
-    },
-    {
-      name: 'place',
-      label: { zh: '发生在哪里', en: 'Where it happens' },
-      type: 'select',
-      options: [
-        { id: 'other', label: { zh: '其他地方', en: 'elsewhere' } },
-        { id: 'fair', label: { zh: '展会上', en: 'at a trade fair' } },
-        { id: 'platform', label: { zh: '电商平台上', en: 'on an e-commerce platform' } },
-      ],
-      initial: 'other',
-    },
-    {
-      name: 'agreement',
-      label: { zh: '双方有仲裁协议', en: 'There is an arbitration agreement' },
-      type: 'select',
-      options: yesNo,
-      initial: 'no',
-      when: { field: 'place', values: ['other'] },
-    },
-    {
-      name: 'willing',
-      label: { zh: '对方愿意谈', en: 'The other side will talk' },
-      type: 'select',
-      options: [...yesNo, { id: 'unknown', label: { zh: '不知道', en: 'not known' } }],
-      initial: 'unknown',
-      when: { field: 'place', values: ['other'] },
-    },
-    {
-      name: 'goal',
-      label: { zh: '您最想要', en: 'What you want most' },
-      type: 'select',
-      options: [
-        { id: 'stop', label: { zh: '尽快停止侵权', en: 'that it stops soon' } },
-        { id: 'damages', label: { zh: '得到赔偿', en: 'damages' } },
-        { id: 'relation', label: { zh: '保住往来', en: 'to keep the relation' } },
-      ],
-      initial: 'stop',
-      when: { field: 'place', values: ['other'] },
-    },
-    {
-      name: 'foreign',
-      label: { zh: '有涉外因素', en: 'There is a foreign element' },
-      type: 'select',
-      options: yesNo,
-      initial: 'no',
-      when: { field: 'place', values: ['other'] },
-    },
-  ],
+  laws: [...new Set(Object.values(ways).flatMap((way: Way) => way.laws ?? []))],
+  guides: [...new Set(Object.values(ways).map((way) => way.guide))],
+  fields,
   answer: disputeRoute,
   examples: [
-    {
-      evidence: 'yes',
-      place: 'other',
-      agreement: 'no',
-      willing: 'yes',
-      goal: 'relation',
-      foreign: 'no',
-    },
-    {
-      evidence: 'yes',
-      place: 'other',
-      agreement: 'no',
-      willing: 'no',
-      goal: 'stop',
-      foreign: 'no',
-    },
-    {
-      evidence: 'yes',
-      place: 'other',
-      agreement: 'no',
-      willing: 'no',
-      goal: 'damages',
-      foreign: 'no',
-    },
-    {
-      evidence: 'no',
-      place: 'fair',
-      agreement: 'no',
-      willing: 'unknown',
-      goal: 'stop',
-      foreign: 'no',
-    },
+    { ...elsewhereExample, willing: 'yes', foreign: 'no' },
+    { ...elsewhereExample, willing: 'no', goal: 'stop', right: 'patent' },
+    { ...elsewhereExample, willing: 'no', goal: 'damages' },
+    { evidence: 'yes', place: 'fair' },
   ],
 };

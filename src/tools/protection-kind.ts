@@ -1,15 +1,28 @@
-import { formatDuration } from '../i18n/format.ts';
+import { formatDuration, formatPeriod } from '../i18n/format.ts';
+import type { Period } from '../content/periods.ts';
 import type { Localized } from '../i18n/locales.ts';
-import { lookup, uniqueRefs, type Outcome, type Tool, type ToolData, type Values } from './tool.ts';
+import type { LawKey } from './laws.ts';
+import {
+  lookup,
+  unanswered,
+  uniqueRefs,
+  type Field,
+  type LimitData,
+  type Outcome,
+  type Tool,
+  type ToolData,
+  type Values,
+} from './tool.ts';
 
 interface Kind {
   what: Localized;
   right: Localized;
   arises: Localized;
-  /** Keys of the limits that say how long it lasts. */
-  terms: string[];
-  /** What to say about the term where no figure does. */
-  term?: Localized;
+  /** Keys of the limits that say how long it lasts, with whose right it is where that matters. */
+  terms: { key: string; whose?: Localized }[];
+  /** What to say about the term besides, or where no figure does. */
+  term?: Localized[];
+  laws?: LawKey[];
   guide: string;
 }
 
@@ -18,83 +31,158 @@ const granted: Localized = {
   en: 'You apply to CNIPA, which examines the application and grants the right.',
 };
 const created: Localized = {
-  zh: '作品完成就有；登记是自愿的证据。',
-  en: 'It exists on creation; registration is voluntary evidence.',
+  zh: '作品完成就有，登记是自愿的，证书可以作为证据。',
+  en: 'It exists on creation; registration is voluntary, and its certificate may serve as evidence.',
 };
 const patents = 'patent-transfer-and-licence';
 const entityTerm = 'copyright-registration#entity';
+const personTerm = 'copyright-registration#person';
 
-const kinds: Record<string, Kind> = {
+const owned = (key: string, zh: string, en: string): Kind['terms'][number] => ({
+  key,
+  whose: { zh, en },
+});
+const whoseTerms = [
+  owned(personTerm, '自然人的：作者终生，加上', 'Of a natural person: the author’s life and '),
+  owned(entityTerm, '单位的：', 'Of an organisation: '),
+];
+const endOfYear: Localized = {
+  zh: '保护期止于最后一年的12月31日；单位的，完成后同样长的时间里没有发表的，不再保护。',
+  en: 'Protection ends on 31 December of the last year; what an organisation has not published in as many years after completion is protected no longer.',
+};
+
+const kinds = {
   invention: {
     what: { zh: '新的产品、方法或者改进', en: 'a new product, process or improvement' },
     right: { zh: '发明专利', en: 'invention patent' },
     arises: granted,
-    terms: [`${patents}#invention`],
+    terms: [{ key: `${patents}#invention` }],
     guide: 'patent-pre-examination',
   },
   structure: {
     what: { zh: '产品的形状、构造', en: 'the shape or structure of a product' },
     right: { zh: '实用新型专利', en: 'utility model patent' },
     arises: granted,
-    terms: [`${patents}#utility`],
+    terms: [{ key: `${patents}#utility` }],
     guide: 'patent-pre-examination',
   },
   look: {
     what: { zh: '产品的外观', en: 'the look of a product' },
     right: { zh: '外观设计专利', en: 'design patent' },
     arises: granted,
-    terms: [`${patents}#design`],
+    terms: [{ key: `${patents}#design` }],
     guide: 'patent-pre-examination',
   },
   brand: {
     what: { zh: '名称、标志', en: 'a name or logo' },
     right: { zh: '商标', en: 'trademark' },
     arises: { zh: '向国家知识产权局申请注册。', en: 'You apply to CNIPA for registration.' },
-    terms: ['trademark-registration#term'],
-    term: { zh: '可以一次次续展。', en: 'It can be renewed again and again.' },
+    terms: [{ key: 'trademark-registration#term' }],
+    term: [
+      {
+        zh: '期满前续展，每次再延一届；不续展就注销。',
+        en: 'Renewed before it ends it lasts another term each time; without renewal it is struck off.',
+      },
+    ],
     guide: 'trademark-registration',
   },
   work: {
-    what: { zh: '文字、图画、音乐、影像', en: 'text, pictures, music or film' },
+    what: { zh: '文字、图画、音乐', en: 'text, pictures or music' },
     right: { zh: '著作权', en: 'copyright' },
     arises: created,
-    terms: [entityTerm],
-    term: {
-      zh: '这是单位作品的期限；自然人的作品按作者终生和死后的年数算。',
-      en: 'That is the term for an entity; for a natural person it runs for life and a number of years after.',
-    },
+    terms: whoseTerms,
+    term: [endOfYear],
+    laws: ['term-copyright'],
+    guide: 'copyright-registration',
+  },
+  film: {
+    what: { zh: '电影、短视频等视听作品', en: 'a film, short video or other audiovisual work' },
+    right: { zh: '著作权', en: 'copyright' },
+    arises: created,
+    terms: [owned(entityTerm, '不论著作权人是谁：', 'Whoever owns it: ')],
+    term: [
+      {
+        zh: '保护期止于最后一年的12月31日；完成后同样长的时间里没有发表的，不再保护。',
+        en: 'Protection ends on 31 December of the last year; what has not been published in as many years after completion is protected no longer.',
+      },
+    ],
+    laws: ['term-copyright'],
     guide: 'copyright-registration',
   },
   software: {
     what: { zh: '软件', en: 'software' },
     right: { zh: '软件著作权', en: 'software copyright' },
     arises: created,
-    terms: [entityTerm],
+    terms: whoseTerms,
+    term: [endOfYear],
+    laws: ['term-software'],
     guide: 'copyright-registration',
   },
   data: {
     what: { zh: '加工过的数据', en: 'processed data' },
-    right: { zh: '数据知识产权（试点）', en: 'data intellectual property (a pilot)' },
+    right: { zh: '数据产品知识产权登记', en: 'registration of data product IP' },
     arises: {
-      zh: '试点登记，起证据作用；法律还在制定。',
-      en: 'Registered in a pilot as evidence; the law is still being made.',
+      zh: '向上海市知识产权局申请登记，登记起证据作用；国家还没有专门的法律。',
+      en: 'You apply to the Shanghai IP Administration for registration, which serves as evidence. There is no national law on it yet.',
     },
     terms: [],
-    term: { zh: '期限以试点文件为准。', en: 'The term is that of the pilot documents.' },
+    term: [
+      {
+        zh: '登记证书有期限，以登记办法和证书为准。',
+        en: 'The certificate has a term: see the registration measures and the certificate.',
+      },
+    ],
     guide: 'data-ip',
   },
   origin: {
     what: { zh: '产地决定品质的特产', en: 'a speciality that owes its quality to its place' },
     right: { zh: '地理标志', en: 'geographical indication' },
     arises: {
-      zh: '由当地组织申请保护；达标的生产者备案使用。',
-      en: 'A local body applies for protection; producers who meet the standard are recorded as users.',
+      zh: '由当地的组织申请：认定为地理标志产品，或者注册为集体商标、证明商标；生产者达标后使用。',
+      en: 'A local body applies: for recognition as a GI product, or for registration as a collective or certification mark; producers who meet the standard use it.',
     },
-    terms: [],
-    term: { zh: '持续符合标准就可以使用。', en: 'It can be used as long as the standard is met.' },
+    terms: [
+      owned(
+        'trademark-registration#term',
+        '注册为集体商标、证明商标的：',
+        'As a collective or certification mark: ',
+      ),
+    ],
+    term: [
+      {
+        zh: '注册为商标的，期满前要续展；认定为产品的，要一直符合标准。',
+        en: 'A mark has to be renewed before it ends; a recognised product has to keep to its standard.',
+      },
+    ],
+    laws: ['origin-mark', 'mark-term'],
     guide: 'geographical-indications',
   },
-};
+} as const satisfies Record<string, Kind>;
+export type KindId = keyof typeof kinds;
+
+/** Everything that the tool knows a right for. */
+export const kindIds = Object.keys(kinds) as KindId[];
+
+const isKind = (id: string): id is KindId => Object.hasOwn(kinds, id);
+
+/** How long a right lasts; successive lengths each with the days of the event. */
+function termLines(limit: LimitData, whose: Localized | undefined): Localized[] {
+  const { value, unit, from } = limit;
+  const spans: (Period & Pick<LimitData, 'value' | 'unit'>)[] = limit.periods ?? [{ value, unit }];
+  return spans.map((span) => {
+    const length = { zh: duration(span, 'zh'), en: duration(span, 'en') };
+    const [zh, en] = [formatPeriod(span, 'zh'), formatPeriod(span, 'en')];
+    return {
+      zh: `${whose?.zh ?? '保护期'}${length.zh}，从${from.zh}起算${zh && `（${from.zh}在${zh}的）`}。`,
+      en: `${whose?.en ?? 'It lasts '}${length.en} from ${from.en}${en && ` (${from.en} ${en})`}.`,
+    };
+  });
+}
+
+const duration = (
+  { value, unit }: Pick<LimitData, 'value' | 'unit'>,
+  locale: 'zh' | 'en',
+): string => formatDuration(value, unit, locale);
 
 /**
  * Which right protects a thing, how it arises, how long it lasts and which guide to follow.
@@ -102,23 +190,39 @@ const kinds: Record<string, Kind> = {
  * @param values `what`, a key of the kinds
  */
 export function protectionKind(values: Values, data: ToolData): Outcome {
-  const kind = Object.hasOwn(kinds, values.what ?? '') ? kinds[values.what ?? ''] : undefined;
-  if (!kind) return { problem: { zh: '请选择您手里有什么。', en: 'Choose what you have.' } };
-  const limits = kind.terms.map((key) => lookup(data.limits, key));
+  const problems = unanswered(fields(), values);
+  const id = values.what ?? '';
+  if (problems.length > 0 || !isKind(id)) return { problems };
+  const kind: Kind = kinds[id];
+  const terms = kind.terms.map(({ key, whose }) => ({ limit: lookup(data.limits, key), whose }));
   return {
-    headline: { zh: `适合用${kind.right.zh}保护。`, en: `The right for it is: ${kind.right.en}.` },
+    outcome: id,
+    label: { zh: '适合用它保护', en: 'The right for it' },
+    headline: kind.right,
+    warnings: [],
     lines: [
       kind.arises,
-      ...limits.map(({ value, unit, from }) => ({
-        zh: `保护期${formatDuration(value, unit, 'zh')}，从${from.zh}起算。`,
-        en: `It lasts ${formatDuration(value, unit, 'en')} from ${from.en}.`,
-      })),
-      ...(kind.term ? [kind.term] : []),
+      ...terms.flatMap(({ limit, whose }) => termLines(limit, whose)),
+      ...(kind.term ?? []),
     ],
-    basis: uniqueRefs(limits.flatMap((limit) => limit.basis)),
+    basis: uniqueRefs([
+      ...terms.flatMap(({ limit }) => limit.basis),
+      ...(kind.laws ?? []).map((key) => lookup(data.laws, key)),
+    ]),
     guide: kind.guide,
   };
 }
+
+const fields = (): Field[] => [
+  {
+    name: 'what',
+    label: { zh: '我有', en: 'I have' },
+    type: 'select',
+    options: Object.entries(kinds).map(([id, { what }]) => ({ id, label: what })),
+  },
+];
+
+const all: Kind[] = Object.values(kinds);
 
 export const protectionKindTool: Tool = {
   id: 'protection-kind',
@@ -127,17 +231,11 @@ export const protectionKindTool: Tool = {
     zh: '选您手里的东西，看该申请什么、保护多久。',
     en: 'Choose what you have, and see what to apply for and how long it lasts.',
   },
-  limits: [...new Set(Object.values(kinds).flatMap(({ terms }) => terms))],
+  limits: [...new Set(all.flatMap(({ terms }) => terms.map(({ key }) => key)))],
   fees: [],
-  fields: () => [
-    {
-      name: 'what',
-      label: { zh: '我有', en: 'I have' },
-      type: 'select',
-      options: Object.entries(kinds).map(([id, { what }]) => ({ id, label: what })),
-      initial: 'invention',
-    },
-  ],
+  laws: [...new Set(all.flatMap(({ laws = [] }) => laws))],
+  guides: [...new Set(all.map(({ guide }) => guide))],
+  fields,
   answer: protectionKind,
-  examples: Object.keys(kinds).map((what) => ({ what })),
+  examples: kindIds.map((what) => ({ what })),
 };

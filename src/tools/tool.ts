@@ -1,21 +1,19 @@
 import type { TimeUnit } from '../i18n/format.ts';
 import { holdsOn, type Period } from '../content/periods.ts';
 import type { Localized } from '../i18n/locales.ts';
+import type { LawKey } from './laws.ts';
 
-/** What a visitor has chosen and typed, by the name of the field. */
+/** What a visitor has chosen and typed, by the name of the field; empty where nothing is answered. */
 export type Values = Record<string, string>;
 
-/** One question of a tool. */
+/** One question of a tool. Nothing is answered beforehand, since every answer decides. */
 export interface Field {
   name: string;
   label: Localized;
   type: 'select' | 'number' | 'date';
   options?: { id: string; label: Localized }[];
-  min?: number;
-  max?: number;
-  initial: string;
-  /** Asked only while another field has one of these values. */
-  when?: { field: string; values: string[] };
+  /** Asked only while each of these fields is asked and has one of the values. */
+  when?: { field: string; values: string[] }[];
 }
 
 /** What a limit is on certain days, which are those of its starting event. */
@@ -54,7 +52,10 @@ export interface FeeData extends FeeValue {
  * @param day ISO date; for a limit the day of its starting event
  * @returns nothing when no value is known for that day
  */
-export function valueOn<T>(entry: T & { periods?: (Period & T)[] }, day: string): T | undefined {
+export function valueOn<T>(
+  entry: T & { periods?: (Period & T)[] },
+  day: string,
+): (T & Period) | undefined {
   return entry.periods ? entry.periods.find((period) => holdsOn(period, day)) : entry;
 }
 
@@ -66,39 +67,58 @@ export interface LawRef {
   inForce?: string;
 }
 
-/** The figures that tools count with. They stand in the guides, and nowhere else. */
+/** What tools count with. Figures stand in the guides, laws in the list of laws, and nowhere else. */
 export interface ToolData {
   /** By guide and id: `trademark-changes#renew`. */
   limits: Record<string, LimitData>;
   fees: Record<string, FeeData>;
+  laws: Record<string, LawRef>;
 }
 
 /** What a tool has found. */
 export interface Answer {
+  /** Which of the tool's outcomes it is. */
+  outcome: string;
+  /** What the headline is: 应缴官费. */
+  label: Localized;
+  /** The figure, day or decision itself: 540元. */
   headline: Localized;
+  /** What would mislead if it were overlooked, such as what the law leaves open. */
+  warnings: Localized[];
   /** How it comes about, or why. */
   lines: Localized[];
   basis: LawRef[];
+  /** The day whose law was applied: ISO date; nothing where no day was asked for. */
+  lawOf?: string;
   /** The guide to read next. */
   guide?: string;
   /** A last day that can be put into a calendar: ISO date. */
   date?: string;
 }
 
-/** Either an answer, or the sentence that says what to mend. */
-export type Outcome = Answer | { problem: Localized };
+/** What is wrong with the answer to one question. */
+export interface Problem {
+  field: string;
+  text: Localized;
+}
+
+/** Either an answer, or what to mend at which question. */
+export type Outcome = Answer | { problems: Problem[] };
 
 /** A tool: its questions, and a pure function from the answers to a result. */
 export interface Tool {
   id: string;
   title: Localized;
   intro: Localized;
-  /** Keys of the figures it counts with. */
+  /** Keys of the figures it counts with, and of the laws it names besides. */
   limits: readonly string[];
   fees: readonly string[];
+  laws: readonly LawKey[];
+  /** Slugs of the guides that a result can lead to. */
+  guides: readonly string[];
   fields(data: ToolData): Field[];
   answer(values: Values, data: ToolData): Outcome;
-  /** Shown as a table, for those without scripts and as a start for others. */
+  /** Shown as a list, for those without scripts and as a start for others. */
   examples: Values[];
 }
 
@@ -106,10 +126,18 @@ export interface Tool {
 export function dataFor(tool: Tool, data: ToolData): ToolData {
   const pick = <T>(table: Record<string, T>, keys: readonly string[]): Record<string, T> =>
     Object.fromEntries(keys.map((key) => [key, lookup(table, key)]));
-  return { limits: pick(data.limits, tool.limits), fees: pick(data.fees, tool.fees) };
+  return {
+    limits: pick(data.limits, tool.limits),
+    fees: pick(data.fees, tool.fees),
+    laws: pick(data.laws, tool.laws),
+  };
 }
 
-/** A limit or fee by its key; the content check has made sure that it exists. */
+/**
+ * A limit, fee or law by its key.
+ *
+ * @throws Error when the guides hold no such figure; the build stops at it
+ */
 export function lookup<T>(table: Record<string, T>, key: string): T {
   const entry = table[key];
   if (!entry) throw new Error(`The guides hold no figure “${key}”`);
@@ -118,16 +146,37 @@ export function lookup<T>(table: Record<string, T>, key: string): T {
 
 /** Fields that are asked in a given state. */
 export function askedFields(fields: readonly Field[], values: Values): Field[] {
-  return fields.filter(({ when }) => !when || when.values.includes(values[when.field] ?? ''));
+  const isAsked = ({ when = [] }: Field): boolean =>
+    when.every((condition) => {
+      const other = fields.find(({ name }) => name === condition.field);
+      return other && isAsked(other) && condition.values.includes(values[other.name] ?? '');
+    });
+  return fields.filter(isAsked);
 }
 
-/** The values of every field, with the initial one where nothing valid is given. */
+/** The questions that are asked and not answered. */
+export function unanswered(fields: readonly Field[], values: Values): Problem[] {
+  return askedFields(fields, values)
+    .filter(({ options, name }) => options && !options.some(({ id }) => id === values[name]))
+    .map(({ name, label }) => ({
+      field: name,
+      text: { zh: `请选择“${label.zh}”。`, en: `Choose an answer to “${label.en}”.` },
+    }));
+}
+
+/** What a browser's field for dates has in place of a day that there is not (30 February). */
+export const unreadable = '?';
+
+/** No answer is longer; what an address or the clipboard brings beyond is cut off. */
+const longest = 40;
+
+/** The values of every field; an answer that the field does not offer counts as none. */
 export function completeValues(fields: readonly Field[], given: Values): Values {
   return Object.fromEntries(
-    fields.map(({ name, options, initial }) => {
-      const value = given[name];
-      const known = value !== undefined && (!options || options.some(({ id }) => id === value));
-      return [name, known ? value : initial];
+    fields.map(({ name, options }) => {
+      const value = Object.hasOwn(given, name) ? (given[name] ?? '').slice(0, longest) : '';
+      const isKnown = !options || options.some(({ id }) => id === value);
+      return [name, isKnown ? value : ''];
     }),
   );
 }
@@ -146,21 +195,15 @@ export function readToolState(id: string, search: string): Values | undefined {
   return Object.fromEntries([...query].filter(([name]) => name !== 'tool'));
 }
 
-/** A whole number within bounds, or the sentence that says what is expected. */
-export function wholeNumber(
-  text: string | undefined,
-  min: number,
-  max: number,
-  what: Localized,
-): number | { problem: Localized } {
-  const value = /^\d{1,9}$/.test((text ?? '').trim()) ? Number(text) : NaN;
-  if (value >= min && value <= max) return value;
-  return {
-    problem: {
-      zh: `${what.zh}应当是${min}到${max}之间的整数。`,
-      en: `${what.en} should be a whole number from ${min} to ${max}.`,
-    },
-  };
+/**
+ * A whole number within bounds; full-width digits count as digits.
+ *
+ * @returns nothing when the text is no such number
+ */
+export function wholeNumber(text: string, min: number, max: number): number | undefined {
+  const digits = text.normalize('NFKC').trim();
+  const value = /^\d{1,9}$/.test(digits) ? Number(digits) : NaN;
+  return value >= min && value <= max ? value : undefined;
 }
 
 /** References without repetition. */

@@ -1,10 +1,17 @@
+import { formatPeriod } from '../i18n/format.ts';
+import { dayBefore, type Period } from '../content/periods.ts';
 import type { Localized } from '../i18n/locales.ts';
 import {
   lookup,
+  unanswered,
   uniqueRefs,
+  valueOn,
   wholeNumber,
   type FeeData,
+  type FeeValue,
+  type Field,
   type Outcome,
+  type Problem,
   type Tool,
   type ToolData,
   type Values,
@@ -16,8 +23,15 @@ const included = 10;
 const classCount = 45;
 const most = 9999;
 
+const more = 'trademark-registration#more';
+const grace = 'trademark-changes#grace';
+const collective = 'geographical-indications#mark';
+
+/** What a fee is paid for; each is charged by the class. */
 const procedures = {
   registration: { fee: 'trademark-registration#first', zh: '注册申请', en: 'registration' },
+  review: { fee: 'trademark-registration#review', zh: '驳回复审', en: 'review of a refusal' },
+  opposition: { fee: 'trademark-registration#opposition', zh: '异议', en: 'opposition' },
   renewal: { fee: 'trademark-changes#renew', zh: '续展', en: 'renewal' },
   assignment: { fee: 'trademark-changes#assign', zh: '转让', en: 'assignment' },
   licence: { fee: 'trademark-changes#licence', zh: '许可备案', en: 'recordal of a licence' },
@@ -29,168 +43,219 @@ const procedures = {
 } as const;
 type Procedure = keyof typeof procedures;
 
-/** A part of the sum: so many units at so many yuan. */
+/** A part of the sum: so many units of a fee. */
 interface Part {
   what: Localized;
   count: number;
-  /** Yuan for each. */
-  each: number;
+  fee: FeeData;
 }
 
 function money(yuan: number): Localized {
   return { zh: `${yuan}元`, en: `CNY ${yuan.toLocaleString('en-GB')}` };
 }
 
+function numberProblem(field: string, what: Localized, max: number): Problem {
+  return {
+    field,
+    text: {
+      zh: `${what.zh}应当是1到${max}之间的整数。`,
+      en: `${what.en} should be a whole number from 1 to ${max}.`,
+    },
+  };
+}
+
+function partsOf(values: Values, classes: number, goods: number, data: ToolData): Part[] {
+  const procedure = (values.procedure ?? '') as Procedure;
+  const { fee, zh, en } = procedures[procedure];
+  const part = (key: string, what: Localized, count: number): Part => ({
+    what,
+    count,
+    fee: lookup(data.fees, key),
+  });
+  if (procedure === 'registration' && values.mark === 'collective') {
+    const what = {
+      zh: '集体、证明商标注册申请，每类',
+      en: 'collective or certification mark, each class',
+    };
+    return [part(collective, what, classes)];
+  }
+  const parts = [part(fee, { zh: `${zh}，每类`, en: `${en}, each class` }, classes)];
+  const extra = procedure === 'registration' ? Math.max(0, goods - included) : 0;
+  if (extra > 0) {
+    const what = { zh: `每类超过${included}个的商品`, en: `goods beyond ${included} in a class` };
+    parts.push(part(more, what, extra * classes));
+  }
+  if (procedure === 'renewal' && values.grace === 'yes') {
+    const what = { zh: '宽展期迟延费，每类', en: 'late fee in the grace period, each class' };
+    parts.push(part(grace, what, classes));
+  }
+  return parts;
+}
+
+/** The days from which an amount of one of the fees changes, and the spans between them. */
+function spansOf(parts: readonly Part[]): Period[] {
+  const starts = [
+    ...new Set(parts.flatMap(({ fee }) => (fee.periods ?? []).flatMap(({ from }) => from ?? []))),
+  ].sort();
+  return [undefined, ...starts].map((from, i) => {
+    const next = starts[i];
+    return { from, until: next && dayBefore(next) };
+  });
+}
+
 /**
- * The official fees of a trademark procedure, in yuan, with how the sum comes about.
+ * The official fees of a trademark procedure, in yuan, with how the sum comes about. Where amounts
+ * follow each other, each sum stands with its days.
  *
- * @param values `procedure`, `medium` (`online` or `paper`), `classes`, `goods` (in each class),
- *   `grace` (`yes` in the grace period), `marks`
+ * @param values `procedure`, `mark` (`ordinary` or `collective`), `medium` (`online` or `paper`),
+ *   `classes`, `goods` (in each class), `grace` (`yes` in the grace period)
  * @param data the fees of the guides
  */
 export function trademarkFees(values: Values, data: ToolData): Outcome {
-  const procedure = (values.procedure ?? '') as Procedure;
-  if (!Object.hasOwn(procedures, procedure)) {
-    return { problem: { zh: '请选择要办的事。', en: 'Choose what you want to do.' } };
+  const problems = unanswered(fields(), values);
+  const classes = wholeNumber(values.classes ?? '', 1, classCount);
+  const asksGoods = values.procedure === 'registration' && values.mark === 'ordinary';
+  const goods = asksGoods ? wholeNumber(values.goods ?? '', 1, most) : 1;
+  if (classes === undefined) {
+    const what = { zh: '类别数', en: 'The number of classes' };
+    problems.push(numberProblem('classes', what, classCount));
   }
+  if (goods === undefined) {
+    const what = { zh: '每类的商品数', en: 'The number of goods in a class' };
+    problems.push(numberProblem('goods', what, most));
+  }
+  if (problems.length > 0 || classes === undefined || goods === undefined) return { problems };
+
   const medium = values.medium === 'paper' ? 'paper' : 'online';
-  const parts: Part[] = [];
-  const used: FeeData[] = [];
-  const add = (key: string, what: Localized, count: number): void => {
-    const fee = lookup(data.fees, key);
-    used.push(fee);
-    parts.push({ what, count, each: fee[medium] });
-  };
-  const { fee, zh, en } = procedures[procedure];
-
-  if (procedure === 'change') {
-    const marks = wholeNumber(values.marks, 1, most, { zh: '商标件数', en: 'The number of marks' });
-    if (typeof marks !== 'number') return marks;
-    add(fee, { zh: `${zh}，每件`, en: `${en}, each mark` }, marks);
-  } else {
-    const classes = wholeNumber(values.classes, 1, classCount, {
-      zh: '类别数',
-      en: 'The number of classes',
+  const parts = partsOf(values, classes, goods, data);
+  const sums = spansOf(parts).map((span) => {
+    const priced = parts.map(({ what, count, fee }) => {
+      const each = valueOn<FeeValue>(fee, span.from ?? span.until ?? '') ?? fee;
+      return { what, count, each: each[medium], basis: each.basis };
     });
-    if (typeof classes !== 'number') return classes;
-    add(fee, { zh: `${zh}，每类`, en: `${en}, each class` }, classes);
-    if (procedure === 'registration') {
-      const goods = wholeNumber(values.goods, 1, most, {
-        zh: '每类的商品数',
-        en: 'The number of goods in a class',
-      });
-      if (typeof goods !== 'number') return goods;
-      const extra = Math.max(0, goods - included);
-      if (extra > 0) {
-        add(
-          'trademark-registration#more',
-          { zh: `每类超过${included}个的商品`, en: `goods beyond ${included} in a class` },
-          extra * classes,
-        );
-      }
-    }
-    if (procedure === 'renewal' && values.grace === 'yes') {
-      add(
-        'trademark-changes#grace',
-        { zh: '宽展期另加，每类', en: 'added in the grace period, each class' },
-        classes,
-      );
-    }
-  }
-
-  const sum = parts.reduce((total, part) => total + part.count * part.each, 0);
-  const total = money(sum);
-  return {
-    headline: { zh: `官费共${total.zh}。`, en: `The official fees come to ${total.en}.` },
-    lines: [
-      ...parts.map(({ what, count, each }) => ({
-        zh: `${what.zh}：${count} × ${each}元 = ${count * each}元`,
-        en: `${what.en}: ${count} × CNY ${each} = ${money(count * each).en}`,
+    const total = money(priced.reduce((sum, { count, each }) => sum + count * each, 0));
+    const days = (text: string, locale: 'zh' | 'en'): string => {
+      const when = formatPeriod(span, locale);
+      if (!when) return text;
+      return locale === 'zh' ? `${when}：${text}` : `${when}: ${text}`;
+    };
+    return {
+      total: { zh: days(total.zh, 'zh'), en: days(total.en, 'en') },
+      lines: priced.map(({ what, count, each }) => ({
+        zh: days(`${what.zh}：${count} × ${each}元 = ${count * each}元`, 'zh'),
+        en: days(`${what.en}: ${count} × CNY ${each} = ${money(count * each).en}`, 'en'),
       })),
+      basis: priced.flatMap(({ basis }) => basis),
+    };
+  });
+  return {
+    outcome: values.procedure ?? '',
+    label: { zh: '应缴官费', en: 'Official fees' },
+    headline: {
+      zh: sums.map(({ total }) => total.zh).join('；'),
+      en: sums.map(({ total }) => total.en).join('; '),
+    },
+    warnings: [],
+    lines: [
+      ...sums.flatMap(({ lines }) => lines),
+      medium === 'online'
+        ? {
+            zh: '网上的标准以提交网上申请并且接受电子发文为条件，缺一项就按纸件的标准缴。',
+            en: 'The online rate holds if you file online and accept electronic delivery; without both the paper rate is due.',
+          }
+        : {
+            zh: '网上提交并且接受电子发文的，标准更低或者免费。',
+            en: 'Filing online and accepting electronic delivery costs less, or nothing.',
+          },
       {
-        zh: '请代理机构的，代理费另算。',
-        en: 'If an agency acts for you, its charge comes on top.',
+        zh: '这是一件商标的官费；请代理机构的，代理费另算。',
+        en: 'These are the fees for one mark; an agency’s charge comes on top.',
       },
     ],
-    basis: uniqueRefs(used.flatMap((entry) => entry.basis)),
+    basis: uniqueRefs(sums.flatMap(({ basis }) => basis)),
   };
 }
+
+const fields = (): Field[] => [
+  {
+    name: 'procedure',
+    label: { zh: '要办的事', en: 'Procedure' },
+    type: 'select',
+    options: Object.entries(procedures).map(([id, { zh, en }]) => ({ id, label: { zh, en } })),
+  },
+  {
+    name: 'mark',
+    label: { zh: '哪一种商标', en: 'Kind of mark' },
+    type: 'select',
+    options: [
+      { id: 'ordinary', label: { zh: '一般的商标', en: 'ordinary mark' } },
+      {
+        id: 'collective',
+        label: { zh: '集体商标、证明商标', en: 'collective or certification mark' },
+      },
+    ],
+    when: [{ field: 'procedure', values: ['registration'] }],
+  },
+  {
+    name: 'medium',
+    label: { zh: '怎样提交', en: 'How you file' },
+    type: 'select',
+    options: [
+      {
+        id: 'online',
+        label: { zh: '网上提交，并且接受电子发文', en: 'online, accepting electronic delivery' },
+      },
+      {
+        id: 'paper',
+        label: {
+          zh: '纸件，或者不接受电子发文',
+          en: 'on paper, or without electronic delivery',
+        },
+      },
+    ],
+  },
+  {
+    name: 'grace',
+    label: { zh: '有效期满了吗', en: 'Has the term ended' },
+    type: 'select',
+    options: [
+      { id: 'no', label: { zh: '还没有', en: 'no' } },
+      { id: 'yes', label: { zh: '满了，在宽展期内', en: 'yes, in the grace period' } },
+    ],
+    when: [{ field: 'procedure', values: ['renewal'] }],
+  },
+  { name: 'classes', label: { zh: '类别数', en: 'Classes' }, type: 'number' },
+  {
+    name: 'goods',
+    label: { zh: '每类的商品数', en: 'Goods in each class' },
+    type: 'number',
+    when: [
+      { field: 'procedure', values: ['registration'] },
+      { field: 'mark', values: ['ordinary'] },
+    ],
+  },
+];
+
+const example = (values: Values): Values => ({ medium: 'online', ...values });
 
 export const trademarkFeesTool: Tool = {
   id: 'trademark-fees',
   title: { zh: '算一算商标官费', en: 'Work out trademark fees' },
   intro: {
-    zh: '选要办的事，填类别和商品数，得出官费和算法。',
-    en: 'Choose the procedure and give classes and goods; you see the sum and how it comes about.',
+    zh: '选要办的事，填类别数，得出一件商标的官费和算法。',
+    en: 'Choose the procedure and give the classes; you see the fees for one mark and how they come about.',
   },
   limits: [],
-  fees: [
-    ...Object.values(procedures).map(({ fee }) => fee),
-    'trademark-registration#more',
-    'trademark-changes#grace',
-  ],
-  fields: () => [
-    {
-      name: 'procedure',
-      label: { zh: '要办的事', en: 'Procedure' },
-      type: 'select',
-      options: Object.entries(procedures).map(([id, { zh, en }]) => ({ id, label: { zh, en } })),
-      initial: 'registration',
-    },
-    {
-      name: 'medium',
-      label: { zh: '怎样提交', en: 'How you file' },
-      type: 'select',
-      options: [
-        { id: 'online', label: { zh: '网上', en: 'online' } },
-        { id: 'paper', label: { zh: '纸件', en: 'on paper' } },
-      ],
-      initial: 'online',
-    },
-    {
-      name: 'classes',
-      label: { zh: '类别数', en: 'Classes' },
-      type: 'number',
-      min: 1,
-      max: classCount,
-      initial: '1',
-      when: { field: 'procedure', values: ['registration', 'renewal', 'assignment', 'licence'] },
-    },
-    {
-      name: 'goods',
-      label: { zh: '每类的商品数', en: 'Goods in each class' },
-      type: 'number',
-      min: 1,
-      max: most,
-      initial: '10',
-      when: { field: 'procedure', values: ['registration'] },
-    },
-    {
-      name: 'grace',
-      label: { zh: '是否在宽展期', en: 'In the grace period' },
-      type: 'select',
-      options: [
-        { id: 'no', label: { zh: '不是', en: 'no' } },
-        { id: 'yes', label: { zh: '是', en: 'yes' } },
-      ],
-      initial: 'no',
-      when: { field: 'procedure', values: ['renewal'] },
-    },
-    {
-      name: 'marks',
-      label: { zh: '商标件数', en: 'Marks' },
-      type: 'number',
-      min: 1,
-      max: most,
-      initial: '1',
-      when: { field: 'procedure', values: ['change'] },
-    },
-  ],
+  fees: [...Object.values(procedures).map(({ fee }) => fee), more, grace, collective],
+  laws: [],
+  guides: [],
+  fields,
   answer: trademarkFees,
   examples: [
-    { procedure: 'registration', medium: 'online', classes: '1', goods: '10' },
-    { procedure: 'registration', medium: 'online', classes: '2', goods: '12' },
-    { procedure: 'renewal', medium: 'online', classes: '1', grace: 'no' },
-    { procedure: 'renewal', medium: 'paper', classes: '1', grace: 'yes' },
+    example({ procedure: 'registration', mark: 'ordinary', classes: '1', goods: '10' }),
+    example({ procedure: 'registration', mark: 'ordinary', classes: '2', goods: '12' }),
+    example({ procedure: 'registration', mark: 'collective', classes: '1' }),
+    example({ procedure: 'renewal', medium: 'paper', classes: '1', grace: 'yes' }),
+    example({ procedure: 'change', medium: 'paper', classes: '3' }),
   ],
 };

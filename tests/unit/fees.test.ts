@@ -1,90 +1,113 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { toolData } from '../../src/content/guides/model.ts';
-import type { Outcome, Values } from '../../src/tools/tool.ts';
+import { toolData } from '../../src/content/guides/tool-data.ts';
+import type { Answer, Outcome, ToolData, Values } from '../../src/tools/tool.ts';
 import { trademarkFees, trademarkFeesTool } from '../../src/tools/trademark-fees.ts';
-import { readContent } from '../content.ts';
+import { must, readContent } from '../content.ts';
 
 const data = toolData(readContent());
-const ask = (values: Values): Outcome => trademarkFees(values, data);
-const sum = (values: Values): number => {
-  const outcome = ask(values);
-  if ('problem' in outcome) throw new Error(outcome.problem.en);
-  return Number(/\d+/.exec(outcome.headline.zh)?.[0]);
+const ask = (values: Values, from: ToolData = data): Outcome => trademarkFees(values, from);
+const answer = (values: Values, from?: ToolData): Answer => {
+  const outcome = ask(values, from);
+  if ('problems' in outcome) throw new Error(outcome.problems.map(({ text }) => text.en).join());
+  return outcome;
 };
+const sum = (values: Values): number => Number(/^(\d+)元$/.exec(answer(values).headline.zh)?.[1]);
 
 describe('worked by hand from the list of fees', () => {
-  // procedure, online or paper, classes, goods in each class, grace period, sum in yuan
+  // procedure, kind of mark, online or paper, classes, goods in each class, grace period, yuan
   test.each([
-    ['registration', 'online', 1, 1, '', 270],
-    ['registration', 'online', 1, 10, '', 270],
-    ['registration', 'online', 1, 11, '', 297],
-    ['registration', 'online', 1, 15, '', 405],
-    ['registration', 'online', 2, 10, '', 540],
-    ['registration', 'online', 2, 12, '', 648],
-    ['registration', 'online', 3, 20, '', 1620],
-    ['registration', 'online', 45, 10, '', 12150],
-    ['registration', 'paper', 1, 1, '', 300],
-    ['registration', 'paper', 1, 10, '', 300],
-    ['registration', 'paper', 1, 11, '', 330],
-    ['registration', 'paper', 1, 30, '', 900],
-    ['registration', 'paper', 2, 10, '', 600],
-    ['registration', 'paper', 2, 15, '', 900],
-    ['registration', 'paper', 5, 10, '', 1500],
-    ['renewal', 'online', 1, 0, 'no', 450],
-    ['renewal', 'online', 2, 0, 'no', 900],
-    ['renewal', 'online', 1, 0, 'yes', 675],
-    ['renewal', 'online', 3, 0, 'yes', 2025],
-    ['renewal', 'paper', 1, 0, 'no', 500],
-    ['renewal', 'paper', 1, 0, 'yes', 750],
-    ['renewal', 'paper', 4, 0, 'yes', 3000],
-    ['assignment', 'online', 1, 0, '', 450],
-    ['assignment', 'online', 6, 0, '', 2700],
-    ['assignment', 'paper', 1, 0, '', 500],
-    ['assignment', 'paper', 3, 0, '', 1500],
-    ['licence', 'online', 1, 0, '', 135],
-    ['licence', 'online', 2, 0, '', 270],
-    ['licence', 'paper', 1, 0, '', 150],
-    ['licence', 'paper', 10, 0, '', 1500],
+    ['registration', 'ordinary', 'online', 1, 1, '', 270],
+    ['registration', 'ordinary', 'online', 1, 10, '', 270],
+    ['registration', 'ordinary', 'online', 1, 11, '', 297],
+    ['registration', 'ordinary', 'online', 2, 10, '', 540],
+    ['registration', 'ordinary', 'online', 2, 12, '', 648],
+    ['registration', 'ordinary', 'online', 3, 20, '', 1620],
+    ['registration', 'ordinary', 'online', 45, 10, '', 12150],
+    ['registration', 'ordinary', 'paper', 1, 10, '', 300],
+    ['registration', 'ordinary', 'paper', 1, 11, '', 330],
+    ['registration', 'ordinary', 'paper', 2, 15, '', 900],
+    ['registration', 'collective', 'online', 1, 0, '', 1350],
+    ['registration', 'collective', 'paper', 1, 0, '', 1500],
+    ['registration', 'collective', 'paper', 2, 0, '', 3000],
+    ['review', '', 'online', 1, 0, '', 675],
+    ['review', '', 'paper', 2, 0, '', 1500],
+    ['opposition', '', 'online', 1, 0, '', 450],
+    ['opposition', '', 'paper', 3, 0, '', 1500],
+    ['renewal', '', 'online', 1, 0, 'no', 450],
+    ['renewal', '', 'online', 3, 0, 'yes', 2025],
+    ['renewal', '', 'paper', 1, 0, 'no', 500],
+    ['renewal', '', 'paper', 1, 0, 'yes', 750],
+    ['assignment', '', 'online', 6, 0, '', 2700],
+    ['assignment', '', 'paper', 3, 0, '', 1500],
+    ['licence', '', 'online', 2, 0, '', 270],
+    ['licence', '', 'paper', 10, 0, '', 1500],
+    // By the class, not by the mark
+    ['change', '', 'paper', 1, 0, '', 150],
+    ['change', '', 'paper', 3, 0, '', 450],
+    ['change', '', 'online', 3, 0, '', 0],
   ])(
-    '%s %s, %d classes, %d goods, grace %s: %d',
-    (procedure, medium, classes, goods, grace, yuan) => {
-      expect(
-        sum({ procedure, medium, classes: String(classes), goods: String(goods), grace }),
-      ).toBe(yuan);
+    '%s %s %s, %d classes, %d goods, grace %s: %d',
+    (procedure, mark, medium, classes, goods, grace, yuan) => {
+      const numbers = { classes: String(classes), goods: String(goods) };
+      expect(sum({ procedure, mark, medium, grace, ...numbers })).toBe(yuan);
     },
   );
 
-  test.each([
-    ['online', 1, 0],
-    ['online', 12, 0],
-    ['paper', 1, 150],
-    ['paper', 3, 450],
-  ])('change of name, %s, %d marks: %d', (medium, marks, yuan) => {
-    expect(sum({ procedure: 'change', medium, marks: String(marks) })).toBe(yuan);
+  test('the condition of the online rate is told with it', () => {
+    const values = { procedure: 'change', medium: 'online', classes: '1' };
+    expect(
+      answer(values)
+        .lines.map(({ en }) => en)
+        .join(),
+    ).toContain('accept electronic delivery');
+    const basis = answer(values)
+      .basis.map(({ label }) => label.zh)
+      .join();
+    expect(basis).toContain('〔2019〕914号');
   });
 });
 
-describe('what can’t be counted gets a sentence', () => {
+describe('what can’t be counted gets a sentence at its field', () => {
+  const registration = { procedure: 'registration', mark: 'ordinary', medium: 'online' };
   test.each([
-    [{ procedure: 'registration', classes: '46', goods: '10' }, '45'],
-    [{ procedure: 'registration', classes: '0', goods: '10' }, 'whole number from 1'],
-    [{ procedure: 'registration', classes: '-1', goods: '10' }, 'number of classes'],
-    [{ procedure: 'registration', classes: '1.5', goods: '10' }, 'whole number'],
-    [{ procedure: 'registration', classes: 'two', goods: '10' }, 'whole number'],
-    [{ procedure: 'registration', classes: '', goods: '10' }, 'whole number'],
-    [{ procedure: 'registration', classes: '1', goods: '0' }, 'number of goods'],
-    [{ procedure: 'registration', classes: '1', goods: '1e9' }, 'number of goods'],
-    [{ procedure: 'change', marks: '0' }, 'number of marks'],
-    [{ procedure: 'divorce' }, 'Choose'],
-    [{}, 'Choose'],
-  ] as [Values, string][])('%j', (values, sentence) => {
+    [{ ...registration, classes: '46', goods: '10' }, ['classes']],
+    [{ ...registration, classes: '0', goods: '10' }, ['classes']],
+    [{ ...registration, classes: '-1', goods: '10' }, ['classes']],
+    [{ ...registration, classes: '1.5', goods: '10' }, ['classes']],
+    [{ ...registration, classes: 'two', goods: '10' }, ['classes']],
+    [{ ...registration, classes: '2类', goods: '1000000000' }, ['classes', 'goods']],
+    [{ ...registration, classes: '', goods: '' }, ['classes', 'goods']],
+    [{ ...registration, classes: '1', goods: '0' }, ['goods']],
+    [{ ...registration, classes: '1', goods: '1e9' }, ['goods']],
+    [{ ...registration, mark: '', classes: '1' }, ['mark']],
+    [{ procedure: 'change', classes: '3' }, ['medium']],
+    [{ procedure: 'renewal', medium: 'paper', classes: '3' }, ['grace']],
+    [{ procedure: 'divorce', medium: 'paper', classes: '1' }, ['procedure']],
+    [{}, ['procedure', 'medium', 'classes']],
+  ] as [Values, string[]][])('%j', (values, fields) => {
     const outcome = ask(values);
-    expect('problem' in outcome && outcome.problem.en).toContain(sentence);
+    expect('problems' in outcome && outcome.problems.map(({ field }) => field)).toEqual(fields);
+  });
+  test('full-width digits, as an input method types them, are digits', () => {
+    expect(sum({ ...registration, classes: '２', goods: ' １２ ' })).toBe(648);
   });
 });
 
-describe('properties', () => {
+test('successive amounts stand each with its days', () => {
+  const dated = structuredClone(data);
+  const change = must(dated.fees['trademark-changes#change']);
+  const { basis } = change;
+  change.periods = [
+    { until: '2027-06-30', paper: 150, online: 0, basis },
+    { from: '2027-07-01', paper: 200, online: 100, basis },
+  ];
+  const result = answer({ procedure: 'change', medium: 'paper', classes: '2' }, dated);
+  expect(result.headline.zh).toBe('2027年6月30日以前：300元；2027年7月1日起：400元');
+  expect(result.headline.en).toBe('until 30 June 2027: CNY 300; from 1 July 2027: CNY 400');
+});
+
+describe('properties', { timeout: 60_000 }, () => {
   const classes = fc.integer({ min: 1, max: 44 });
   const goods = fc.integer({ min: 1, max: 500 });
   const medium = fc.constantFrom('online', 'paper');
@@ -93,34 +116,35 @@ describe('properties', () => {
     fc.assert(
       fc.property(classes, goods, medium, (c, g, m) => {
         const fee = (n: number, k: number): number =>
-          sum({ procedure: 'registration', medium: m, classes: String(n), goods: String(k) });
+          sum({
+            procedure: 'registration',
+            mark: 'ordinary',
+            medium: m,
+            classes: String(n),
+            goods: String(k),
+          });
         expect(fee(c + 1, g)).toBeGreaterThan(fee(c, g));
         expect(fee(c, g + 1)).toBeGreaterThanOrEqual(fee(c, g));
       }),
     );
   });
-  test('online never costs more than paper', () => {
-    fc.assert(
-      fc.property(
-        classes,
-        goods,
-        fc.constantFrom('registration', 'renewal', 'assignment', 'licence'),
-        (c, g, procedure) => {
-          const values = { procedure, classes: String(c), goods: String(g), grace: 'yes' };
-          expect(sum({ ...values, medium: 'online' })).toBeLessThanOrEqual(
-            sum({ ...values, medium: 'paper' }),
-          );
-        },
-      ),
-    );
+  test('every procedure is reached, and online never costs more than paper', () => {
+    const procedures = trademarkFeesTool.fields(data)[0]?.options ?? [];
+    for (const { id } of procedures) {
+      for (const mark of ['ordinary', 'collective']) {
+        const values = { procedure: id, mark, classes: '3', goods: '30', grace: 'yes' };
+        const [online, paper] = ['online', 'paper'].map((how) => sum({ ...values, medium: how }));
+        expect(online).toBeLessThan(must(paper));
+        expect(answer({ ...values, medium: 'paper' }).outcome).toBe(id);
+      }
+    }
   });
   test('the lines add up to the sum, and name their basis', () => {
     for (const example of trademarkFeesTool.examples) {
-      const outcome = ask(example);
-      if ('problem' in outcome) throw new Error(outcome.problem.en);
-      const parts = outcome.lines.map((line) => Number(/= (\d+)元/.exec(line.zh)?.[1] ?? 0));
+      const { lines, basis } = answer(example);
+      const parts = lines.map((line) => Number(/= (\d+)元/.exec(line.zh)?.[1] ?? 0));
       expect(parts.reduce((a, b) => a + b)).toBe(sum(example));
-      expect(outcome.basis.length).toBeGreaterThan(0);
+      expect(basis.length).toBeGreaterThan(0);
     }
   });
 });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/check.ts';
 import type { Content, GuideEntry } from '../../src/content/content.ts';
-import { guideModel, toolData } from '../../src/content/guides/model.ts';
+import { guideModel } from '../../src/content/guides/model.ts';
+import { toolData } from '../../src/content/guides/tool-data.ts';
 import { guideSchema } from '../../src/content/guides/schema.ts';
 import { articleText, basisLabel, basisText, versionLines } from '../../src/content/laws/model.ts';
 import type { Law, LawReference } from '../../src/content/laws/schema.ts';

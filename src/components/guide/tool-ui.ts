@@ -1,26 +1,23 @@
-import { joinRefs } from '../../i18n/format.ts';
 import { isLocale } from '../../i18n/locales.ts';
-import { calendarFile } from '../../tools/deadlines.ts';
 import {
   askedFields,
   completeValues,
   readToolState,
+  unreadable,
   writeToolState,
-  type Answer,
-  type ToolData,
+  type Problem,
   type Values,
 } from '../../tools/tool.ts';
 import { tools } from '../../tools/tools.ts';
 import { textElement } from '../article/text-element.ts';
-import { saveFile } from './save.ts';
+import { resultRows, type Embedded } from './tool-result.ts';
 
-interface Embedded {
-  data: ToolData;
-  texts: Record<'share' | 'calendar' | 'guide' | 'basis', string>;
-  guides: Record<string, string>;
-}
+type Control = HTMLInputElement | HTMLSelectElement;
 
-/** Makes a tool answer: on submit, on change once it has answered, and from a shared address. */
+/**
+ * Makes a tool answer on submit and from a shared address. A result follows its questions: any
+ * change works it out again, or takes it away where the answers no longer give one.
+ */
 function startTool(root: HTMLElement): void {
   const { tool: id = '', locale, base = '/' } = root.dataset;
   const tool = Object.values(tools).find((entry) => entry.id === id);
@@ -30,82 +27,96 @@ function startTool(root: HTMLElement): void {
   if (!tool || !form || !result || !embedded || !isLocale(locale)) return;
   const { data, texts, guides } = JSON.parse(embedded) as Embedded;
   const fields = tool.fields(data);
+  const controls = [...form.querySelectorAll<Control>('[name]')];
 
   const read = (): Values =>
     completeValues(
       fields,
-      Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, String(value)])),
+      Object.fromEntries(
+        controls.map((control) => [
+          control.name,
+          control.validity.badInput ? unreadable : control.value,
+        ]),
+      ),
     );
   const showFields = (values: Values): void => {
     const asked = askedFields(fields, values).map(({ name }) => name);
-    for (const label of form.querySelectorAll<HTMLElement>('[data-field]')) {
-      label.hidden = !asked.includes(label.dataset.field ?? '');
+    for (const row of form.querySelectorAll<HTMLElement>('[data-field]')) {
+      row.hidden = !asked.includes(row.dataset.field ?? '');
     }
   };
-  const element = (name: string, text: string): HTMLElement => textElement(name, text, locale);
-  const showAnswer = (answer: Answer): void => {
-    const list = document.createElement('ul');
-    list.append(...answer.lines.map((line) => element('li', line[locale])));
-    const rows: HTMLElement[] = [element('strong', answer.headline[locale]), list];
-    if (answer.basis.length > 0) {
-      const labels = answer.basis.map((ref) => ref.label[locale]);
-      rows.push(element('small', texts.basis + joinRefs(labels, locale)));
+  const setError = (control: Control, problem?: Problem): void => {
+    const error = document.getElementById(`${control.id}-error`);
+    if (!error) return;
+    error.hidden = !problem;
+    error.replaceChildren(problem ? textElement('span', problem.text[locale], locale) : '');
+    if (problem) {
+      control.setAttribute('aria-invalid', 'true');
+      control.setAttribute('aria-describedby', error.id);
+    } else {
+      control.removeAttribute('aria-invalid');
+      control.removeAttribute('aria-describedby');
     }
-    const title = answer.guide && guides[answer.guide];
-    if (answer.guide && title) {
-      const line = element('p', texts.guide);
-      const link = document.createElement('a');
-      link.href = `${base}${answer.guide}/${document.documentElement.dataset.page ?? ''}`;
-      link.textContent = title;
-      line.append(link);
-      rows.push(line);
-    }
-    const { date } = answer;
-    if (date) {
-      const button = element('button', texts.calendar);
-      button.className = 'button';
-      button.setAttribute('type', 'button');
-      button.addEventListener('click', () => {
-        const stamp = new Date().toISOString().replace(/[-:]|\.\d+/g, '');
-        saveFile(
-          `${date}.ics`,
-          'text/calendar',
-          calendarFile(date, answer.headline[locale], stamp),
-        );
-      });
-      rows.push(button);
-    }
-    rows.push(element('small', texts.share));
-    result.replaceChildren(...rows);
   };
-  const answer = (values: Values): void => {
+  /** Each problem at its field, and none at the others. */
+  const showProblems = (problems: readonly Problem[]): void => {
+    for (const control of controls) {
+      setError(
+        control,
+        problems.find(({ field }) => field === control.name),
+      );
+    }
+  };
+  const setAddress = (query: string): void => {
+    history.replaceState(null, '', `${location.pathname}${query}#tool-${id}`);
+    dispatchEvent(new Event('placechange'));
+  };
+  const clear = (): void => {
+    if (result.childElementCount === 0) return;
+    result.replaceChildren();
+    if (readToolState(id, location.search)) setAddress('');
+  };
+  /** @returns what to mend, where there is no result */
+  const answer = (values: Values): readonly Problem[] => {
     const outcome = tool.answer(values, data);
-    if ('problem' in outcome) result.replaceChildren(element('strong', outcome.problem[locale]));
-    else showAnswer(outcome);
+    if ('problems' in outcome) {
+      clear();
+      return outcome.problems;
+    }
+    setAddress(writeToolState(id, fields, values));
+    const questions = askedFields(fields, values).map(({ name, label, options }) => ({
+      question: label[locale],
+      answer:
+        options?.find((option) => option.id === values[name])?.label[locale] ?? values[name] ?? '',
+    }));
+    const title = tool.title[locale];
+    result.replaceChildren(
+      ...resultRows(outcome, { locale, base, texts, guides, title, questions }),
+    );
+    return [];
   };
 
   const shared = readToolState(id, location.search);
   if (shared) {
     const values = completeValues(fields, shared);
-    for (const control of form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[name]')) {
-      control.value = values[control.name] ?? '';
-    }
+    for (const control of controls) control.value = values[control.name] ?? '';
     showFields(values);
-    answer(values);
-  }
-  form.addEventListener('change', () => showFields(read()));
+    showProblems(answer(values));
+  } else showFields(read());
+
+  form.addEventListener('input', ({ target }) => {
+    const values = read();
+    showFields(values);
+    const control = controls.find((entry) => entry === target);
+    if (control) setError(control);
+    if (result.childElementCount > 0) answer(values);
+  });
   form.addEventListener('submit', (event) => {
     event.preventDefault();
-    const values = read();
-    history.replaceState(
-      null,
-      '',
-      `${location.pathname}${writeToolState(id, fields, values)}#tool-${id}`,
-    );
-    dispatchEvent(new Event('placechange'));
-    answer(values);
+    const problems = answer(read());
+    showProblems(problems);
+    controls.find(({ name }) => problems.some(({ field }) => field === name))?.focus();
   });
-  showFields(read());
   form.dataset.ready = '';
 }
 

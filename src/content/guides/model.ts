@@ -2,9 +2,8 @@ import { itemLink } from '../plan/model.ts';
 import { formatDuration, formatPeriod, joinLabels } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings, type Strings } from '../../i18n/strings.ts';
-import type { LawRef, ToolData } from '../../tools/tool.ts';
 import { guidePath, type Content, type GuideEntry } from '../content.ts';
-import { basisLabel, basisText, citedVersions, lawOf, versionLines } from '../laws/model.ts';
+import { basisLabel, basisText, lawOf, versionLines } from '../laws/model.ts';
 import type { Period } from '../periods.ts';
 import { conditionPeriods, feePeriods, limitPeriods } from './dated.ts';
 import { intents, type Guide, type Intent, type Limit, type ToolId } from './schema.ts';
@@ -432,61 +431,4 @@ function amount(
 ): string {
   if (value === undefined) return '—';
   return currency === 'CNY' ? String(value) : `${currency} ${value}`;
-}
-
-/** The figures of all guides, as the tools count with them. */
-export function toolData(content: Content): ToolData {
-  const data: ToolData = { limits: {}, fees: {} };
-  for (const guide of content.guides) {
-    const lawRefs = (ids: readonly string[], within: Period): LawRef[] =>
-      ids.flatMap((id) => {
-        const entry = guide.basis.find((candidate) => candidate.id === id);
-        if (!entry) return [];
-        const inForce = citedVersions(lawOf(content, entry.law), entry)[0]?.from;
-        return [
-          {
-            label: {
-              zh: basisLabel(content, entry, 'zh', within),
-              en: basisLabel(content, entry, 'en', within),
-            },
-            ...(inForce && { inForce }),
-          },
-        ];
-      });
-    for (const limit of guide.limits) {
-      const periods = limitPeriods(limit).map((period) => ({
-        ...period,
-        basis: lawRefs(period.basis, period),
-      }));
-      const { name, from, note } = limit;
-      data.limits[`${guide.slug}#${limit.id}`] = {
-        name,
-        from,
-        ...(note && { note }),
-        ...firstOf(periods),
-        ...(limit.periods && { periods }),
-      };
-    }
-    for (const fee of guide.fees) {
-      const periods = feePeriods(fee).map((period) => ({
-        ...period,
-        paper: period.paper ?? period.online,
-        basis: lawRefs(period.basis, period),
-      }));
-      data.fees[`${guide.slug}#${fee.id}`] = {
-        ...firstOf(periods),
-        ...(fee.periods && { periods }),
-      };
-    }
-  }
-  return data;
-}
-
-/** What holds first, without its days. */
-function firstOf<T extends Period>(periods: readonly T[]): Omit<T, 'from' | 'until'> {
-  const [period] = periods;
-  if (!period) throw new Error('There is no period');
-  const { from, until, ...values } = period;
-  void [from, until];
-  return values;
 }

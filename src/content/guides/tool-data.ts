@@ -1,0 +1,70 @@
+import { citedLaws } from '../../tools/laws.ts';
+import type { LawRef, ToolData } from '../../tools/tool.ts';
+import type { Content } from '../content.ts';
+import { basisLabel, citedVersions, lawOf } from '../laws/model.ts';
+import type { LawReference } from '../laws/schema.ts';
+import { overlaps, type Period } from '../periods.ts';
+import { feePeriods, limitPeriods } from './dated.ts';
+
+/** What the tools count with: the figures of all guides, and the laws that they cite besides. */
+export function toolData(content: Content): ToolData {
+  const data: ToolData = { limits: {}, fees: {}, laws: {} };
+  for (const guide of content.guides) {
+    const lawRefs = (ids: readonly string[], within: Period): LawRef[] =>
+      ids.flatMap((id) => {
+        const entry = guide.basis.find((candidate) => candidate.id === id);
+        return entry ? [lawRef(content, entry, within)] : [];
+      });
+    for (const limit of guide.limits) {
+      const periods = limitPeriods(limit).map((period) => ({
+        ...period,
+        basis: lawRefs(period.basis, period),
+      }));
+      const { name, from, note } = limit;
+      data.limits[`${guide.slug}#${limit.id}`] = {
+        name,
+        from,
+        ...(note && { note }),
+        ...firstOf(periods),
+        ...(limit.periods && { periods }),
+      };
+    }
+    for (const fee of guide.fees) {
+      const periods = feePeriods(fee).map((period) => ({
+        ...period,
+        paper: period.paper ?? period.online,
+        basis: lawRefs(period.basis, period),
+      }));
+      data.fees[`${guide.slug}#${fee.id}`] = {
+        ...firstOf(periods),
+        ...(fee.periods && { periods }),
+      };
+    }
+  }
+  for (const [key, reference] of Object.entries(citedLaws)) {
+    data.laws[key] = lawRef(content, reference, {});
+  }
+  return data;
+}
+
+/** A document as a result names it, with the day from which the version of those days is in force. */
+function lawRef(content: Content, reference: LawReference, within: Period): LawRef {
+  const versions = citedVersions(lawOf(content, reference.law), reference);
+  const inForce = versions.find((version) => overlaps(version, within))?.from;
+  return {
+    label: {
+      zh: basisLabel(content, reference, 'zh', within),
+      en: basisLabel(content, reference, 'en', within),
+    },
+    ...(inForce && { inForce }),
+  };
+}
+
+/** What holds first, without its days. */
+function firstOf<T extends Period>(periods: readonly T[]): Omit<T, 'from' | 'until'> {
+  const [period] = periods;
+  if (!period) throw new Error('There is no period');
+  const { from, until, ...values } = period;
+  void [from, until];
+  return values;
+}

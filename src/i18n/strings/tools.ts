@@ -1,0 +1,33 @@
+import type { InterfaceTexts } from '../strings.ts';
+
+/** The tools of the guides. */
+export const tools = {
+  tools: { zh: '试算和自查', en: 'Calculators' },
+  toolStart: { zh: '查看结果', en: 'Show the result' },
+  toolChoose: { zh: '请选择', en: 'Choose' },
+  toolExamples: { zh: '示例', en: 'Examples' },
+  toolNoScript: {
+    zh: '试算需要启用JavaScript。以下是示例。',
+    en: 'Turn on JavaScript to use this calculator. Here are some examples.',
+  },
+  toolBasis: { zh: '依据：', en: 'Basis: ' },
+  toolInForce: {
+    zh: (day: string) => `${day}起施行`,
+    en: (day: string) => `in force since ${day}`,
+  },
+  toolLawOf: {
+    zh: (day: string) => `法律以${day}为准。`,
+    en: (day: string) => `Law as of ${day}.`,
+  },
+  toolMade: { zh: (day: string) => `${day}得出。`, en: (day: string) => `Worked out on ${day}.` },
+  toolPast: {
+    zh: '这一天已经过去。还能怎么办，请马上问受理机关或者专业人员。',
+    en: 'That day has passed. Ask the authority or a professional at once what can still be done.',
+  },
+  toolCopy: { zh: '复制这个结果的链接', en: 'Copy the link to this result' },
+  toolCopied: { zh: '链接已复制', en: 'Link copied' },
+  toolCopyFailed: { zh: '没有复制成功，请复制地址栏', en: 'Not copied: use the address bar' },
+  toolPrint: { zh: '打印这个结果', en: 'Print this result' },
+  toolCalendar: { zh: '加入日历（.ics）', en: 'Add to calendar (.ics)' },
+  toolGuide: { zh: '相关指南：', en: 'Read next: ' },
+} satisfies InterfaceTexts;

@@ -1,0 +1,110 @@
+// Its module for Node has no named exports, the one for browsers has both.
+import chineseDays from 'chinese-days';
+import type { Localized } from '../i18n/locales.ts';
+import { addDays, formatDay, isWeekend, mustParse } from './days.ts';
+import type { LawKey } from './laws.ts';
+
+/** By whose rules the last day of a period is found. */
+export const countingRules = {
+  trademark: { laws: ['count-trademark'], calendar: 'china' },
+  patent: { laws: ['count-patent'], calendar: 'china' },
+  court: { laws: ['count-court'], calendar: 'china' },
+  // The Administrative Litigation Law leaves the counting to the Civil Procedure Law.
+  administrative: { laws: ['count-administrative', 'count-court'], calendar: 'china' },
+  civil: { laws: ['count-civil'], calendar: 'china' },
+  // What counts is whether the office abroad is open (Paris Convention 4C(3), PCT Rule 80.5).
+  paris: { laws: ['count-paris'], calendar: 'abroad' },
+  pct: { laws: [], calendar: 'abroad' },
+} as const satisfies Record<string, { laws: LawKey[]; calendar: 'china' | 'abroad' }>;
+export type CountingRule = keyof typeof countingRules;
+
+/**
+ * A day as the calendar's library has to be asked for it: it reads a text as midnight in Greenwich,
+ * which west of there is the day before. Noon is the same day whatever a zone does to its clocks.
+ */
+function localNoon(iso: string): Date {
+  const { year, month, day } = mustParse(iso);
+  return new Date(year, month - 1, day, 12);
+}
+
+const known = new Map<string, boolean>();
+
+/** Whether the official calendar of holidays and working weekends of a day's year is known. */
+export function isCalendarKnown(iso: string): boolean {
+  const year = iso.slice(0, 4);
+  const [first, last] = [localNoon(`${year}-01-01`), localNoon(`${year}-12-31`)];
+  const found = known.get(year) ?? chineseDays.getHolidaysInRange(first, last, false).length > 0;
+  known.set(year, found);
+  return found;
+}
+
+/** The last day to act in China. */
+export interface LastDay {
+  /** ISO date. */
+  day: string;
+  /** False where the calendar of the year is not known: then `day` is early rather than late. */
+  isCertain: boolean;
+}
+
+/**
+ * The last day to act, given the day on which a period ends: on a rest day of the official calendar
+ * it moves to the next working day; a weekend that the calendar makes a working day does not.
+ *
+ * @param end ISO date
+ */
+export function lastDayInChina(end: string): LastDay {
+  let day = end;
+  while (isCalendarKnown(day)) {
+    if (chineseDays.isWorkday(localNoon(day))) return { day, isCertain: true };
+    day = addDays(day, 1);
+  }
+  return { day: safeDay(end), isCertain: false };
+}
+
+/** A day that is in time whatever the calendar says: the end itself, or the Friday before a weekend. */
+export function safeDay(end: string): string {
+  return isWeekend(end) ? safeDay(addDays(end, -1)) : end;
+}
+
+/** Why the last day is not the day on which the period ends, or is it although that is a weekend. */
+export function restDayRemark(end: string, { day, isCertain }: LastDay): Localized[] {
+  const [zh, en] = [formatDay(end, 'zh'), formatDay(end, 'en')];
+  if (!isCertain) {
+    const year = Number(end.slice(0, 4));
+    return [
+      {
+        zh: `期限在${zh}届满。${year}年的放假安排这里没有收录，遇休息日的顺延没有算进去，所以给出的日子只早不晚。`,
+        en: `The period ends on ${en}. The official calendar of ${year} is not held here, so no rest day has been allowed for: the day given is early rather than late.`,
+      },
+    ];
+  }
+  if (day !== end) {
+    return [
+      {
+        zh: `期限在${zh}届满，按国务院公布的放假安排是休息日，顺延到其后第一个工作日。`,
+        en: `The period ends on ${en}, a rest day by the official calendar, and moves to the next working day.`,
+      },
+    ];
+  }
+  if (!isWeekend(end)) return [];
+  return [
+    {
+      zh: `${zh}虽然是周末，按国务院公布的放假安排是工作日，不顺延。`,
+      en: `${en} is a weekend, but a working day by the official calendar, so the period does not move on.`,
+    },
+  ];
+}
+
+/** What to say of the last day where an office abroad decides. */
+export function abroadRemark(end: string): Localized[] {
+  const weekend = isWeekend(end)
+    ? {
+        zh: `期限在${formatDay(end, 'zh')}届满，正逢周末。那一天是不是办公日，由受理的外国主管局决定，不看中国的放假安排；给出的日子是周末前的工作日。`,
+        en: `The period ends on ${formatDay(end, 'en')}, a weekend. Whether that is a working day is a matter of the office abroad, not of the Chinese calendar; the day given is the Friday before.`,
+      }
+    : {
+        zh: '受理的外国主管局那一天不办公的，顺延到它办公的第一天；不看中国的放假安排。',
+        en: 'If the office abroad is closed on that day, the period moves to its next working day; the Chinese calendar does not count.',
+      };
+  return [weekend];
+}
