@@ -142,6 +142,11 @@ function successor(
   return { rule: next, from: next.from, end: endOf(event, next) };
 }
 
+/** Notes of a limit stand in a table, where they end without a full stop. */
+function asSentences({ zh, en }: Localized): Localized {
+  return { zh: zh.replace(/[。]?$/, '。'), en: en.replace(/[.]?$/, '.') };
+}
+
 function unsettled(
   limit: LimitData,
   used: LimitValue,
@@ -160,7 +165,7 @@ function unsettled(
         zh: `期限跨过${formatDate(next.from, 'zh')}：按${was.zh}算到${formatDate(end, 'zh')}，按${becomes.zh}算到${formatDate(next.end, 'zh')}，适用哪一个法律没有写明。给出的是两种算法下都不会误期的一天。`,
         en: `The period runs past ${formatDate(next.from, 'en')}: ${was.en} end on ${formatDate(end, 'en')}, ${becomes.en} on ${formatDate(next.end, 'en')}, and the law does not say which applies. The day given is in time under both.`,
       },
-      ...(limit.note ? [limit.note] : []),
+      ...(limit.note ? [asSentences(limit.note)] : []),
     ],
   };
 }

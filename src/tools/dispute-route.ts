@@ -259,7 +259,7 @@ const notWilling = [...noAgreement, { field: 'willing', values: ['no', 'unknown'
 const fields = (): Field[] => [
   {
     name: 'evidence',
-    label: { zh: '证据已经保全了吗', en: 'Is the evidence preserved' },
+    label: { zh: '证据已经保全了吗？', en: 'Is the evidence preserved?' },
     type: 'select',
     options: [
       { id: 'yes', label: { zh: '保全了', en: 'yes' } },
@@ -268,7 +268,7 @@ const fields = (): Field[] => [
   },
   {
     name: 'place',
-    label: { zh: '发生在哪里', en: 'Where it happens' },
+    label: { zh: '发生在哪里？', en: 'Where does it happen?' },
     type: 'select',
     options: [
       { id: 'fair', label: { zh: '展会上', en: 'at a trade fair' } },
@@ -278,7 +278,7 @@ const fields = (): Field[] => [
   },
   {
     name: 'agreement',
-    label: { zh: '双方有书面的仲裁协议吗', en: 'Is there a written arbitration agreement' },
+    label: { zh: '双方有书面的仲裁协议吗？', en: 'Is there a written arbitration agreement?' },
     type: 'select',
     options: [
       { id: 'yes', label: { zh: '有', en: 'yes' } },
@@ -288,7 +288,7 @@ const fields = (): Field[] => [
   },
   {
     name: 'willing',
-    label: { zh: '对方愿意谈吗', en: 'Will the other side talk' },
+    label: { zh: '对方愿意谈吗？', en: 'Will the other side talk?' },
     type: 'select',
     options: [
       { id: 'yes', label: { zh: '愿意', en: 'yes' } },
@@ -299,7 +299,7 @@ const fields = (): Field[] => [
   },
   {
     name: 'foreign',
-    label: { zh: '有涉外因素吗', en: 'Is there a foreign element' },
+    label: { zh: '有涉外因素吗？', en: 'Is there a foreign element?' },
     type: 'select',
     options: [
       { id: 'yes', label: { zh: '有', en: 'yes' } },
@@ -309,7 +309,7 @@ const fields = (): Field[] => [
   },
   {
     name: 'goal',
-    label: { zh: '您最想要什么', en: 'What you want most' },
+    label: { zh: '您最想要什么？', en: 'What do you want most?' },
     type: 'select',
     options: [
       { id: 'stop', label: { zh: '尽快停止侵权', en: 'that it stops soon' } },
@@ -320,7 +320,7 @@ const fields = (): Field[] => [
   },
   {
     name: 'right',
-    label: { zh: '哪一种权利', en: 'Which right' },
+    label: { zh: '哪一种权利？', en: 'Which right?' },
     type: 'select',
     options: [
       { id: 'patent', label: { zh: '专利', en: 'patent' } },

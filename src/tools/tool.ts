@@ -65,6 +65,8 @@ export interface LawRef {
   label: Localized;
   /** The day from which the version used has been in force, where it is known to the day. */
   inForce?: string;
+  /** The label tells the days of the version itself. */
+  isDated?: boolean;
 }
 
 /** What tools count with. Figures stand in the guides, laws in the list of laws, and nowhere else. */

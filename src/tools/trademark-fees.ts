@@ -216,7 +216,7 @@ const fields = (): Field[] => [
   },
   {
     name: 'grace',
-    label: { zh: '有效期满了吗', en: 'Has the term ended' },
+    label: { zh: '有效期满了吗？', en: 'Has the term ended?' },
     type: 'select',
     options: [
       { id: 'no', label: { zh: '还没有', en: 'no' } },

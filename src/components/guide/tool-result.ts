@@ -78,8 +78,8 @@ export function resultRows(answer: Answer, context: Context): HTMLElement[] {
 }
 
 function basisText(basis: readonly LawRef[], { locale, texts }: Context): string {
-  const labels = basis.map(({ label, inForce }) => {
-    if (!inForce) return label[locale];
+  const labels = basis.map(({ label, inForce, isDated }) => {
+    if (!inForce || isDated) return label[locale];
     const since = texts.inForce.replace('{day}', formatDate(inForce, locale));
     return locale === 'zh' ? `${label.zh}（${since}）` : `${label.en} (${since})`;
   });

@@ -49,7 +49,8 @@ export function toolData(content: Content): ToolData {
 
 /** A document as a result names it, with the day from which the version of those days is in force. */
 function lawRef(content: Content, reference: LawReference, within: Period): LawRef {
-  const versions = citedVersions(lawOf(content, reference.law), reference);
+  const law = lawOf(content, reference.law);
+  const versions = citedVersions(law, reference);
   const inForce = versions.find((version) => overlaps(version, within))?.from;
   return {
     label: {
@@ -57,6 +58,7 @@ function lawRef(content: Content, reference: LawReference, within: Period): LawR
       en: basisLabel(content, reference, 'en', within),
     },
     ...(inForce && { inForce }),
+    ...(law.versions.length > 1 && { isDated: true }),
   };
 }
 
