@@ -9,8 +9,9 @@ export const countingRules = {
   trademark: { laws: ['count-trademark'], calendar: 'china' },
   patent: { laws: ['count-patent'], calendar: 'china' },
   court: { laws: ['count-court'], calendar: 'china' },
-  // The Administrative Litigation Law leaves the counting to the Civil Procedure Law.
+  // These two laws leave the counting to the Civil Procedure Law.
   administrative: { laws: ['count-administrative', 'count-court'], calendar: 'china' },
+  reconsideration: { laws: ['count-reconsideration', 'count-court'], calendar: 'china' },
   civil: { laws: ['count-civil'], calendar: 'china' },
   // What counts is whether the office abroad is open (Paris Convention 4C(3), PCT Rule 80.5).
   paris: { laws: ['count-paris'], calendar: 'abroad' },
@@ -73,7 +74,7 @@ export function restDayRemark(end: string, { day, isCertain }: LastDay): Localiz
     const year = Number(end.slice(0, 4));
     return [
       {
-        zh: `期限在${zh}届满。${year}年的放假安排这里没有收录，遇休息日的顺延没有算进去，所以给出的日子只早不晚。`,
+        zh: `期限在${zh}届满。${year}年的放假安排尚未收录，没有计入休息日的顺延，给出的日期不会晚于实际截止日。`,
         en: `The period ends on ${en}. The official calendar of ${year} is not held here, so no rest day has been allowed for: the day given is early rather than late.`,
       },
     ];
@@ -99,11 +100,11 @@ export function restDayRemark(end: string, { day, isCertain }: LastDay): Localiz
 export function abroadRemark(end: string): Localized[] {
   const weekend = isWeekend(end)
     ? {
-        zh: `期限在${formatDay(end, 'zh')}届满，正逢周末。那一天是不是办公日，由受理的外国主管局决定，不看中国的放假安排；给出的日子是周末前的工作日。`,
+        zh: `期限在${formatDay(end, 'zh')}届满，正逢周末。当天是否办公由受理的外国主管局决定，不适用中国的放假安排；给出的是此前的星期五。`,
         en: `The period ends on ${formatDay(end, 'en')}, a weekend. Whether that is a working day is a matter of the office abroad, not of the Chinese calendar; the day given is the Friday before.`,
       }
     : {
-        zh: '受理的外国主管局那一天不办公的，顺延到它办公的第一天；不看中国的放假安排。',
+        zh: '受理的外国主管局当天不办公的，顺延到其后第一个办公日；不适用中国的放假安排。',
         en: 'If the office abroad is closed on that day, the period moves to its next working day; the Chinese calendar does not count.',
       };
   return [weekend];

@@ -28,19 +28,62 @@ import {
   type Values,
 } from './tool.ts';
 
-/** The limits of the guides that dates are reckoned for, each with the rules that it is counted by. */
-export const deadlineRules: Record<string, CountingRule> = {
-  'trademark-registration#oppose': 'trademark',
-  'trademark-registration#review': 'trademark',
-  'trademark-changes#renew': 'trademark',
-  'overseas-disputes#prior-patent': 'paris',
-  'overseas-disputes#prior-design': 'paris',
-  'overseas-disputes#pct': 'pct',
-  'patent-transfer-and-licence#record': 'patent',
-  'disputes#confirm': 'court',
-  'disputes#suit': 'administrative',
-  'disputes#limitation': 'civil',
-};
+/**
+ * The limits of the guides that dates are reckoned for, each with the rules that it is counted by.
+ * Limits that bind an office, and those whose counting no source settles, are not among them.
+ */
+const deadlineGroups: { name: Localized; rules: Record<string, CountingRule> }[] = [
+  {
+    name: { zh: '商标', en: 'Trademarks' },
+    rules: {
+      'trademark-registration#oppose': 'trademark',
+      'trademark-registration#review': 'trademark',
+      'trademark-registration#non-registration': 'trademark',
+      'trademark-registration#correct': 'trademark',
+      'trademark-registration#explain': 'trademark',
+      'trademark-registration#divide': 'trademark',
+      'trademark-registration#priority': 'trademark',
+      'trademark-registration#priority-papers': 'trademark',
+      'trademark-registration#court': 'administrative',
+      'trademark-changes#renew': 'trademark',
+    },
+  },
+  {
+    name: { zh: '专利', en: 'Patents' },
+    rules: {
+      'patent-pre-examination#reexamination': 'patent',
+      'patent-pre-examination#suit': 'administrative',
+      'patent-transfer-and-licence#record': 'patent',
+      'patent-transfer-and-licence#change-fee': 'patent',
+      'patent-transfer-and-licence#late': 'patent',
+    },
+  },
+  {
+    name: { zh: '海外申请', en: 'Filing abroad' },
+    rules: {
+      'overseas-disputes#prior-patent': 'paris',
+      'overseas-disputes#prior-design': 'paris',
+      'overseas-disputes#pct': 'pct',
+    },
+  },
+  {
+    name: { zh: '纠纷', en: 'Disputes' },
+    rules: {
+      'disputes#limitation': 'civil',
+      'disputes#confirm': 'court',
+      'disputes#suit': 'administrative',
+      'disputes#reconsider': 'reconsideration',
+      'disputes#sue-penalty': 'administrative',
+      'disputes#appeal': 'court',
+      'disputes#appeal-abroad': 'court',
+      'report-infringement#counter': 'civil',
+    },
+  },
+];
+export const deadlineRules: Record<string, CountingRule> = Object.assign(
+  {},
+  ...deadlineGroups.map(({ rules }) => rules),
+);
 export const deadlineKinds = Object.keys(deadlineRules);
 
 const renewal = 'trademark-changes#renew';
@@ -54,8 +97,8 @@ const pctRule: LawRef = {
   },
 };
 
-const lastDayLabel: Localized = { zh: '最后一天', en: 'Last day' };
-const safeDayLabel: Localized = { zh: '稳妥的最后一天', en: 'Safe last day' };
+const lastDayLabel: Localized = { zh: '截止日', en: 'Last day' };
+const safeDayLabel: Localized = { zh: '稳妥的截止日', en: 'Safe last day' };
 const day = (iso: string): Localized => ({ zh: formatDay(iso, 'zh'), en: formatDay(iso, 'en') });
 
 const length = ({ value, unit }: LimitValue): Localized => ({
@@ -71,7 +114,7 @@ function endOf(event: string, { value, unit }: LimitValue): string {
 
 function dateProblem(text: string, limit: LimitData): Problem[] {
   const problem = (zh: string, en: string): Problem[] => [{ field: 'date', text: { zh, en } }];
-  if (!text) return problem('请填写起算的日期。', 'Give the date that it is counted from.');
+  if (!text) return problem('请填写起算日期。', 'Give the date that it is counted from.');
   if (text === unreadable) {
     return problem(
       '没有这一天，请核对年、月、日。',
@@ -91,7 +134,7 @@ function dateProblem(text: string, limit: LimitData): Problem[] {
   if (since && text < since) {
     const [law] = limit.basis;
     return problem(
-      `这里依据的${law?.label.zh ?? ''}自${formatDate(since, 'zh')}起施行。更早的日期要按当时的规定算，这里不算。`,
+      `这里依据的${law?.label.zh ?? ''}自${formatDate(since, 'zh')}起施行。更早的日期适用当时的规定，不在试算范围之内。`,
       `This rests on ${law?.label.en ?? ''}, in force since ${formatDate(since, 'en')}. An earlier date falls under the rules of that time, which are not reckoned here.`,
     );
   }
@@ -122,7 +165,7 @@ function ruleLines(limit: LimitData, used: LimitValue): Localized[] {
   return [
     ...lines,
     {
-      zh: `起算的日期在${values('zh', '，')}。`,
+      zh: `起算日期在${values('zh', '，')}。`,
       en: `By the date it is counted from: ${values('en', ', ')}.`,
     },
   ];
@@ -162,7 +205,7 @@ function unsettled(
     safeEnd,
     warnings: [
       {
-        zh: `期限跨过${formatDate(next.from, 'zh')}：按${was.zh}算到${formatDate(end, 'zh')}，按${becomes.zh}算到${formatDate(next.end, 'zh')}，适用哪一个法律没有写明。给出的是两种算法下都不会误期的一天。`,
+        zh: `期限跨过${formatDate(next.from, 'zh')}：按${was.zh}算到${formatDate(end, 'zh')}，按${becomes.zh}算到${formatDate(next.end, 'zh')}，适用哪一个法律没有写明。给出的日期按哪一个算都不会误期。`,
         en: `The period runs past ${formatDate(next.from, 'en')}: ${was.en} end on ${formatDate(end, 'en')}, ${becomes.en} on ${formatDate(next.end, 'en')}, and the law does not say which applies. The day given is in time under both.`,
       },
       ...(limit.note ? [asSentences(limit.note)] : []),
@@ -186,7 +229,7 @@ function renewalAnswer(event: string, limit: LimitData, data: ToolData): Answer 
         en: `You can apply from ${formatDay(opens, 'en')} until the term ends on ${formatDay(event, 'en')} (${length(limit).en} before expiry). The end of the term does not move.`,
       },
       {
-        zh: `没有赶上的，在${formatDay(graceEnd, 'zh')}以前还可以续展（宽展期${length(late).zh}），另缴迟延费。这一天逢休息日是否顺延没有定论，请不要等到之后。`,
+        zh: `逾期的，在${formatDay(graceEnd, 'zh')}以前还可以续展（宽展期${length(late).zh}），另缴迟延费。这一天逢休息日是否顺延没有定论，请不要拖到以后。`,
         en: `After that you can still renew until ${formatDay(graceEnd, 'en')} (${length(late).en} of grace) for a late fee. Whether that day moves on a rest day is not settled: do not wait beyond it.`,
       },
     ],
@@ -202,7 +245,7 @@ function remarks(kind: string): { lines: Localized[]; laws: LawKey[] } {
     return {
       lines: [
         {
-          zh: '指定中国的马德里国际注册，从世界知识产权组织公告出版的次月1日起算，不按这里的算法。',
+          zh: '指定中国的马德里国际注册，从世界知识产权组织公告出版的次月1日起算，不适用这个算法。',
           en: 'For an international registration designating China the period runs from the first day of the month after WIPO’s gazette; it is not reckoned here.',
         },
       ],
@@ -213,7 +256,7 @@ function remarks(kind: string): { lines: Localized[]; laws: LawKey[] } {
     return {
       lines: [
         {
-          zh: '电子送达的，自文件发出之日起满15日视为送达，能证明文件更早进入您的系统的除外；拿不准时按实际看到的日子算。',
+          zh: '电子送达的，自文件发出之日起满15日视为送达，能证明文件更早进入您的系统的除外；不能确定时，从看到文件之日起算较稳妥。',
           en: 'A notice sent electronically counts as served 15 days after it was issued, unless it is proved to have reached your system before; if in doubt, count from the day you saw it.',
         },
       ],
@@ -279,22 +322,25 @@ function fields(data: ToolData): Field[] {
   return [
     {
       name: 'kind',
-      label: { zh: '哪一种期限', en: 'Which period' },
+      label: { zh: '期限', en: 'Which period' },
       type: 'select',
-      options: deadlineKinds.map((id) => {
-        const { name, from } = lookup(data.limits, id);
-        return { id, label: { zh: `${name.zh}（${from.zh}）`, en: `${name.en} (${from.en})` } };
-      }),
+      options: deadlineGroups.flatMap(({ name: group, rules }) =>
+        Object.keys(rules).map((id) => {
+          const { name, from } = lookup(data.limits, id);
+          const label = { zh: `${name.zh}（${from.zh}）`, en: `${name.en} (${from.en})` };
+          return { id, label, group };
+        }),
+      ),
     },
-    { name: 'date', label: { zh: '起算的日期', en: 'Date of the event' }, type: 'date' },
+    { name: 'date', label: { zh: '起算日期', en: 'Date of the event' }, type: 'date' },
   ];
 }
 
 export const deadlinesTool: Tool = {
   id: 'deadlines',
-  title: { zh: '算一算最后期限', en: 'Work out a deadline' },
+  title: { zh: '期限试算', en: 'Deadline calculator' },
   intro: {
-    zh: '选期限，填起算的日期，得出最后一天和算法。节假日和调休按国务院公布的放假安排。',
+    zh: '选择期限，填写起算日期，得出截止日和算法。节假日和调休按国务院公布的放假安排。',
     en: 'Choose the period and give the date it is counted from; you see the last day and how it comes about. Holidays and working weekends follow the official calendar.',
   },
   limits: [...deadlineKinds, grace],
@@ -304,6 +350,7 @@ export const deadlinesTool: Tool = {
     'count-patent',
     'count-court',
     'count-administrative',
+    'count-reconsideration',
     'count-civil',
     'count-paris',
     'madrid',

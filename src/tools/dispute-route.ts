@@ -36,7 +36,7 @@ const ways = {
     headline: { zh: '先向展会的投诉机构投诉', en: 'Complain to the desk at the fair first' },
     why: () => [
       {
-        zh: '展会时间短，先让投诉机构接手；是不是侵权由知识产权管理部门认定。展后仍然可以调解、请求行政处理或者起诉。',
+        zh: '展会时间短，先向投诉机构投诉；是否侵权由知识产权管理部门认定。展会结束后仍可以调解、请求行政处理或者起诉。',
         en: 'A fair is short, so let its desk take up the matter; whether there is an infringement is for the IP authority. Afterwards you can still mediate, turn to the authority or sue.',
       },
     ],
@@ -69,7 +69,7 @@ const ways = {
     headline: { zh: '先调解', en: 'Mediate first' },
     why: (time) => [
       {
-        zh: `对方愿意谈，调解快、花费少，还能继续做生意。经依法设立的调解组织达成协议的，${time(confirm).zh}内双方共同申请司法确认，就可以强制执行。`,
+        zh: `对方愿意协商，调解快、花费少，也有利于继续合作。经依法设立的调解组织达成协议的，${time(confirm).zh}内双方共同申请司法确认，就可以强制执行。`,
         en: `The other side will talk, and mediation is fast and cheap and lets you go on trading. If a lawfully established mediation body brings about an agreement, both sides can have the court confirm it within ${time(confirm).en}; it can then be enforced.`,
       },
     ],
@@ -127,7 +127,7 @@ const ways = {
     headline: { zh: '向法院起诉，请求停止侵权', en: 'Go to court for an order to stop' },
     why: () => [
       {
-        zh: '各类权利由不同的机关管理；法院对哪一种都可以判决停止。',
+        zh: '不同的权利由不同的机关管理；对各类权利，法院都可以判决停止侵权。',
         en: 'Different authorities look after different rights; a court can order a stop for any of them.',
       },
       interim,
@@ -138,7 +138,7 @@ const ways = {
     headline: { zh: '向法院起诉', en: 'Go to court' },
     why: () => [
       {
-        zh: '对方不愿意谈，您要的是赔偿：数额要由判决确定，并由法院强制执行。',
+        zh: '对方不愿意协商，您的诉求是赔偿：数额由判决确定，并可以强制执行。',
         en: 'The other side will not talk and you want damages: it takes a judgment to fix the sum, which the court then enforces.',
       },
     ],
@@ -146,22 +146,22 @@ const ways = {
   },
   demand: {
     headline: {
-      zh: '先书面提出要求，谈不成再起诉',
+      zh: '先书面提出要求，协商不成再起诉',
       en: 'Make a written demand, and sue if it fails',
     },
     why: () => [
       {
-        zh: '对方是否愿意谈还不清楚：先发函讲清事实和数额，限期答复。答应的可以调解，不答应的由判决确定数额。',
+        zh: '对方是否愿意协商还不清楚：先发函说明事实和数额，限期答复。同意的可以调解，不同意的由判决确定数额。',
         en: 'You do not know yet whether the other side will talk: state the facts and the sum in a letter and set a time to answer. If it agrees, mediate; if not, a judgment fixes the sum.',
       },
     ],
     guide: 'disputes',
   },
   negotiate: {
-    headline: { zh: '先协商，谈不拢再调解', en: 'Negotiate, and mediate if that fails' },
+    headline: { zh: '先协商，协商不成再调解', en: 'Negotiate, and mediate if that fails' },
     why: () => [
       {
-        zh: '想保住往来，又不知道对方的态度：从一封讲清事实的信开始，同时准备调解。',
+        zh: '您希望维持合作，对方的态度还不清楚：先发函说明事实，同时准备调解。',
         en: 'You want to keep the relation and do not know how the other side stands: begin with a letter that states the facts, and prepare to mediate.',
       },
     ],
@@ -169,12 +169,12 @@ const ways = {
   },
   'third-party': {
     headline: {
-      zh: '请调解组织出面联系对方',
+      zh: '请调解组织联系对方',
       en: 'Let a mediation body approach the other side',
     },
     why: () => [
       {
-        zh: '对方不愿意和您谈，可以由调解组织去问；调解要双方自愿，仍然不愿意的，只能请求行政处理或者起诉。',
+        zh: '对方不愿意协商，可以请调解组织询问其意愿；调解须双方自愿，对方仍不愿意的，可以请求行政处理或者起诉。',
         en: 'The other side will not talk to you, but a mediation body may ask it. Mediation needs both sides; if it still refuses, what is left is the authority or the court.',
       },
     ],
@@ -224,7 +224,7 @@ export function disputeRoute(values: Values, data: ToolData): Outcome {
       values.evidence === 'no'
         ? [
             {
-              zh: '先保全证据：公证购买、时间戳、封存样品、留存合同和日期。没有证据，哪条路都走不稳。',
+              zh: '先保全证据：公证购买、可信时间戳、封存样品，保存合同和日期记录。证据不足，任何途径都难以得到支持。',
               en: 'First preserve evidence: notarised purchase, time stamps, sealed samples, contracts and dates. Without it no way is safe.',
             },
           ]
@@ -240,7 +240,7 @@ export function disputeRoute(values: Values, data: ToolData): Outcome {
           ]
         : []),
       {
-        zh: `诉讼时效一般是${zh}，走别的路时也要看着它。`,
+        zh: `诉讼时效一般是${zh}，采取其他途径时也要注意。`,
         en: `The limitation period is generally ${en}; keep an eye on it whichever way you take.`,
       },
     ],
@@ -259,16 +259,16 @@ const notWilling = [...noAgreement, { field: 'willing', values: ['no', 'unknown'
 const fields = (): Field[] => [
   {
     name: 'evidence',
-    label: { zh: '证据已经保全了吗？', en: 'Is the evidence preserved?' },
+    label: { zh: '证据是否已经保全', en: 'Is the evidence preserved?' },
     type: 'select',
     options: [
-      { id: 'yes', label: { zh: '保全了', en: 'yes' } },
-      { id: 'no', label: { zh: '还没有', en: 'not yet' } },
+      { id: 'yes', label: { zh: '已经保全', en: 'yes' } },
+      { id: 'no', label: { zh: '尚未保全', en: 'not yet' } },
     ],
   },
   {
     name: 'place',
-    label: { zh: '发生在哪里？', en: 'Where does it happen?' },
+    label: { zh: '发生地点', en: 'Where does it happen?' },
     type: 'select',
     options: [
       { id: 'fair', label: { zh: '展会上', en: 'at a trade fair' } },
@@ -278,7 +278,7 @@ const fields = (): Field[] => [
   },
   {
     name: 'agreement',
-    label: { zh: '双方有书面的仲裁协议吗？', en: 'Is there a written arbitration agreement?' },
+    label: { zh: '双方是否有书面仲裁协议', en: 'Is there a written arbitration agreement?' },
     type: 'select',
     options: [
       { id: 'yes', label: { zh: '有', en: 'yes' } },
@@ -288,7 +288,7 @@ const fields = (): Field[] => [
   },
   {
     name: 'willing',
-    label: { zh: '对方愿意谈吗？', en: 'Will the other side talk?' },
+    label: { zh: '对方是否愿意协商', en: 'Will the other side talk?' },
     type: 'select',
     options: [
       { id: 'yes', label: { zh: '愿意', en: 'yes' } },
@@ -299,7 +299,7 @@ const fields = (): Field[] => [
   },
   {
     name: 'foreign',
-    label: { zh: '有涉外因素吗？', en: 'Is there a foreign element?' },
+    label: { zh: '是否有涉外因素', en: 'Is there a foreign element?' },
     type: 'select',
     options: [
       { id: 'yes', label: { zh: '有', en: 'yes' } },
@@ -309,18 +309,18 @@ const fields = (): Field[] => [
   },
   {
     name: 'goal',
-    label: { zh: '您最想要什么？', en: 'What do you want most?' },
+    label: { zh: '主要诉求', en: 'What do you want most?' },
     type: 'select',
     options: [
       { id: 'stop', label: { zh: '尽快停止侵权', en: 'that it stops soon' } },
       { id: 'damages', label: { zh: '得到赔偿', en: 'damages' } },
-      { id: 'relation', label: { zh: '保住往来', en: 'to keep the relation' } },
+      { id: 'relation', label: { zh: '维持合作关系', en: 'to keep the relation' } },
     ],
     when: notWilling,
   },
   {
     name: 'right',
-    label: { zh: '哪一种权利？', en: 'Which right?' },
+    label: { zh: '权利类型', en: 'Which right?' },
     type: 'select',
     options: [
       { id: 'patent', label: { zh: '专利', en: 'patent' } },
@@ -336,7 +336,7 @@ const elsewhereExample = { evidence: 'yes', place: 'other', agreement: 'no' };
 
 export const disputeRouteTool: Tool = {
   id: 'dispute-route',
-  title: { zh: '我的纠纷走哪条路', en: 'Which way for my dispute?' },
+  title: { zh: '纠纷解决途径自查', en: 'Which way for my dispute?' },
   intro: {
     zh: '回答几个问题，得到一条建议和理由。',
     en: 'Answer a few questions and get a recommendation with its reasons.',

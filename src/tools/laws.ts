@@ -7,6 +7,7 @@ export const citedLaws = {
   'count-patent': { law: 'patent-rules', article: '5' },
   'count-court': { law: 'civil-procedure-law', article: '85' },
   'count-administrative': { law: 'administrative-litigation-law', article: '101' },
+  'count-reconsideration': { law: 'administrative-reconsideration-law', article: '88' },
   'count-civil': { law: 'civil-code', article: '201–203' },
   'count-paris': { law: 'paris', article: '4C(2), 4C(3)' },
   madrid: { law: 'trademark-regulations', article: '45' },

@@ -197,7 +197,7 @@ export function protectionKind(values: Values, data: ToolData): Outcome {
   const terms = kind.terms.map(({ key, whose }) => ({ limit: lookup(data.limits, key), whose }));
   return {
     outcome: id,
-    label: { zh: '适合用它保护', en: 'The right for it' },
+    label: { zh: '适用的权利', en: 'The right for it' },
     headline: kind.right,
     warnings: [],
     lines: [
@@ -216,7 +216,7 @@ export function protectionKind(values: Values, data: ToolData): Outcome {
 const fields = (): Field[] => [
   {
     name: 'what',
-    label: { zh: '我有', en: 'I have' },
+    label: { zh: '保护对象', en: 'I have' },
     type: 'select',
     options: Object.entries(kinds).map(([id, { what }]) => ({ id, label: what })),
   },
@@ -226,9 +226,9 @@ const all: Kind[] = Object.values(kinds);
 
 export const protectionKindTool: Tool = {
   id: 'protection-kind',
-  title: { zh: '该用哪一种保护', en: 'Which kind of protection?' },
+  title: { zh: '保护方式自查', en: 'Which kind of protection?' },
   intro: {
-    zh: '选您手里的东西，看该申请什么、保护多久。',
+    zh: '选择保护对象，查看适用的权利、取得方式和保护期。',
     en: 'Choose what you have, and see what to apply for and how long it lasts.',
   },
   limits: [...new Set(all.flatMap(({ terms }) => terms.map(({ key }) => key)))],

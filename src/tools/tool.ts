@@ -11,7 +11,7 @@ export interface Field {
   name: string;
   label: Localized;
   type: 'select' | 'number' | 'date';
-  options?: { id: string; label: Localized }[];
+  options?: { id: string; label: Localized; group?: Localized }[];
   /** Asked only while each of these fields is asked and has one of the values. */
   when?: { field: string; values: string[] }[];
 }

@@ -160,15 +160,15 @@ export function trademarkFees(values: Values, data: ToolData): Outcome {
       ...sums.flatMap(({ lines }) => lines),
       medium === 'online'
         ? {
-            zh: '网上的标准以提交网上申请并且接受电子发文为条件，缺一项就按纸件的标准缴。',
+            zh: '网上申请的标准以接受电子发文为条件，不接受的按纸质申请的标准缴纳。',
             en: 'The online rate holds if you file online and accept electronic delivery; without both the paper rate is due.',
           }
         : {
-            zh: '网上提交并且接受电子发文的，标准更低或者免费。',
+            zh: '网上申请并且接受电子发文的，标准较低或者免费。',
             en: 'Filing online and accepting electronic delivery costs less, or nothing.',
           },
       {
-        zh: '这是一件商标的官费；请代理机构的，代理费另算。',
+        zh: '以上是一件商标的官费；委托代理机构的，代理费另行约定。',
         en: 'These are the fees for one mark; an agency’s charge comes on top.',
       },
     ],
@@ -179,16 +179,16 @@ export function trademarkFees(values: Values, data: ToolData): Outcome {
 const fields = (): Field[] => [
   {
     name: 'procedure',
-    label: { zh: '要办的事', en: 'Procedure' },
+    label: { zh: '业务', en: 'Procedure' },
     type: 'select',
     options: Object.entries(procedures).map(([id, { zh, en }]) => ({ id, label: { zh, en } })),
   },
   {
     name: 'mark',
-    label: { zh: '哪一种商标', en: 'Kind of mark' },
+    label: { zh: '商标类型', en: 'Kind of mark' },
     type: 'select',
     options: [
-      { id: 'ordinary', label: { zh: '一般的商标', en: 'ordinary mark' } },
+      { id: 'ordinary', label: { zh: '一般商标', en: 'ordinary mark' } },
       {
         id: 'collective',
         label: { zh: '集体商标、证明商标', en: 'collective or certification mark' },
@@ -198,17 +198,17 @@ const fields = (): Field[] => [
   },
   {
     name: 'medium',
-    label: { zh: '怎样提交', en: 'How you file' },
+    label: { zh: '提交方式', en: 'How you file' },
     type: 'select',
     options: [
       {
         id: 'online',
-        label: { zh: '网上提交，并且接受电子发文', en: 'online, accepting electronic delivery' },
+        label: { zh: '网上申请，并且接受电子发文', en: 'online, accepting electronic delivery' },
       },
       {
         id: 'paper',
         label: {
-          zh: '纸件，或者不接受电子发文',
+          zh: '纸质申请，或者不接受电子发文',
           en: 'on paper, or without electronic delivery',
         },
       },
@@ -216,11 +216,11 @@ const fields = (): Field[] => [
   },
   {
     name: 'grace',
-    label: { zh: '有效期满了吗？', en: 'Has the term ended?' },
+    label: { zh: '有效期是否已满', en: 'Has the term ended?' },
     type: 'select',
     options: [
-      { id: 'no', label: { zh: '还没有', en: 'no' } },
-      { id: 'yes', label: { zh: '满了，在宽展期内', en: 'yes, in the grace period' } },
+      { id: 'no', label: { zh: '未满', en: 'no' } },
+      { id: 'yes', label: { zh: '已满，在宽展期内', en: 'yes, in the grace period' } },
     ],
     when: [{ field: 'procedure', values: ['renewal'] }],
   },
@@ -240,9 +240,9 @@ const example = (values: Values): Values => ({ medium: 'online', ...values });
 
 export const trademarkFeesTool: Tool = {
   id: 'trademark-fees',
-  title: { zh: '算一算商标官费', en: 'Work out trademark fees' },
+  title: { zh: '商标官费试算', en: 'Trademark fee calculator' },
   intro: {
-    zh: '选要办的事，填类别数，得出一件商标的官费和算法。',
+    zh: '选择业务，填写类别数，得出一件商标的官费和算法。',
     en: 'Choose the procedure and give the classes; you see the fees for one mark and how they come about.',
   },
   limits: [],

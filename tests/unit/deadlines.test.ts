@@ -139,6 +139,7 @@ describe('each period of the guides', () => {
         patent: '《专利法实施细则》第5条',
         court: '《民事诉讼法》第85条',
         administrative: '《行政诉讼法》第101条',
+        reconsideration: '《行政复议法》第88条',
         civil: '《民法典》第201条至第203条',
         paris: '《巴黎公约》第4C条',
         pct: '第80.5条',
@@ -213,7 +214,7 @@ describe('a rule that changes', () => {
 
   test('says what is not settled, with both dates', () => {
     const result = opposition('2026-11-20');
-    expect(result.label.zh).toBe('稳妥的最后一天');
+    expect(result.label.zh).toBe('稳妥的截止日');
     expect(result.warnings[0]?.en).toContain('20 February 2027');
     expect(result.warnings[0]?.en).toContain('20 January 2027');
     expect(result.warnings[1]?.zh).toContain('商标公告');

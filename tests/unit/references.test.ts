@@ -52,7 +52,7 @@ function filesWith(online: number): SourceFiles {
 describe('a fee changed in one place changes everywhere', { timeout: 60_000 }, () => {
   test.each([270, 180])('%d yuan', (online) => {
     const content = assemble(filesWith(online));
-    const zh = `每类纸件300元，网上${online}元`;
+    const zh = `每类纸质申请300元，网上申请${online}元`;
     const en = `CNY 300 per class on paper, CNY ${online} online`;
     const page = guideModel(content, slug, 'zh');
     const english = guideModel(content, slug, 'en');
@@ -60,8 +60,8 @@ describe('a fee changed in one place changes everywhere', { timeout: 60_000 }, (
     expect(page.facts.find(({ id }) => id === 'cost')?.value.text).toBe(`一个类别：${zh}`);
     expect(english.facts.find(({ id }) => id === 'cost')?.value.text).toBe(`One class: ${en}`);
     expect(english.questions[0]?.answer.text).toBe(`It is CNY ${online} per class online.`);
-    expect(answerOf(content, path, 'zh')).toBe(`网上办理，每类网上${online}元。第二句。`);
-    expect(page.answer).toContain(`每类网上${online}元`);
+    expect(answerOf(content, path, 'zh')).toBe(`网上办理，每类网上申请${online}元。第二句。`);
+    expect(page.answer).toContain(`每类网上申请${online}元`);
     expect(JSON.stringify(guideStructuredData(english, 'en', site))).toContain(`CNY ${online} per`);
     // Data, plain text, search, feed and tool
     const entry = must(content.guides.find((guide) => guide.slug === slug));
@@ -174,12 +174,12 @@ describe('told whole', () => {
     [{ online: 0 }, '不收费', 'no fee'],
     [
       { paper: 1500 },
-      '每类纸件1500元，网上1350元',
+      '每类纸质申请1500元，网上申请1350元',
       'CNY 1,500 per class on paper, CNY 1,350 online',
     ],
     [
       { paper: 150, online: 0, condition: only },
-      '每类纸件150元，网上免费（须接受电子发文）',
+      '每类纸质申请150元，网上申请免费（须接受电子发文）',
       'CNY 150 per class on paper, free online (if documents are accepted electronically)',
     ],
   ])('%j', (change, zh, en) => {

@@ -55,8 +55,8 @@ export function limitText(limit: Limit, locale: Locale): string {
 }
 
 const media: Record<Medium, Localized> = {
-  paper: { zh: '纸件', en: 'on paper' },
-  online: { zh: '网上', en: 'online' },
+  paper: { zh: '纸质申请', en: 'on paper' },
+  online: { zh: '网上申请', en: 'online' },
 };
 
 /**
@@ -80,7 +80,7 @@ function amount(
 }
 
 /**
- * A fee as running text tells it, whole: 每类纸件300元，网上270元（须接受电子发文） / CNY 300 per class
+ * A fee as running text tells it, whole: 每类纸质申请300元，网上申请270元（须接受电子发文） / CNY 300 per class
  * on paper, CNY 270 online (…). Successive amounts stand each with its days.
  *
  * @param medium tells only what it costs that way

@@ -134,7 +134,7 @@ function checkReference(
     {
       file,
       field,
-      zh: `费用“${id}”没有纸件的金额，请写 {{fee ${reference.id}}}。`,
+      zh: `费用“${id}”没有纸质申请的金额，请写 {{fee ${reference.id}}}。`,
       en: `The fee “${id}” has no amount on paper. Write {{fee ${reference.id}}}.`,
     },
   ];
