@@ -1,6 +1,7 @@
 import { checkAddresses } from './addresses/check.ts';
 import type { Content } from './content.ts';
 import { checkGuides } from './guides/check.ts';
+import { checkTypedFigures } from './guides/typed-figures.ts';
 import { checkLaws } from './laws/check.ts';
 import { checkNews } from './news/check.ts';
 import { checkPlans } from './plan/check.ts';
@@ -16,6 +17,7 @@ const rules: readonly ((content: Content) => Problem[])[] = [
   checkTaxonomy,
   checkPlans,
   checkGuides,
+  checkTypedFigures,
   checkLaws,
   checkWeeks,
   checkNews,
