@@ -9,7 +9,7 @@ describe('both languages side by side', () => {
     const page = await site.open(item);
     const before = await page.locator('article').innerText();
     await page.locator('[data-with]').click();
-    await page.locator('html[data-with=en]').waitFor();
+    await page.locator('html[data-beside=en]').waitFor();
     expect(new URL(page.url()).search).toBe('?with=en');
     const pairs = page.locator('.prose .pair');
     expect(await pairs.count()).toBeGreaterThan(3);
@@ -34,16 +34,16 @@ describe('both languages side by side', () => {
 
   test('stand in the address, also after a change of language', async () => {
     const page = await site.open(`${item}?with=en`);
-    await page.locator('html[data-with=en]').waitFor();
+    await page.locator('html[data-beside=en]').waitFor();
     await page.locator('#site_language').click();
     await page.waitForURL(`**/en${item}?with=zh`);
-    await page.locator('html[data-with=zh-CN]').waitFor();
+    await page.locator('html[data-beside=zh-CN]').waitFor();
     expect(await page.locator('.pair .other > div').first().getAttribute('lang')).toBe('zh-CN');
   });
 
   test('align the entries of a guide', async () => {
     const page = await site.open('/en/guides/disputes/?with=zh');
-    await page.locator('html[data-with=zh-CN]').waitFor();
+    await page.locator('html[data-beside=zh-CN]').waitFor();
     for (const id of ['step-prove', 'if-right', 'question-1']) {
       const beside = page.locator(`[data-of="${id}"] > div`);
       expect(await beside.count(), id).toBe(1);
@@ -55,7 +55,7 @@ describe('both languages side by side', () => {
 
   test('on a phone each paragraph opens under a tap', async () => {
     const page = await site.open(`${item}?with=en`, { viewport: { width: 360, height: 740 } });
-    await page.locator('html[data-with=en]').waitFor();
+    await page.locator('html[data-beside=en]').waitFor();
     const other = page.locator('.pair .other').nth(1);
     expect(await other.locator('> div').isVisible()).toBe(false);
     await other.locator('summary').click();
@@ -66,7 +66,7 @@ describe('both languages side by side', () => {
 
   test('are printed in two columns', async () => {
     const page = await site.open(`${item}?with=en`);
-    await page.locator('html[data-with=en]').waitFor();
+    await page.locator('html[data-beside=en]').waitFor();
     await page.setViewportSize({ width: 673, height: 900 });
     await page.emulateMedia({ media: 'print' });
     const pair = page.locator('.prose .pair').nth(1);
@@ -80,7 +80,7 @@ describe('both languages side by side', () => {
   test('a paragraph is copied in both with its citation', async () => {
     const page = await site.open(`${item}?with=en`);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-    await page.locator('html[data-with=en]').waitFor();
+    await page.locator('html[data-beside=en]').waitFor();
     await page.locator('.prose .pilcrow').first().click();
     await page.locator('[data-quote=both]').click();
     await page.locator('#site_quote [role=status]:not(:empty)').waitFor();

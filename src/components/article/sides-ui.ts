@@ -73,7 +73,10 @@ function pairParts(own: Element, other: Element, lang: string): void {
       pairEntries(first, found, lang);
     } else {
       const pair = document.createElement('div');
-      pair.className = 'pair';
+      // Half a page is too narrow for a table.
+      pair.className = blocks.some((block) => block.matches('.table, .scroll'))
+        ? 'pair long'
+        : 'pair';
       first.before(pair);
       const left = document.createElement('div');
       left.append(...blocks);
@@ -146,7 +149,7 @@ async function show(link: HTMLAnchorElement): Promise<void> {
     if (other && !part.matches('.cite') && !part.querySelector('.tool'))
       pairParts(part, other, lang);
   }
-  document.documentElement.dataset.with = lang;
+  document.documentElement.dataset.beside = lang;
   unfold();
 }
 
@@ -157,7 +160,7 @@ function partKey(part: Element): string {
 function hide(): void {
   for (const step of undo.splice(0).toReversed()) step();
   boxes.length = 0;
-  delete document.documentElement.dataset.with;
+  delete document.documentElement.dataset.beside;
 }
 
 async function toggle(link: HTMLAnchorElement, on: boolean): Promise<void> {
@@ -189,7 +192,7 @@ if (link) {
   link.setAttribute('role', 'button');
   link.addEventListener('click', (event) => {
     event.preventDefault();
-    void toggle(link, document.documentElement.dataset.with === undefined);
+    void toggle(link, document.documentElement.dataset.beside === undefined);
   });
   link.addEventListener('keydown', (event) => {
     if (event.key !== ' ') return;
