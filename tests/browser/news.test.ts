@@ -119,6 +119,7 @@ describe('the quiz', () => {
     expect(await questions.count()).toBe(12);
     await questions.first().locator('input').first().focus();
     await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
     expect(await questions.first().getAttribute('data-result')).toBe('right');
     expect(
       await questions

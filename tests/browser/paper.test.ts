@@ -30,7 +30,7 @@ describe('a guide as a handout', () => {
     '/guides/trademark-registration/',
     '/en/guides/trademark-registration/',
     '/en/guides/disputes/',
-  ])('%s fits on two sheets, its list of materials on one', async (path) => {
+  ])('%s fits on two sheets of paper, its list of materials on one', async (path) => {
     expect(await sheets(path, { button: 'handout' })).toBeLessThanOrEqual(2);
     expect(await sheets(path, { button: 'materials' })).toBe(1);
   });

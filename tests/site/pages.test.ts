@@ -285,6 +285,38 @@ test('every style sheet finds the tokens that it uses', () => {
   expect([...new Set(used)].filter((name) => !defined.has(name))).toEqual([]);
 });
 
+test('the one sheet of a page dresses all that stands on it', () => {
+  const classesOf = (file: string): Set<string> =>
+    new Set(
+      readFileSync(`${dist}${file}`, 'utf8').match(/(?<=\.)[a-z][\w-]*(?=[\s.,:>+~)[{])/gi) ?? [],
+    );
+  const used = new Map<string, Set<string>>();
+  for (const { document } of listed) {
+    const files = document
+      .querySelectorAll('link[rel=stylesheet]')
+      .map((link) => must(link.getAttribute('href')))
+      .join(' ');
+    const names = used.get(files) ?? new Set();
+    for (const element of document.querySelectorAll('[class]'))
+      for (const name of element.classList.values()) names.add(name);
+    used.set(files, names);
+  }
+  const sheets = new Map(
+    [...used.keys()].map((files) => [
+      files,
+      new Set(files.split(' ').flatMap((file) => [...classesOf(file)])),
+    ]),
+  );
+  const dressed = new Set([...sheets.values()].flatMap((names) => [...names]));
+  expect(sheets.size).toBeGreaterThan(5);
+  const bare = [...used].flatMap(([files, names]) =>
+    [...names]
+      .filter((name) => dressed.has(name) && !sheets.get(files)?.has(name))
+      .map((name) => `${files}: .${name}`),
+  );
+  expect(bare).toEqual([]);
+});
+
 describe('bytes of a first visit, compressed', () => {
   const kilobyte = 1024;
   const assets = (html: string): number =>

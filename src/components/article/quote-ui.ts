@@ -69,14 +69,22 @@ function addressOf(anchor: string): string {
 
 function textOf(element: HTMLElement): string {
   const copyOf = element.cloneNode(true) as HTMLElement;
-  for (const mark of copyOf.querySelectorAll('.pilcrow, .quote, .ref, input, small')) mark.remove();
+  for (const mark of copyOf.querySelectorAll('.pilcrow, .quote, .other, .ref, input, small'))
+    mark.remove();
   return copyOf.textContent.replace(/\s+/g, ' ').trim();
 }
 
-function quotation(element: HTMLElement): string {
+/** The same paragraph in the other language, where it stands beside it. */
+function besideOf(element: HTMLElement): HTMLElement | null {
+  return document.querySelector(`[data-of="${CSS.escape(element.id)}"] > [lang]`);
+}
+
+function quotation(element: HTMLElement, both = false): string {
   // Folded away, the citation has no rendered text.
   const citation = document.querySelector('.cite code')?.textContent.replace(/\s+/g, ' ').trim();
-  return `“${textOf(element)}”\n${citation ?? ''}\n${addressOf(element.id)}`;
+  const beside = both ? besideOf(element) : null;
+  const words = [element, ...(beside ? [beside] : [])].map((text) => `“${textOf(text)}”`);
+  return `${words.join('\n')}\n${citation ?? ''}\n${addressOf(element.id)}`;
 }
 
 /** Opens the panel beside a mark. */
@@ -91,6 +99,8 @@ function open(mark: HTMLElement): void {
     words.hidden = !selected || !document.querySelector('main')?.textContent.includes(selected);
   // Here it comes next by keyboard, and what follows the mark comes after it.
   mark.after(panel);
+  const both = panel.querySelector<HTMLElement>('[data-quote=both]');
+  if (both) both.hidden = !besideOf(paragraph);
   panel.showPopover();
   const box = mark.getBoundingClientRect();
   panel.style.insetInlineStart = `${Math.max(8, Math.min(box.left, innerWidth - panel.offsetWidth - 8))}px`;
@@ -127,7 +137,7 @@ panel?.addEventListener('click', (event) => {
       ? address
       : kind === 'words'
         ? `${address}${fragment(selected)}`
-        : quotation(paragraph);
+        : quotation(paragraph, kind === 'both');
   void copy(text).then((done) => {
     if (status) status.textContent = (done ? panel.dataset.done : panel.dataset.failed) ?? '';
   });

@@ -24,3 +24,18 @@ export function loadModule(address: string): Promise<unknown> {
   }
   return import(/* @vite-ignore */ url);
 }
+
+/** Loads a style sheet on first use; resolves when it is there, or will not come. */
+export function loadStyles(address: string): Promise<void> {
+  const { url, integrity } = integrityOf(address);
+  return new Promise((resolve) => {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.integrity = integrity;
+    link.href = url;
+    link.onload = link.onerror = (): void => {
+      resolve();
+    };
+    document.head.append(link);
+  });
+}

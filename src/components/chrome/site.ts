@@ -1,3 +1,4 @@
+import { sideBySide } from '../article/sides.ts';
 import { quoting } from '../article/quote.ts';
 import { loadModule } from './load-module.ts';
 import markUi from './mark-ui.ts?worker&url';
@@ -35,6 +36,8 @@ function keepPlace(link: HTMLAnchorElement): void {
     const query = new URLSearchParams(location.search);
     // The words that are marked here stand in the other language's text in other words.
     query.delete(mark ?? '');
+    // The page beside becomes this one, and this one the page beside.
+    if (query.has('with')) query.set('with', document.documentElement.lang.slice(0, 2));
     link.search = String(query);
   };
   for (const event of ['hashchange', 'popstate', 'placechange']) addEventListener(event, update);
@@ -74,6 +77,7 @@ if (mark && new URLSearchParams(location.search).has(mark)) {
   void loadModule(markUi);
 }
 quoting();
+sideBySide(loadModule);
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.addEventListener('click', () => {
     // What of the page goes on paper; the style sheets know the names.

@@ -2,7 +2,7 @@
  * Offers pages while somebody types into the search box (ARIA combobox with a list). Loaded when
  * the box is first turned to.
  */
-import { integrityOf } from './load-module.ts';
+import { loadStyles } from './load-module.ts';
 import { watchComposition } from '../../search/composition.ts';
 import { suggest, type SuggestionRow } from '../../search/suggest.ts';
 
@@ -23,7 +23,7 @@ function combobox(input: HTMLInputElement): void {
   let rows: SuggestionRow[] = [];
   let active = -1;
   // A list that does not arrive is no reason to disturb anybody: the box still searches.
-  void Promise.all([fetch(url), styled(styles)])
+  void Promise.all([fetch(url), loadStyles(styles)])
     .then(([response]) => (response.ok ? response.json() : []))
     .then((data: unknown) => {
       if (Array.isArray(data)) rows = data as SuggestionRow[];
@@ -113,21 +113,6 @@ function combobox(input: HTMLInputElement): void {
   });
   input.addEventListener('blur', () => {
     open(false);
-  });
-}
-
-/** The list's own styles, which no page needs before somebody types. */
-function styled(address: string): Promise<void> {
-  const { url, integrity } = integrityOf(address);
-  return new Promise((resolve) => {
-    const link = document.createElement('link');
-    link.rel = 'stylesheet';
-    link.integrity = integrity;
-    link.href = url;
-    link.onload = link.onerror = (): void => {
-      resolve();
-    };
-    document.head.append(link);
   });
 }
 

@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { useSite } from './site.ts';
+
+const site = useSite();
+const item = '/plan/2024/dispute-resolution/';
+
+describe('both languages side by side', () => {
+  test('are switched on beside each other, block by block, and off again', async () => {
+    const page = await site.open(item);
+    const before = await page.locator('article').innerText();
+    await page.locator('[data-with]').click();
+    await page.locator('html[data-beside=en]').waitFor();
+    expect(new URL(page.url()).search).toBe('?with=en');
+    const pairs = page.locator('.prose .pair');
+    expect(await pairs.count()).toBeGreaterThan(3);
+    for (const pair of await pairs.all()) {
+      const [own, other] = [pair.locator('> div'), pair.locator('.other > div')];
+      const [left, right] = [(await own.boundingBox())!, (await other.boundingBox())!];
+      expect(Math.abs(left.y - right.y)).toBeLessThan(40);
+      expect(right.x).toBeGreaterThanOrEqual(left.x + left.width);
+      expect(await other.getAttribute('lang')).toBe('en');
+      expect(await other.innerText()).not.toMatch(/^\p{Script=Han}/u);
+    }
+    expect(
+      await page.evaluate(() => {
+        const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id);
+        return ids.filter((id, i) => ids.indexOf(id) !== i);
+      }),
+    ).toEqual([]);
+    await page.locator('[data-with]').click();
+    expect(new URL(page.url()).search).toBe('');
+    expect(await page.locator('article').innerText()).toBe(before);
+  });
+
+  test('stand in the address, also after a change of language', async () => {
+    const page = await site.open(`${item}?with=en`);
+    await page.locator('html[data-beside=en]').waitFor();
+    await page.locator('#site_language').click();
+    await page.waitForURL(`**/en${item}?with=zh`);
+    await page.locator('html[data-beside=zh-CN]').waitFor();
+    expect(await page.locator('.pair .other > div').first().getAttribute('lang')).toBe('zh-CN');
+  });
+
+  test('align the entries of a guide', async () => {
+    const page = await site.open('/en/guides/disputes/?with=zh');
+    await page.locator('html[data-beside=zh-CN]').waitFor();
+    for (const id of ['step-prove', 'if-right', 'question-1']) {
+      const beside = page.locator(`[data-of="${id}"] > div`);
+      expect(await beside.count(), id).toBe(1);
+      expect(await beside.textContent(), id).toMatch(/\p{Script=Han}/u);
+    }
+    // Nothing doubled that is filled in or pressed.
+    expect(await page.locator('.other :is(input, button, form)').count()).toBe(0);
+  });
+
+  test('on a phone each paragraph opens under a tap', async () => {
+    const page = await site.open(`${item}?with=en`, { viewport: { width: 360, height: 740 } });
+    await page.locator('html[data-beside=en]').waitFor();
+    const other = page.locator('.pair .other').nth(1);
+    expect(await other.locator('> div').isVisible()).toBe(false);
+    await other.locator('summary').click();
+    expect(await other.locator('> div').isVisible()).toBe(true);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBeLessThanOrEqual(0);
+  });
+
+  test('are printed in two columns', async () => {
+    const page = await site.open(`${item}?with=en`);
+    await page.locator('html[data-beside=en]').waitFor();
+    await page.setViewportSize({ width: 673, height: 900 });
+    await page.emulateMedia({ media: 'print' });
+    const pair = page.locator('.prose .pair').nth(1);
+    const [left, right] = [
+      (await pair.locator('> div').boundingBox())!,
+      (await pair.locator('.other > div').boundingBox())!,
+    ];
+    expect(right.x).toBeGreaterThan(left.x + left.width);
+  });
+
+  test('a paragraph is copied in both with its citation', async () => {
+    const page = await site.open(`${item}?with=en`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator('html[data-beside=en]').waitFor();
+    await page.locator('.prose .pilcrow').first().click();
+    await page.locator('[data-quote=both]').click();
+    await page.locator('#site_quote [role=status]:not(:empty)').waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text.match(/“/g)?.length).toBeGreaterThanOrEqual(2);
+    expect(text).toMatch(/“[^”]*\p{Script=Han}[\s\S]*”\n“[^”]*[a-z]/u);
+  });
+
+  test('a page that does not come is said, and the text stays', async () => {
+    const page = await site.open(item);
+    await page.route(`**/en${item}`, (route) => route.fulfill({ status: 404, body: '' }));
+    await page.locator('[data-with]').click();
+    await page.locator('.jumps [role=status]:not(:empty)').waitFor();
+    expect(await page.locator('.pair').count()).toBe(0);
+    expect(await page.locator('.prose p').first().isVisible()).toBe(true);
+  });
+
+  test('an address with another value is passed over; without scripts the link leads over', async () => {
+    const odd = await site.open(`${item}?with=%3Cscript%3E`);
+    await odd.waitForTimeout(300);
+    expect(await odd.locator('.pair').count()).toBe(0);
+    const plain = await site.open(item, { javaScriptEnabled: false });
+    await plain.locator('[data-with]').click();
+    expect(new URL(plain.url()).pathname).toBe(`/en${item}`);
+  });
+});
