@@ -44,7 +44,7 @@ export function namedPages({ matcher, query, matches }: Asked, { prefix, file }:
       title: page.title,
       kind: page.kind,
       text: page.answer ? markWords(page.answer, words) : [],
-      places: places.map((place) => ({
+      places: places.slice(0, mostPlaces).map((place) => ({
         url: markedUrl(`${url}#${place.anchor}`, words),
         title: place.text,
       })),

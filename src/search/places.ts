@@ -11,7 +11,6 @@ export interface Place {
 
 /** A step, limit, question or name that answers less of the question is not offered. */
 const enough = 0.34;
-const most = 3;
 
 /** The parts of a page that answer most of a question, the best first. */
 export function placesOf(matcher: Matcher, query: Understood, page: LexiconPage): Place[] {
@@ -24,7 +23,7 @@ export function placesOf(matcher: Matcher, query: Understood, page: LexiconPage)
     const share = matcher.coverage(query, text);
     return anchor && share >= enough ? [{ anchor, text, share }] : [];
   });
-  return scored.sort((a, b) => b.share - a.share).slice(0, most);
+  return scored.sort((a, b) => b.share - a.share);
 }
 
 /**

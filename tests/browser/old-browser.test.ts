@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
-import { chromium as playwright, type Browser } from 'playwright-core';
+import { chromium as playwright, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite, type SiteServer } from '../../src/host/server.ts';
 import { resultPaths, waitForState } from './site.ts';
@@ -16,6 +16,8 @@ const packed = join(
 );
 const folder = mkdtempSync(join(tmpdir(), 'chromium-109-'));
 let browser: Browser;
+// In a single process, the first page to close would take the browser with it.
+let page: Page;
 let server: SiteServer;
 
 beforeAll(async () => {
@@ -28,6 +30,7 @@ beforeAll(async () => {
     executablePath: file,
     args: ['--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote'],
   });
+  page = await browser.newPage();
 }, 120_000);
 afterAll(async () => {
   await browser.close();
@@ -44,7 +47,6 @@ describe('the search in Chromium 109', () => {
     ['search/?q=zhuanli daikuan', '/guides/ip-pledge-financing/'],
     ['en/search/?q=someone copied our design at a fair', '/en/guides/trade-fairs/'],
   ])('%s', async (address, path) => {
-    const page = await browser.newPage();
     const errors: string[] = [];
     page.on('pageerror', (error) => errors.push(error.message));
     await page.goto(server.url + address);
@@ -54,13 +56,10 @@ describe('the search in Chromium 109', () => {
     await expect.poll(() => page.locator('[data-deeper]').isVisible()).toBe(false);
     await waitForState(page, 'done');
     expect(errors).toEqual([]);
-    await page.close();
   });
   test('suggestions while one types', async () => {
-    const page = await browser.newPage();
     await page.goto(`${server.url}guides/`);
     await page.locator('#site_search').fill('商标');
     await page.locator('#site_search-list [role=option]').first().waitFor();
-    await page.close();
   });
 });
