@@ -3,6 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { afterBuild } from './src/build/after-build.ts';
+import { hasMoved } from './src/build/moved.ts';
 import { devFiles } from './src/build/dev-files.ts';
 import { searchInDevelopment } from './src/build/search-in-development.ts';
 import { steps } from './src/build/steps.ts';
@@ -28,8 +29,11 @@ export default defineConfig({
     mdx(),
     sitemap({
       filter: (page) => !/\/(search|plan|week)\/$/.test(page),
-      // The plugin would look for the pair of each page among all others.
-      serialize: (item) => ({ ...item, links: translationsOf(item.url, base) }),
+      serialize: async (item) =>
+        (await hasMoved(item.url, base))
+          ? undefined
+          : // The plugin would look for the pair of each page among all others.
+            { ...item, links: translationsOf(item.url, base) },
     }),
     afterBuild(steps),
     devFiles(),
