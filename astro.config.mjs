@@ -3,26 +3,18 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { afterBuild } from './src/build/after-build.ts';
+import { hasMoved } from './src/build/moved.ts';
 import { devFiles } from './src/build/dev-files.ts';
 import { searchInDevelopment } from './src/build/search-in-development.ts';
 import { steps } from './src/build/steps.ts';
 import { textsAsWritten } from './src/markdown/as-written.ts';
 import { markdown } from './src/markdown/markdown.ts';
-import { formerAddresses } from './src/content/addresses/former.ts';
-import { locales } from './src/i18n/locales.ts';
-import { localPath, translationsOf } from './src/i18n/paths.ts';
+import { translationsOf } from './src/i18n/paths.ts';
 import { placeholderSite } from './src/meta/site.ts';
 
 // Both move the whole site: to another host, or below a path of it.
 const site = process.env.SITE_URL || placeholderSite;
 const base = process.env.BASE_PATH || '/';
-
-// Pages that only lead on are nothing to find.
-const leadsOn = new Set(
-  [...formerAddresses(process.cwd())].flatMap((path) =>
-    locales.map((locale) => localPath(path, locale, base)),
-  ),
-);
 
 export default defineConfig({
   site,
@@ -36,10 +28,12 @@ export default defineConfig({
   integrations: [
     mdx(),
     sitemap({
-      filter: (page) =>
-        !/\/(search|plan|week)\/$/.test(page) && !leadsOn.has(new URL(page).pathname),
-      // The plugin would look for the pair of each page among all others.
-      serialize: (item) => ({ ...item, links: translationsOf(item.url, base) }),
+      filter: (page) => !/\/(search|plan|week)\/$/.test(page),
+      serialize: async (item) =>
+        (await hasMoved(item.url, base))
+          ? undefined
+          : // The plugin would look for the pair of each page among all others.
+            { ...item, links: translationsOf(item.url, base) },
     }),
     afterBuild(steps),
     devFiles(),

@@ -2,13 +2,21 @@ import { defineCollection, type BaseSchema } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { collectionFiles as kinds } from './content/collections.ts';
 import { questionsLoader } from './content/questions/loader.ts';
+import { draftFolders } from './content/read/draft-folders.ts';
 
 type Collection<S extends BaseSchema> = ReturnType<typeof defineCollection<S>>;
+
+// A build that knew a draft's text would copy the pictures that it shows to the site.
+const hidden = import.meta.env.PROD ? draftFolders('.').map((folder) => `!${folder}**`) : [];
 
 /** A collection whose entries have the paths of their files as ids: `guides/disputes/guide.yaml`. */
 const files = <S extends BaseSchema>(kind: { pattern: string; schema: S }): Collection<S> =>
   defineCollection({
-    loader: glob({ base: './content', pattern: kind.pattern, generateId: ({ entry }) => entry }),
+    loader: glob({
+      base: './content',
+      pattern: [kind.pattern, ...hidden],
+      generateId: ({ entry }) => entry,
+    }),
     schema: kind.schema,
   });
 

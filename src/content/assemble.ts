@@ -1,5 +1,6 @@
 import { localeOfFile } from '../i18n/paths.ts';
 import type { Content, PlanYear, Prose } from './content.ts';
+import { draftsIn, withoutDrafts } from './drafts.ts';
 import type { Announcement } from './news/schema.ts';
 import { byDate } from '../i18n/dates.ts';
 import { intents, type Guide } from './guides/schema.ts';
@@ -51,9 +52,11 @@ export interface SourceFiles {
  * Puts the files together: items under their plan, texts under their page's address, references in
  * their place. What comes of it does not depend on the order in which the files were read.
  *
+ * @param options `drafts`: whether entries that are drafts are among them; a build leaves them out
  * @throws Error naming the file, when a file of the site's settings is missing
  */
-export function assemble(files: SourceFiles): Content {
+export function assemble(all: SourceFiles, { drafts = false } = {}): Content {
+  const files = drafts ? all : withoutDrafts(all);
   const plans = files.plans
     .map((file): PlanYear => {
       const folder = file.id.replace(/plan\.yaml$/, 'items/');
@@ -128,6 +131,7 @@ export function assemble(files: SourceFiles): Content {
       .sort((a, b) => a.slug.localeCompare(b.slug, 'en')),
     corpus: corpusOf(files.questions),
     prose: files.prose.map(proseOf).sort((a, b) => a.file.localeCompare(b.file, 'en')),
+    drafts: draftsIn(all),
   });
 }
 

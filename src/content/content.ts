@@ -57,6 +57,16 @@ export interface AnnouncementEntry extends Announcement {
   file: string;
 }
 
+/** An entry that says `draft: true`. */
+export interface Draft {
+  /** The file that says so. */
+  file: string;
+  /** The address that its page will have, without locale prefix. */
+  path: string;
+  /** What others call it: `ip-insurance`, or `2025/ip-finance`. */
+  name: string;
+}
+
 /** Everything in `content/`, read and typed, but not yet checked as a whole. */
 export interface Content {
   authority: Authority;
@@ -79,6 +89,8 @@ export interface Content {
   /** Questions as people ask them, for the search to learn from. */
   corpus: CorpusFile;
   prose: Prose[];
+  /** The entries that are drafts, whether they are among those above or left out. */
+  drafts: Draft[];
   /** Guides and texts as their files say, with the references that are told in words above. */
   written: { guides: GuideEntry[]; prose: Prose[] };
 }

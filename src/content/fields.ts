@@ -44,6 +44,11 @@ export const localized = z.strictObject(
   },
 );
 
+/** `draft: true`: shown in development, in no build. */
+export const draft = z
+  .boolean({ error: say('应当是 true 或者 false', 'should be true or false') })
+  .optional();
+
 /** A value that only the office knows: empty until it is supplied. */
 export const unknown = z
   .string(missing("文字，未知时写 ''", "text, or '' while it is unknown"))

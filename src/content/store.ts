@@ -3,6 +3,7 @@ import type { Locale } from '../i18n/locales.ts';
 import { addressOf, assemble } from './assemble.ts';
 import { readAttachments, type AttachmentFile } from './news/attachments.ts';
 import type { Content } from './content.ts';
+import { markDrafts } from './drafts.ts';
 import { overdueGuides } from './guides/model.ts';
 import { ContentError } from './problems.ts';
 import { readContent } from './read/read.ts';
@@ -20,7 +21,8 @@ interface Store {
 let loaded: Promise<Store> | undefined;
 
 async function load(): Promise<Store> {
-  const { problems } = await readContent(process.cwd());
+  const drafts = import.meta.env.DEV;
+  const { problems } = await readContent(process.cwd(), { drafts });
   if (problems.length > 0) throw new ContentError(problems);
   const files = {
     authority: await getCollection('authority'),
@@ -43,7 +45,7 @@ async function load(): Promise<Store> {
     questions: await getCollection('questions'),
     prose: await getCollection('prose'),
   };
-  const content = assemble(files);
+  const content = markDrafts(assemble(files, { drafts }));
   const attachments = await readAttachments(content, process.cwd());
   // Only a warning: what is built does not depend on the day.
   for (const { file, review_by } of overdueGuides(content, new Date().toISOString().slice(0, 10))) {

@@ -3,7 +3,7 @@ import { readContent } from '../content/read/read.ts';
 import { formatLaunchItems, launchItems } from './launch.ts';
 
 // A report, not a gate: the site may be built and looked at while values are still missing.
-const { content, problems } = await readContent(process.cwd());
+const { content, problems } = await readContent(process.cwd(), { drafts: false });
 const [plan] = content?.plans ?? [];
 if (!content || !plan) throw new ContentError(problems);
 console.log(

@@ -69,7 +69,7 @@ ${types.join('\n')}
   default_type application/octet-stream;
   error_page 404 ${base}${errorPage};
 ${redirects(hosting)
-  .map(([from, to]) => `  location = ${from} { return 301 ${to}; }\n`)
+  .map(([from, to]) => `  location = ${from} { return 301 ${to}$is_args$args; }\n`)
   .join('')}
 ${headerPlaces(hosting.manifest).map(location).join('\n')}
 }

@@ -35,7 +35,7 @@ export function vocabulary(
 ): Vocabulary {
   const ids = new Map<string, string>();
   for (const term of terms) {
-    if (!term.link) continue;
+    if (!term.link || term.draft) continue;
     const forms =
       locale === 'zh'
         ? [term.zh]

@@ -70,11 +70,14 @@ export function guideJsonSchema(): object {
     properties: object;
     required: string[];
   };
+  // What is published is no draft.
+  const { draft, ...properties } = guide.properties as Record<string, object>;
+  void draft;
   return {
     $schema: 'https://json-schema.org/draft/2020-12/schema',
     title: 'Service guide',
     type: 'object',
-    properties: { ...own.properties, ...guide.properties },
+    properties: { ...own.properties, ...properties },
     required: [...own.required, ...guide.required],
     additionalProperties: false,
   };
@@ -82,8 +85,8 @@ export function guideJsonSchema(): object {
 
 /** A guide as data. */
 export function guideJson(content: Content, guide: GuideEntry, site: URL): object {
-  const { slug, file, ...data } = guide;
-  void file;
+  const { slug, file, draft, ...data } = guide;
+  void [file, draft];
   const used = new Set(guide.basis.map((entry) => entry.law));
   return {
     $schema: absoluteUrl('/data/guide.schema.json', 'zh', site),

@@ -166,8 +166,8 @@ test('hosts that read rules get one for every page that leads on, below the base
     pageFacts('/new/', '<main></main>'),
   ];
   const redirects = redirectsOf(pages, [{ from: '/a.xml', to: '/b.xml' }], '/sub');
-  expect(redirects.map(({ from }) => from)).toEqual(['/old/', '/a.xml']);
+  expect(redirects.map(({ from }) => from)).toEqual(['/old/', '/old/index.md', '/a.xml']);
   expect(redirectRules(redirects, '/sub')).toBe(
-    '/sub/old/ /sub/new/ 301\n/sub/a.xml /sub/b.xml 301\n',
+    '/sub/old/ /sub/new/ 301\n/sub/old/index.md /sub/new/index.md 301\n/sub/a.xml /sub/b.xml 301\n',
   );
 });

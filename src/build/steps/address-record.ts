@@ -1,7 +1,9 @@
 // Compares the site with the record of published addresses; writes content/site/addresses.lock and /_redirects.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { movedFiles } from '../../content/addresses/check.ts';
 import {
+  committedLock,
   formatLock,
   lockFile,
   mergeLock,
@@ -11,11 +13,12 @@ import {
   type PageAnchors,
 } from '../../content/addresses/record.ts';
 import { addressOf } from '../../content/assemble.ts';
-import type { Prose } from '../../content/content.ts';
+import type { Draft, Prose } from '../../content/content.ts';
 import { readContent } from '../../content/read/read.ts';
 import type { Alias } from '../../content/site/schema.ts';
 import { anchorsOf } from '../../content/text/anchors.ts';
 import { ContentError, type Problem } from '../../content/problems.ts';
+import { markdownFile } from '../../feeds/files.ts';
 import { defaultLocale, locales, type Locale } from '../../i18n/locales.ts';
 import { basePrefix, localeOfPath, localPath } from '../../i18n/paths.ts';
 import { listFiles } from '../files.ts';
@@ -35,15 +38,18 @@ const fleeting =
 export const addressRecord: Step = { end: compareWithRecord };
 
 async function compareWithRecord({ root, base, pages, logger }: BuiltSite): Promise<void> {
-  const old = readLock(process.cwd());
-  const { content } = await readContent(process.cwd());
+  const known = readLock(process.cwd());
+  const committed = committedLock(process.cwd());
+  const old = committed ?? known;
+  const { content } = await readContent(process.cwd(), { drafts: false });
   if (!content) throw new Error('The content could be read before the build, and now it can not.');
-  const built = builtAddresses(pages, listFiles(root), paragraphAnchors(old, content.prose));
-  const redirects = redirectsOf(pages, movedFiles(content.aliases), base);
+  const built = builtAddresses(pages, listFiles(root), paragraphAnchors(known, content.prose));
+  const redirects = redirectsOf(pages, movedFiles(content), base);
   const lost = lostAddresses(old, built, new Set(redirects.map(({ from }) => from)));
-  if (lost.length > 0) throw new ContentError(await explain(lost));
+  if (lost.length > 0)
+    throw new ContentError(await explain(lost, content.drafts, Boolean(committed)));
   const text = formatLock(mergeLock(old, built));
-  if (text !== formatLock(old)) {
+  if (text !== formatLock(known)) {
     if (process.env.ADDRESSES === 'frozen') {
       throw new ContentError([
         {
@@ -136,15 +142,35 @@ export function lostAddresses(
   return lost;
 }
 
-async function explain(lost: readonly LostAddress[]): Promise<Problem[]> {
+/** @param committed whether what is lost was in the record as committed, and so has been published */
+async function explain(
+  lost: readonly LostAddress[],
+  drafts: readonly Draft[],
+  committed: boolean,
+): Promise<Problem[]> {
   const sources = await contentSources();
+  const never = committed
+    ? { zh: '', en: '' }
+    : {
+        zh: `如果只在这台电脑上构建过、从未发布，请从 ${lockFile} 里删去它的那几行。`,
+        en: ` If it was only built on this computer and never published, take its lines out of ${lockFile}.`,
+      };
   return lost.map(({ path, anchor, locale }) => {
+    const draft = drafts.find((entry) => path.startsWith(entry.path));
+    if (draft) {
+      return {
+        file: draft.file,
+        field: 'draft',
+        zh: `“${path}”已经公布过，不能再作草稿。请删去 draft: true；要撤下它，就删去这一篇，并在 content/site/aliases.yaml 里写明由哪个地址接替。${never.zh}`,
+        en: `“${path}” has been published and can't become a draft again. Remove draft: true; to withdraw it, delete the entry and name the address that takes its place in content/site/aliases.yaml.${never.en}`,
+      };
+    }
     if (!anchor) {
       return {
         file: lockFile,
         field: path,
-        zh: `“${path}”公布过，现在没有了。请恢复它；如果是改名，在接替它的条目里写 aliases: [旧名]；其他情况在 content/site/aliases.yaml 里写明由哪个地址接替。`,
-        en: `“${path}” has been published and is gone. Restore it; if it was renamed, name it under aliases in the entry that takes its place; otherwise name its successor in content/site/aliases.yaml.`,
+        zh: `“${path}”公布过，现在没有了。请恢复它；如果是改名，在接替它的条目里写 aliases: [旧名]；其他情况在 content/site/aliases.yaml 里写 { from: ${path}, to: 接替它的地址 }。${never.zh}`,
+        en: `“${path}” has been published and is gone. Restore it; if it was renamed, write aliases: [the old name] in the entry that takes its place; otherwise write { from: ${path}, to: the address that takes its place } in content/site/aliases.yaml.${never.en}`,
       };
     }
     const text = `/${locale ?? defaultLocale}.mdx`;
@@ -154,25 +180,13 @@ async function explain(lost: readonly LostAddress[]): Promise<Problem[]> {
     return {
       file: source?.file ?? `page ${localPath(path, locale ?? defaultLocale, '')}`,
       field: `#${anchor}`,
-      zh: `“${path}#${anchor}”公布过，现在没有了，别人的引用会落空。请恢复这一段；或者在文件开头写 aliases: { ${anchor}: 接替它的段落 }。`,
-      en: `“${path}#${anchor}” has been published and is gone, so links to it would miss. Restore it, or write aliases: { ${anchor}: the paragraph that takes its place } at the head of the file.`,
+      zh: `“${path}#${anchor}”公布过，现在没有了，别人的引用会落空。请恢复这一段；或者在文件开头写 aliases: { ${anchor}: 接替它的段落 }。${never.zh}`,
+      en: `“${path}#${anchor}” has been published and is gone, so links to it would miss. Restore it, or write aliases: { ${anchor}: the paragraph that takes its place } at the head of the file.${never.en}`,
     };
   });
 }
 
-/** Files that used to be there, with their successors, in every language. */
-function movedFiles(aliases: readonly Alias[]): Alias[] {
-  return aliases
-    .filter(({ from }) => !from.endsWith('/'))
-    .flatMap(({ from, to }) =>
-      locales.map((locale) => ({
-        from: localPath(from, locale, ''),
-        to: localPath(to, locale, ''),
-      })),
-    );
-}
-
-/** Every address that only leads on, with its successor: pages that say so, and moved files. */
+/** Every address that only leads on, with its successor: pages that say so, their texts, and moved files. */
 export function redirectsOf(
   facts: readonly Pick<PageFacts, 'path' | 'redirect'>[],
   moved: readonly Alias[],
@@ -182,7 +196,11 @@ export function redirectsOf(
   const pages = facts.flatMap(({ path, redirect }) =>
     redirect ? [{ from: path, to: redirect.slice(root.length) }] : [],
   );
-  return [...pages, ...moved];
+  const texts = pages.map(({ from, to }) => ({
+    from: `${from}${markdownFile}`,
+    to: `${to.replace(/index\.html$/, '')}${markdownFile}`,
+  }));
+  return [...pages, ...texts, ...moved];
 }
 
 /** Rules for hosts that read `_redirects`. */

@@ -7,7 +7,10 @@ import {
   siteFiles,
   type Content,
 } from '../content.ts';
+import { locales } from '../../i18n/locales.ts';
+import { localPath } from '../../i18n/paths.ts';
 import type { Problem } from '../problems.ts';
+import type { Alias } from '../site/schema.ts';
 
 /** An address that an entry used to have, and the one it has now; without locale prefix. */
 export interface MovedAddress {
@@ -23,6 +26,8 @@ interface Addressed {
   file: string;
   title: { zh: string; en: string };
   aliases: string[];
+  /** The files that are renamed with it. */
+  moved: Alias[];
 }
 
 function addressed(content: Content): Addressed[] {
@@ -30,7 +35,16 @@ function addressed(content: Content): Addressed[] {
     make: (slug: string) => string,
     { slug, file, aliases }: { slug: string; file: string; aliases: readonly string[] },
     title: { zh: string; en: string },
-  ): Addressed => ({ path: make(slug), file, title, aliases: aliases.map(make) });
+    files: (slug: string) => readonly string[] = () => [],
+  ): Addressed => ({
+    path: make(slug),
+    file,
+    title,
+    aliases: aliases.map(make),
+    moved: aliases.flatMap((old) =>
+      files(old).map((from, i) => ({ from, to: files(slug)[i] ?? make(slug) })),
+    ),
+  });
   return [
     ...content.plans.flatMap((plan) => [
       ...reservedPlanSlugs.map((slug) => ({
@@ -38,11 +52,18 @@ function addressed(content: Content): Addressed[] {
         file: plan.file,
         title: plan.name,
         aliases: [],
+        moved: [],
       })),
       ...plan.items.map((item) => entry((slug) => planPath(plan.year, slug), item, item.heading)),
     ]),
-    ...content.guides.map((guide) => entry(guidePath, guide, guide.title)),
-    ...content.announcements.map((item) => entry(newsPath, item, item.title)),
+    ...content.guides.map((guide) =>
+      entry(guidePath, guide, guide.title, (slug) => [`/data/guides/${slug}.json`]),
+    ),
+    ...content.announcements.map((item) =>
+      entry(newsPath, item, item.title, (slug) =>
+        item.attachments.map(({ file }) => `${newsPath(slug)}${file}`),
+      ),
+    ),
   ];
 }
 
@@ -61,6 +82,19 @@ export function movedAddresses(content: Content): MovedAddress[] {
   ];
 }
 
+/**
+ * Files that used to be at another address, with the one that they have now, both as they stand
+ * behind the host's name: data and attachments of renamed entries, and what `aliases.yaml` lists.
+ */
+export function movedFiles(content: Content): Alias[] {
+  const inEach = ({ from, to }: Alias): Alias[] =>
+    locales.map((locale) => ({ from: localPath(from, locale, ''), to: localPath(to, locale, '') }));
+  return [
+    ...addressed(content).flatMap(({ moved }) => moved),
+    ...content.aliases.filter(({ from }) => !from.endsWith('/')).flatMap(inEach),
+  ];
+}
+
 /** No two entries, nor an entry and an alias, may answer at the same address. */
 export function checkAddresses(content: Content): Problem[] {
   const owners = new Map<string, string>();
@@ -70,12 +104,13 @@ export function checkAddresses(content: Content): Problem[] {
     if (owner) problems.push(taken(path, file, 'slug', owner));
     owners.set(path, file);
   }
-  for (const { file, aliases } of addressed(content)) {
+  for (const { file, aliases, moved } of addressed(content)) {
     aliases.forEach((alias, i) => {
       const owner = owners.get(alias);
       if (owner) problems.push(taken(alias, file, `aliases[${i}]`, owner));
       owners.set(alias, file);
     });
+    for (const { from } of moved) owners.set(from, file);
   }
   const formers = new Set(movedAddresses(content).map(({ from }) => from));
   content.aliases.forEach(({ from, to }, i) => {

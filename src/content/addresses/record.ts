@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { locales, type Locale } from '../../i18n/locales.ts';
 
@@ -77,6 +78,21 @@ export function formatLock(lock: AddressLock): string {
 export function readLock(root: string): AddressLock {
   const file = `${root}/${lockFile}`;
   return parseLock(existsSync(file) ? readFileSync(file, 'utf8') : '');
+}
+
+/**
+ * The record as it was last committed: what only builds on this computer have seen is published
+ * nowhere, and may go again.
+ *
+ * @returns nothing where the project is not kept with Git, or its record is not committed yet
+ */
+export function committedLock(root: string): AddressLock | undefined {
+  const { status, stdout } = spawnSync('git', ['show', `HEAD:./${lockFile}`], {
+    cwd: root,
+    encoding: 'utf8',
+    maxBuffer: 1024 ** 3,
+  });
+  return status === 0 ? parseLock(stdout) : undefined;
 }
 
 /**

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { timeUnits } from '../../i18n/format.ts';
 import {
+  draft,
   edtf,
   id,
   ids,
@@ -234,6 +235,7 @@ function sourcedTexts(guide: {
 /** `content/guides/<slug>/guide.yaml`: all of a guide that is the same in both languages, once. */
 export const guideSchema = z
   .strictObject({
+    draft,
     title: localized,
     /** Place among the guides of its intent. */
     order: z.number(missing('序号', 'a number')).int().positive(),

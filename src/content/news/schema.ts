@@ -1,5 +1,16 @@
 import { z } from 'zod';
-import { day, edtf, id, ids, localized, missing, text, unknown, planRefs } from '../fields.ts';
+import {
+  day,
+  draft,
+  edtf,
+  id,
+  ids,
+  localized,
+  missing,
+  text,
+  unknown,
+  planRefs,
+} from '../fields.ts';
 import { say } from '../problems.ts';
 
 /**
@@ -26,6 +37,7 @@ export type AttachmentKind = (typeof attachmentKinds)[number];
 /** `content/announcements/<slug>/announcement.yaml`. */
 export const announcementSchema = z
   .strictObject({
+    draft,
     type: z.enum(announcementTypes, {
       error: say(
         `应当是 ${announcementTypes.join('、')} 之一`,

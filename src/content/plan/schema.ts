@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { comparators } from '../../i18n/format.ts';
-import { edtf, id, ids, localized, missing, text, planRef } from '../fields.ts';
+import { draft, edtf, id, ids, localized, missing, text, planRef } from '../fields.ts';
 import { say } from '../problems.ts';
 
 const indicator = z.strictObject({
@@ -27,6 +27,7 @@ export type OpeningPart = z.infer<typeof openingPart>;
 
 /** `content/work-plan/<year>/plan.yaml`. */
 export const planSchema = z.strictObject({
+  draft,
   year: z.number(missing('年份，例如 2024', 'a year, such as 2024')).int().min(2000).max(2100),
   name: localized,
   issued: edtf,
@@ -74,6 +75,7 @@ export type Action = z.infer<typeof action>;
 
 /** `content/work-plan/<year>/items/<slug>/item.yaml`. */
 export const itemSchema = z.strictObject({
+  draft,
   number: z.number(missing('序号，例如 9', 'a number, such as 9')).int().positive(),
   group: id,
   heading: localized,

@@ -5,6 +5,7 @@ import { assemble, type SourceFiles } from '../assemble.ts';
 import { checkContent } from '../check.ts';
 import { collectionFiles, type CollectionName } from '../collections.ts';
 import type { Content } from '../content.ts';
+import { dueToDrafts, linksToDrafts } from '../drafts.ts';
 import { readAttachments } from '../news/attachments.ts';
 import { questionFiles } from '../questions/corpus.ts';
 import { sortProblems, type Problem } from '../problems.ts';
@@ -27,8 +28,10 @@ export interface ReadContent {
  * texts and attachments. What has a mistake of its own is left out of the checks of the whole.
  *
  * @param root the project's folder
+ * @param options `drafts`: whether drafts are read and checked as well, and with them whether what is
+ *   published does without them; a build asks only for what is published
  */
-export async function readContent(root: string): Promise<ReadContent> {
+export async function readContent(root: string, { drafts = true } = {}): Promise<ReadContent> {
   const paths = globSync('**', { cwd: `${root}/content`, dot: true }).sort();
   const files = Object.fromEntries(
     Object.keys(collectionFiles).map((name) => [name, []]),
@@ -52,14 +55,25 @@ export async function readContent(root: string): Promise<ReadContent> {
     });
   const sound = problems.length === 0;
   let content: Content | undefined;
+  let published: Content;
   try {
-    content = assemble({ ...files, questions } as unknown as SourceFiles);
+    const all = { ...files, questions } as unknown as SourceFiles;
+    published = assemble(all);
+    content = drafts ? assemble(all, { drafts }) : published;
   } catch (error) {
     // A file of the site's settings is missing, or has been told above.
     if (sound) throw error;
     return { content, problems: sortProblems(problems) };
   }
-  const found = [...checkContent(content), ...(await readAttachments(content, root)).problems];
+  const whole = checkContent(content);
+  const found = [
+    ...whole,
+    ...(drafts && content.drafts.length > 0
+      ? dueToDrafts(checkContent(published), whole, content)
+      : []),
+    ...linksToDrafts(published),
+    ...(await readAttachments(content, root)).problems,
+  ];
   // With a file left out, others seem to name what is not there.
   const left = new Set(problems.map(({ file }) => file));
   const more = sound ? found : found.filter((problem) => !isDueTo(problem, left));

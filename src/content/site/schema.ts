@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lawReference } from '../laws/schema.ts';
 import { say } from '../problems.ts';
-import { id, localized, text, unknown, unknownLocalized } from '../fields.ts';
+import { draft, id, localized, text, unknown, unknownLocalized } from '../fields.ts';
 
 /** `content/site/authority.yaml`: the sponsor of the site. Empty values are not published. */
 export const authoritySchema = z.strictObject({
@@ -48,6 +48,7 @@ export type Home = z.infer<typeof homeSchema>;
 export const glossarySchema = z.strictObject({
   terms: z.array(
     z.strictObject({
+      draft,
       id,
       zh: text,
       en: text,
@@ -64,7 +65,7 @@ export const glossarySchema = z.strictObject({
 export type Term = z.infer<typeof glossarySchema>['terms'][number];
 
 /** `content/pages/<slug>/page.yaml`. */
-export const pageSchema = z.strictObject({ title: localized });
+export const pageSchema = z.strictObject({ draft, title: localized });
 export type SitePage = z.infer<typeof pageSchema>;
 
 const address = text.regex(/^\/(?:[a-z0-9-]+\/)*(?:[a-z0-9-]+(?:\.[a-z0-9]+)+)?$/, {

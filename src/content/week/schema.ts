@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, id, localized, missing, text, unknownLocalized } from '../fields.ts';
+import { day, draft, id, localized, missing, text, unknownLocalized } from '../fields.ts';
 import { say } from '../problems.ts';
 
 const year = z.number(missing('年份，例如 2024', 'a year, such as 2024')).int().min(1970).max(2100);
@@ -10,6 +10,7 @@ const monthDay = text.regex(/^(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/, {
 
 /** `content/publicity-week/<year>/week.yaml`: the IP publicity week of a year. */
 export const weekSchema = z.strictObject({
+  draft,
   year,
   name: localized,
   /** The day on which the data were last changed. */
