@@ -17,24 +17,28 @@ type Headers = HeaderRule['headers'];
 const errorPage = '/404.html';
 const madeBy = (host: string): string => `Made by “npm run deploy:config -- ${host}”.`;
 
+/** The endings of each type: `text/html` has `.htm`, `.html`. */
+const endings = Map.groupBy(Object.keys(mediaTypes), (ending) => mediaTypes[ending] ?? '');
+
+const nameOf = (type: string): string => type.split(';')[0] ?? '';
 /** Types that are text, besides HTML, which servers know to be. */
-const texts = Object.values(mediaTypes).flatMap((type) => {
-  const [name = '', charset] = type.split(';');
-  return charset && name !== 'text/html' ? [name] : [];
-});
+const texts = [...endings.keys()]
+  .filter((type) => type.includes(';'))
+  .map(nameOf)
+  .filter((name) => name !== 'text/html');
 /** Types that shrink on the wire, besides HTML. */
-const compressed = Object.entries(mediaTypes).flatMap(([ending, type]) => {
-  const [name = ''] = type.split(';');
-  return shrinks(ending) && name !== 'text/html' ? [name] : [];
-});
+const compressed = [...endings]
+  .filter(([, [ending = '']]) => shrinks(ending))
+  .map(([type]) => nameOf(type))
+  .filter((name) => name !== 'text/html');
 
 const quoted = (text: string): string => `"${text.replaceAll('"', '\\"')}"`;
 
 /** A server block of nginx. */
 function nginx(hosting: Hosting): string {
   const base = basePrefix(hosting.manifest.base);
-  const types = Object.entries(mediaTypes).map(
-    ([ending, type]) => `    ${(type.split(';')[0] ?? '').padEnd(26)} ${ending.slice(1)};`,
+  const types = [...endings].map(
+    ([type, own]) => `    ${nameOf(type)} ${own.map((ending) => ending.slice(1)).join(' ')};`,
   );
   const location = ({ prefix, headers }: ReturnType<typeof headerPlaces>[number]): string =>
     [
@@ -63,6 +67,7 @@ server {
   gzip_static on;
   gzip_vary on;
   gzip_types ${compressed.join(' ')};
+  types_hash_max_size 8192;
   types {
 ${types.join('\n')}
   }
@@ -118,9 +123,7 @@ function apache(hosting: Hosting): string {
 DirectoryIndex index.html
 Options -Indexes
 ErrorDocument 404 ${base}${errorPage}
-${Object.entries(mediaTypes)
-  .map(([ending, type]) => `AddType ${quoted(type)} ${ending}`)
-  .join('\n')}
+${[...endings].map(([type, own]) => `AddType ${quoted(type)} ${own.join(' ')}`).join('\n')}
 ${redirects(hosting)
   .map(([from, to]) => `RedirectMatch 301 ${quoted(`^${from}$`)} ${quoted(to)}\n`)
   .join('')}

@@ -6,7 +6,7 @@ import { listFiles, sumOf, type FileSum } from '../build/files.ts';
 import { mediaType, mediaTypes } from '../meta/media-types.ts';
 import { headerPlaces, headersOf } from '../meta/security.ts';
 import { compressedEnding, expandFile } from './compressed.ts';
-import { isDescription, type Manifest } from '../build/steps/manifest.ts';
+import { descriptions, type Manifest } from '../build/steps/manifest.ts';
 
 /** Something that a host serves otherwise than it was built. */
 export interface Difference {
@@ -73,21 +73,30 @@ function original(path: string): string {
   return path.endsWith(compressedEnding) ? path.slice(0, -compressedEnding.length) : '';
 }
 
+/** What every file should be, those that describe the others included. */
+function filesOf(manifest: Manifest): Record<string, FileSum> {
+  const described = Object.entries(descriptions(manifest)).map(
+    ([path, text]): [string, FileSum] => [path, sumOf(Buffer.from(text))],
+  );
+  return { ...manifest.files, ...Object.fromEntries(described) };
+}
+
 /**
  * Compares a folder with what was built into it: changed, missing and added files. Compressed files
  * may stand beside the others.
  */
 export async function verifyFolder(folder: string, manifest: Manifest): Promise<Verification> {
   const differences: Difference[] = [];
-  for (const [path, sum] of Object.entries(manifest.files)) {
+  const files = filesOf(manifest);
+  for (const [path, sum] of Object.entries(files)) {
     const content = await readFile(join(folder, path)).catch(() => undefined);
     if (!content) differences.push(differs(path, '文件不见了', 'the file is missing'));
     else if (!isWhole(content, sum))
       differences.push(differs(path, '内容被改过', 'the content has been changed'));
   }
   for (const path of listFiles(folder)) {
-    if (Object.hasOwn(manifest.files, path) || isDescription(path)) continue;
-    const packed = manifest.files[original(path)];
+    if (Object.hasOwn(files, path)) continue;
+    const packed = files[original(path)];
     if (!packed)
       differences.push(differs(path, '这个文件不是本站生成的', 'this file is none of the site’s'));
     else if (!isWhole(await expandFile(join(folder, path)), packed))
@@ -99,7 +108,7 @@ export async function verifyFolder(folder: string, manifest: Manifest): Promise<
         ),
       );
   }
-  return { checked: Object.keys(manifest.files).length, left: 0, differences };
+  return { checked: Object.keys(files).length, left: 0, differences };
 }
 
 /**
@@ -114,11 +123,13 @@ export async function verifyHost(
   { headers = true, limit = Infinity, compared = new Map() }: HostOptions = {},
 ): Promise<Verification> {
   const root = url.replace(/\/*$/, '');
-  const paths = Object.keys(manifest.files).filter((path) => !path.startsWith('/_'));
+  const files = filesOf(manifest);
+  const paths = Object.keys(files).filter((path) => !path.startsWith('/_'));
   const open = paths.filter((path) => !compared.has(path));
   const work = open.slice(0, limit).values();
   const worker = async (): Promise<void> => {
-    for (const path of work) compared.set(path, (await compare(root, path, manifest)) ?? null);
+    for (const path of work)
+      compared.set(path, (await compare(root, path, files[path], manifest)) ?? null);
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
   const differences = paths.flatMap((path) => compared.get(path) ?? []);
@@ -150,6 +161,7 @@ function addressOf(path: string, { explicit }: Manifest): string {
 async function compare(
   root: string,
   path: string,
+  sum: FileSum | undefined,
   manifest: Manifest,
 ): Promise<Difference | undefined> {
   const address = addressOf(path, manifest);
@@ -180,7 +192,7 @@ async function compare(
   if (!fits(type, path))
     return differs(address, `类型是“${type}”，不对`, `is served as “${type}”, which is wrong`);
   const content = await response.bytes().catch(() => undefined);
-  if (!isWhole(content, manifest.files[path]))
+  if (!isWhole(content, sum))
     return differs(address, '内容被改过，或者没有传完', 'has been changed, or is not whole');
   return undefined;
 }

@@ -16,7 +16,7 @@ import { gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, describe, expect, test } from 'vitest';
 import { deploy, IncompleteError, restore } from '../../src/host/deployment.ts';
 import { verifyFolder } from '../../src/host/verification.ts';
-import { describeFolder, type Manifest } from '../../src/build/steps/manifest.ts';
+import { describeFolder, descriptions, type Manifest } from '../../src/build/steps/manifest.ts';
 
 const scratch = mkdtempSync(join(tmpdir(), 'deploy-'));
 afterAll(() => {
@@ -31,7 +31,9 @@ async function site(name: string): Promise<{ folder: string; manifest: Manifest 
     writeFileSync(join(folder, `page-${i}`, 'index.html'), `${name} ${i}\n`.repeat(2000));
   }
   const manifest = await describeFolder(folder, '/');
-  writeFileSync(join(folder, 'manifest.json'), JSON.stringify(manifest));
+  for (const [path, text] of Object.entries(descriptions(manifest))) {
+    writeFileSync(join(folder, path), text);
+  }
   return { folder, manifest };
 }
 

@@ -20,7 +20,8 @@ import {
   verifyHost,
   waitFor,
 } from '../../src/host/verification.ts';
-import { describeFolder, type Manifest } from '../../src/build/steps/manifest.ts';
+import { describeFolder, descriptions, type Manifest } from '../../src/build/steps/manifest.ts';
+import { mediaType } from '../../src/meta/media-types.ts';
 import { canMount, onOwnDisk } from '../disk.ts';
 import { copyProject } from '../project.ts';
 import { dist } from './dist.ts';
@@ -61,9 +62,13 @@ describe('what is published is what was built', () => {
     rmSync(join(folder, 'en/feed.xml'));
     truncateSync(join(folder, 'share/zh/home.png'), 1000);
     writeFileSync(join(folder, 'shell.php'), '<?php');
+    truncateSync(join(folder, 'SHA256SUMS'), 1000);
+    writeFileSync(join(folder, 'manifest.json'), '{}');
     expect(paths(await verifyFolder(folder, manifest))).toEqual([
+      '/SHA256SUMS',
       '/en/feed.xml',
       '/guides/trademark-changes/index.html',
+      '/manifest.json',
       '/share/zh/home.png',
       '/shell.php',
     ]);
@@ -71,8 +76,10 @@ describe('what is published is what was built', () => {
     try {
       const outcome = await verifyHost(server.url, manifest);
       expect(paths(outcome)).toEqual([
+        '/SHA256SUMS',
         '/en/feed.xml',
         '/guides/trademark-changes/',
+        '/manifest.json',
         '/share/zh/home.png',
         '/shell.php',
       ]);
@@ -125,7 +132,7 @@ describe('hosts that misbehave', () => {
       '/ the header X-Content-Type-Options says “sniff” and should say “nosniff”',
     );
     expect(told).toContain('/ the header Content-Security-Policy is missing');
-    expect(paths(without)).toEqual(['/plan/']);
+    expect(paths(without)).toEqual(['/SHA256SUMS', '/manifest.json', '/plan/']);
   });
 
   const start = (handler: Parameters<typeof createServer>[1]): Promise<Server> =>
@@ -155,7 +162,12 @@ describe('hosts that misbehave', () => {
 
   test('a host that asks for patience gets it', async () => {
     let refused = 0;
+    const described = descriptions(small);
     const server = await start((request, response) => {
+      const description = described[request.url ?? ''];
+      if (description) {
+        return response.setHeader('Content-Type', mediaType(request.url ?? '')).end(description);
+      }
       if (request.url !== '/feed.xml') return response.writeHead(404).end();
       if (refused < 2) {
         refused += 1;
@@ -217,7 +229,9 @@ describe('hosts that misbehave', () => {
         }
       });
     try {
-      const files = Object.keys(manifest.files).filter((path) => !path.startsWith('/_'));
+      const files = Object.keys({ ...manifest.files, ...descriptions(manifest) }).filter(
+        (path) => !path.startsWith('/_'),
+      );
       const limited = await run('--limit', '100');
       expect(limited.status).toBe(3);
       expect(limited.told).toContain(`${files.length - 100} files are still to be checked`);
@@ -242,7 +256,7 @@ describe('hosts that misbehave', () => {
       server.close();
       await host.close();
     }
-  }, 60_000);
+  });
 
   test('a host that is not there is told, and nothing hangs', async () => {
     const outcome = await verifyHost('http://localhost:9', small);

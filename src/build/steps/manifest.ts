@@ -25,13 +25,20 @@ export function isDescription(path: string): boolean {
   return path === `/${manifestFile}` || path === `/${sums}`;
 }
 
+/** The files that describe the others, by their addresses, as text. */
+export function descriptions(made: Manifest): Record<string, string> {
+  const lines = Object.entries(made.files).map(([path, { sha256 }]) => `${sha256}  .${path}\n`);
+  return {
+    [`/${manifestFile}`]: `${JSON.stringify(made, null, 1)}\n`,
+    [`/${sums}`]: lines.join(''),
+  };
+}
+
 /** What `npm run verify` goes by. */
 export const manifest: Step = {
   async end({ root, base }) {
-    const made = await describeFolder(root, base);
-    await writeFile(join(root, manifestFile), `${JSON.stringify(made, null, 1)}\n`);
-    const lines = Object.entries(made.files).map(([path, { sha256 }]) => `${sha256}  .${path}\n`);
-    await writeFile(join(root, sums), lines.join(''));
+    const made = descriptions(await describeFolder(root, base));
+    for (const [path, text] of Object.entries(made)) await writeFile(join(root, path), text);
   },
 };
 
