@@ -1,19 +1,30 @@
+// What the site still needs before it opens, by who supplies it:
+//   npm run launch-check              status 1 while something is open
+//   npm run launch-check -- --json    the same for programs
+import { parseArgs } from 'node:util';
 import { ContentError } from '../content/problems.ts';
 import { readContent } from '../content/read/read.ts';
-import { formatLaunchItems, launchItems } from './launch.ts';
+import { explainArguments } from '../build/system-errors.ts';
+import { launchItems } from './launch/launch.ts';
+import { formatLaunchItems, launchReport } from './launch/report.ts';
 
-// A report, not a gate: the site may be built and looked at while values are still missing.
-const { content, problems } = await readContent(process.cwd(), { drafts: false });
-const [plan] = content?.plans ?? [];
-if (!content || !plan) throw new ContentError(problems);
-console.log(
-  formatLaunchItems(
-    launchItems(
-      content.authority,
-      plan,
-      content.guides,
-      content.announcements,
-      process.env.SITE_URL ?? '',
-    ),
-  ),
-);
+const usage = 'npm run launch-check -- [--json]';
+
+try {
+  const { values } = parseArgs({ options: { json: { type: 'boolean', default: false } } });
+  const { content, problems } = await readContent(process.cwd(), { drafts: false });
+  if (!content || problems.length > 0) throw new ContentError(problems);
+  const items = launchItems(content, {
+    siteUrl: process.env.SITE_URL ?? '',
+    today: new Date().toISOString().slice(0, 10),
+  });
+  console.log(
+    values.json ? JSON.stringify(launchReport(items), null, 1) : formatLaunchItems(items),
+  );
+  if (items.some(({ done }) => !done)) process.exitCode = 1;
+} catch (error) {
+  console.error(
+    error instanceof ContentError ? error.message : (explainArguments(error, usage) ?? error),
+  );
+  process.exitCode = 2;
+}

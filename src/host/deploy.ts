@@ -1,13 +1,18 @@
 // Puts the build in place on a server, in one step:
 //   npm run deploy -- /srv/www/site                 the server's root is /srv/www/site/current
 //   npm run deploy -- /srv/www/site --restore <release>
+//   npm run deploy -- <folder> --placeholder        a build for looking at, without its real host
 import { parseArgs } from 'node:util';
-import { currentLink, deploy, IncompleteError, restore } from './deployment.ts';
+import { placeholderSite } from '../meta/site.ts';
+import { currentLink, deploy, IncompleteError, restore, siteOf } from './deployment.ts';
 import { explainArguments, explainSystem } from '../build/system-errors.ts';
 import { formatVerification } from './verification.ts';
 
 const usage =
-  '请写明服务器上的文件夹。/ Name the folder on the server: npm run deploy -- <folder> [--from dist] [--keep 3] [--restore <release>]';
+  '请写明服务器上的文件夹。/ Name the folder on the server: npm run deploy -- <folder> [--from dist] [--keep 3] [--restore <release>] [--placeholder]';
+
+const unnamed = `没有发布：构建时没有写明正式网址，所有页面的地址都以 ${placeholderSite} 开头。请写 SITE_URL=https://ip.example.gov.cn npm run build 重新构建，并用 npm run launch-check 核对；只是试看的，加上 --placeholder。
+Nothing was published: the build was not told its host, and every page names ${placeholderSite} as its address. Build again with SITE_URL=https://ip.example.gov.cn npm run build, and go through npm run launch-check; only to look at it, add --placeholder.`;
 
 try {
   const { values, positionals } = parseArgs({
@@ -16,6 +21,7 @@ try {
       from: { type: 'string', default: 'dist' },
       keep: { type: 'string', default: '3' },
       restore: { type: 'string' },
+      placeholder: { type: 'boolean', default: false },
     },
   });
   const [target] = positionals;
@@ -23,6 +29,13 @@ try {
   if (!target || positionals.length > 1 || !Number.isInteger(keep) || keep < 1) {
     console.error(usage);
     process.exitCode = 2;
+  } else if (
+    !values.restore &&
+    !values.placeholder &&
+    (await siteOf(values.from)) === placeholderSite
+  ) {
+    console.error(unnamed);
+    process.exitCode = 1;
   } else {
     const { release, former, removed } = values.restore
       ? await restore(target, values.restore)

@@ -74,6 +74,11 @@ export async function restore(target: string, release: string): Promise<Deployme
   return { release, former: await pointTo(target, release), removed: [] };
 }
 
+/** The host that the addresses of a build name; nothing for one that does not say. */
+export async function siteOf(built: string): Promise<string | undefined> {
+  return (await readBuild(built)).manifest.site;
+}
+
 async function readBuild(folder: string): Promise<{ manifest: Manifest; release: string }> {
   const text = await readFile(join(folder, manifestFile), 'utf8');
   // The same build has the same name wherever it is put.

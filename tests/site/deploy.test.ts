@@ -120,13 +120,22 @@ test('a build that is not whole is refused, and the site stays', async () => {
   const broken = await site('broken');
   writeFileSync(join(broken.folder, 'page-7/index.html'), 'half of it');
   await expect(deploy(broken.folder, target, 3)).rejects.toThrow(IncompleteError);
-  const { status, output } = run(target, '--from', broken.folder);
+  const { status, output } = run(target, '--from', broken.folder, '--placeholder');
   expect(status).toBe(1);
   expect(output).toContain('Nothing was published');
   expect(output).toContain('/page-7/index.html');
   expect(await verifyFolder(join(target, 'current'), old.manifest)).toMatchObject({
     differences: [],
   });
+});
+
+test('a build that was not told its host is refused unless asked for, and told how', () => {
+  const target = join(scratch, 'unnamed');
+  const { status, output } = run(target, '--from', old.folder);
+  expect(status).toBe(1);
+  expect(output).toContain('SITE_URL=https://');
+  expect(existsSync(target)).toBe(false);
+  expect(run(target, '--from', old.folder, '--placeholder').status).toBe(0);
 });
 
 test('what is asked wrongly is told, with the right form', () => {
@@ -145,7 +154,7 @@ test('killed at 50 random points, the link always leads to a whole site, old or 
   let finished = 0;
   // A deployment that is left alone tells how long one takes here.
   const start = performance.now();
-  expect(run(target, '--from', next.folder).status).toBe(0);
+  expect(run(target, '--from', next.folder, '--placeholder').status).toBe(0);
   const whole = performance.now() - start;
   for (let i = 0; i < 50; i++) {
     const from = i % 2 === 0 ? old : next;
@@ -155,9 +164,13 @@ test('killed at 50 random points, the link always leads to a whole site, old or 
         rmSync(join(target, 'releases', name), { recursive: true });
       }
     }
-    const child = spawn(process.execPath, ['src/host/deploy.ts', target, '--from', from.folder], {
-      stdio: 'ignore',
-    });
+    const child = spawn(
+      process.execPath,
+      ['src/host/deploy.ts', target, '--from', from.folder, '--placeholder'],
+      {
+        stdio: 'ignore',
+      },
+    );
     const ended = new Promise<boolean>((resolve) =>
       child.once('exit', (_, signal) => resolve(signal === null)),
     );

@@ -109,6 +109,7 @@ describe('hosts that misbehave', () => {
     const page = readFileSync(`${dist}/index.html`);
     const found = manifest.files['/index.html'] ?? { bytes: 0, sha256: '' };
     const site: Manifest = {
+      site: 'https://ip.example.gov.cn',
       base: '/',
       offline: false,
       explicit: false,
@@ -140,6 +141,7 @@ describe('hosts that misbehave', () => {
       const server = createServer(handler as () => void).listen(0, () => resolve(server));
     });
   const small: Manifest = {
+    site: 'https://ip.example.gov.cn',
     base: '/',
     offline: false,
     explicit: false,

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { formatLaunchItems, launchItems } from '../../src/editor/launch.ts';
 import { governmentLabels } from '../../src/meta/head.ts';
 import { scriptJson } from '../../src/meta/json-ld.ts';
 import { hasRealSite, placeholderSite } from '../../src/meta/site.ts';
-import { must, readContent } from '../content.ts';
+import { readContent } from '../content.ts';
 
 const content = readContent();
-const plan = must(content.plans[0]);
 const complete = structuredClone(content.authority);
 for (const section of [complete.contact, complete.press, complete.records]) {
   for (const [key, value] of Object.entries(section)) {
@@ -47,41 +45,6 @@ describe('labels of a government site', () => {
   test('the placeholder is not a host', () => {
     expect(hasRealSite(new URL(placeholderSite))).toBe(false);
     expect(hasRealSite(new URL('https://ip.example'))).toBe(true);
-  });
-});
-
-describe('launch check', () => {
-  test('lists what is missing, where it goes and who supplies it', () => {
-    const items = launchItems(content.authority, plan, content.guides, content.announcements, '');
-    expect(items.map((item) => item.where)).toEqual(
-      expect.arrayContaining([
-        'content/site/authority.yaml › contact.phone',
-        'content/site/authority.yaml › records.site_code',
-        'SITE_URL',
-        'content/guides/training/guide.yaml › local › schedule',
-        'content/guides/training/guide.yaml › reviewed',
-        'content/work-plan/2024/plan.yaml › issued',
-        'content/site/authority.yaml › press',
-        'content/announcements/trademark-window/announcement.yaml › published',
-        'content/announcements/trademark-window/announcement.yaml › pending',
-      ]),
-    );
-    const text = formatLaunchItems(items);
-    for (const { where, who } of items) {
-      expect(text).toContain(where);
-      expect(text).toContain(who.zh);
-    }
-  });
-  test('says when nothing is missing', () => {
-    const items = launchItems(
-      complete,
-      { ...plan, issued: '2024-03-01' },
-      [],
-      [],
-      'https://ip.example',
-    );
-    expect(items).toEqual([]);
-    expect(formatLaunchItems(items)).toContain('可以上线');
   });
 });
 

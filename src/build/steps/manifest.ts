@@ -3,12 +3,15 @@ import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isOffline, type Delivery } from '../../meta/security.ts';
+import { placeholderSite } from '../../meta/site.ts';
 import { listFiles, sumOf, type FileSum } from '../files.ts';
 import type { Step } from '../steps.ts';
 import { namesFiles } from './explicit-links.ts';
 
 /** What a published folder should hold. */
 export interface Manifest extends Delivery {
+  /** The host that its addresses name (`SITE_URL`). */
+  site: string;
   /** Whether links name files (`LINKS=explicit`), so that the host need not know index documents. */
   explicit: boolean;
   files: Record<string, FileSum>;
@@ -46,6 +49,7 @@ export const manifest: Step = {
 export async function describeFolder(root: string, base: string): Promise<Manifest> {
   const paths = listFiles(root).filter((path) => !isDescription(path));
   return {
+    site: process.env.SITE_URL || placeholderSite,
     base,
     offline: isOffline(),
     explicit: namesFiles(),

@@ -14,6 +14,7 @@ import {
   unknown,
 } from '../fields.ts';
 import { lawReference } from '../laws/schema.ts';
+import { guideContactSchema } from '../site/settings.ts';
 import { say } from '../problems.ts';
 import { conditionPeriods } from './dated.ts';
 
@@ -281,6 +282,8 @@ export const guideSchema = z
       'one question',
     ),
     channels: some(id, '一个全国渠道', 'one national channel'),
+    /** Where, when and by which number the office itself serves visitors; its own page for applying. */
+    contact: guideContactSchema,
     local: z.array(local).default([]),
     sources: some(localized, '一个来源', 'one source'),
     tools: z.array(oneOf(toolIds)).default([]),

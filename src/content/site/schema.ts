@@ -1,29 +1,35 @@
 import { z } from 'zod';
 import { lawReference } from '../laws/schema.ts';
 import { say } from '../problems.ts';
-import { draft, id, localized, text, unknown, unknownLocalized } from '../fields.ts';
+import { draft, id, localized, text, unknownLocalized } from '../fields.ts';
+import {
+  contactSchema,
+  departmentFields,
+  domainSchema,
+  moment,
+  portalSchema,
+  privacySchema,
+  recordsSchema,
+  searchEnginesSchema,
+  suppliedEmail,
+  suppliedPhone,
+} from './settings.ts';
 
 /** `content/site/authority.yaml`: the sponsor of the site. Empty values are not published. */
 export const authoritySchema = z.strictObject({
   name: localized,
   site_name: localized,
   tagline: localized,
-  contact: z.strictObject({
-    address: unknownLocalized,
-    postcode: unknown,
-    phone: unknown,
-    email: unknown,
-    hours: unknownLocalized,
-  }),
+  portal: portalSchema,
+  /** Day and minute at which the site opens: nothing on it is dated before. */
+  launch: moment,
+  contact: contactSchema,
   /** Contact for the press. */
-  press: z.strictObject({ name: unknownLocalized, phone: unknown, email: unknown }),
-  records: z.strictObject({
-    site_code: unknown,
-    icp: unknown,
-    public_security: unknown,
-    report_error_url: unknown,
-  }),
-  domain: unknown,
+  press: z.strictObject({ name: unknownLocalized, phone: suppliedPhone, email: suppliedEmail }),
+  records: recordsSchema,
+  domain: domainSchema,
+  privacy: privacySchema,
+  search_engines: searchEnginesSchema,
 });
 export type Authority = z.infer<typeof authoritySchema>;
 
@@ -32,7 +38,7 @@ export type Named = z.infer<typeof named>;
 
 /** `content/site/taxonomy.yaml`: departments, audiences and kinds of action. */
 export const taxonomySchema = z.strictObject({
-  departments: z.array(named).min(1),
+  departments: z.array(named.extend(departmentFields)).min(1),
   audiences: z.array(named).min(1),
   kinds: z.array(named).min(1),
 });
