@@ -35,6 +35,9 @@ const paths = [
   '/departments/',
   ...content.taxonomy.departments.map(({ id }) => `/departments/${id}/`),
   '/glossary/',
+  '/laws/',
+  '/laws/changes/',
+  ...content.laws.map(({ id }) => `/laws/${id}/`),
   '/about/',
   '/contact/',
   '/accessibility/',
@@ -327,7 +330,7 @@ describe('bytes of a first visit, compressed', () => {
   const limit = (path: string): number => {
     if (/\/(glossary|sitemap)\/$/.test(path)) return 30;
     if (
-      /^\/(en\/)?(plan\/2024\/(?:targets\/)?|news\/(?:type\/[a-z]+\/|\d+\/)?|departments\/|guides\/([a-z-]+\/)?)?$/.test(
+      /^\/(en\/)?(plan\/2024\/(?:targets\/)?|news\/(?:type\/[a-z]+\/|\d+\/)?|departments\/|laws\/(?:[a-z0-9-]+\/)?|guides\/([a-z-]+\/)?)?$/.test(
         path,
       )
     )
