@@ -14,16 +14,18 @@ export interface VersionedFile {
  * itself share one.
  *
  * @param name what its address begins with: `/search/<name>.<version>.json`
+ * @param folder where it lies
  */
 export function versionedFile(
   name: string,
   make: (content: Content, locale: Locale) => unknown,
+  folder = '/search/',
 ): (content: Content, locale: Locale) => VersionedFile {
   const files = new WeakMap<Content, Partial<Record<Locale, VersionedFile>>>();
   const describe = (data: unknown): VersionedFile => {
     const json = JSON.stringify(data);
     const version = createHash('sha256').update(json).digest('hex').slice(0, 10);
-    return { path: `/search/${name}.${version}.json`, json };
+    return { path: `${folder}${name}.${version}.json`, json };
   };
   return (content, locale) => {
     const known = files.get(content) ?? {};

@@ -210,5 +210,6 @@ export function wholeNumber(text: string, min: number, max: number): number | un
 
 /** References without repetition. */
 export function uniqueRefs(refs: readonly LawRef[]): LawRef[] {
-  return refs.filter((ref, i) => refs.findIndex(({ label }) => label.zh === ref.label.zh) === i);
+  const name = ({ label }: LawRef): string => `${label.zh}|${label.en}`;
+  return refs.filter((ref, i) => refs.findIndex((other) => name(other) === name(ref)) === i);
 }

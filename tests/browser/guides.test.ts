@@ -267,9 +267,11 @@ describe('a tool fits its page', () => {
 test('the self-check says what is left, and what to do when all hold', async () => {
   const page = await site.open('/en/guides/trademark-registration/');
   const status = page.locator('[data-conditions] [role=status]');
-  const boxes = await page.locator('[data-conditions] input').all();
   expect(await status.innerText()).toMatch(/^\d+ still to confirm/);
-  for (const box of boxes) await box.check();
+  const choice = page.locator('[data-conditions] input[type=radio]').first();
+  if ((await choice.count()) > 0) await choice.check();
+  for (const box of await page.locator('[data-conditions] input[type=checkbox]:visible').all())
+    await box.check();
   expect(await status.innerText()).toBe(
     await page.locator('[data-conditions]').getAttribute('data-all'),
   );
@@ -288,7 +290,7 @@ test('the checklist survives a reload, is downloaded, and leaves nothing when cl
   const text = readFileSync(await (await download).path(), 'utf8');
   expect(text).toContain(`[x] ${await label(1)}`);
   expect(text).toContain(`[ ] ${await label(0)}`);
-  await page.locator('[data-clear]').first().click();
+  await page.locator('button[data-clear]').click();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   expect(await ticked.isChecked()).toBe(false);
 });

@@ -1,35 +1,17 @@
 import { formatDate, joinRefs } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { calendarFile } from '../../tools/calendar-file.ts';
-import type { Answer, LawRef, ToolData } from '../../tools/tool.ts';
+import type { ToolFile } from '../../content/guides/tool-file.ts';
+import type { Answer, LawRef } from '../../tools/tool.ts';
 import { textElement } from '../article/text-element.ts';
 import { saveFile } from './save.ts';
 
-/** What the page hands to a tool. */
-export interface Embedded {
-  data: ToolData;
-  texts: Record<
-    | 'basis'
-    | 'inForce'
-    | 'lawOf'
-    | 'made'
-    | 'past'
-    | 'copy'
-    | 'copied'
-    | 'copyFailed'
-    | 'print'
-    | 'calendar'
-    | 'guide',
-    string
-  >;
-  /** Titles of the guides that a result may lead to, by slug. */
-  guides: Record<string, string>;
-}
-
-interface Context extends Pick<Embedded, 'texts' | 'guides'> {
+interface Context extends Pick<ToolFile, 'texts' | 'guides'> {
   locale: Locale;
   /** Address of the guides. */
   base: string;
+  /** Slug of the guide that the tool stands on, which no result leads to. */
+  page: string;
   title: string;
   questions: { question: string; answer: string }[];
 }
@@ -86,9 +68,12 @@ function basisText(basis: readonly LawRef[], { locale, texts }: Context): string
   return joinRefs(labels, locale);
 }
 
-function nextGuide({ guide }: Answer, { base, texts, guides, locale }: Context): HTMLElement[] {
+function nextGuide(
+  { guide }: Answer,
+  { base, page, texts, guides, locale }: Context,
+): HTMLElement[] {
   const title = guide && guides[guide];
-  if (!guide || !title) return [];
+  if (!guide || !title || guide === page) return [];
   const line = textElement('p', texts.guide, locale);
   const link = document.createElement('a');
   link.href = `${base}${guide}/${document.documentElement.dataset.page ?? ''}`;

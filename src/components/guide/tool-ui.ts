@@ -1,3 +1,4 @@
+import type { ToolFile } from '../../content/guides/tool-file.ts';
 import { isLocale } from '../../i18n/locales.ts';
 import {
   askedFields,
@@ -10,7 +11,7 @@ import {
 } from '../../tools/tool.ts';
 import { tools } from '../../tools/tools.ts';
 import { textElement } from '../article/text-element.ts';
-import { resultRows, type Embedded } from './tool-result.ts';
+import { resultRows } from './tool-result.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
@@ -18,14 +19,12 @@ type Control = HTMLInputElement | HTMLSelectElement;
  * Makes a tool answer on submit and from a shared address. A result follows its questions: any
  * change works it out again, or takes it away where the answers no longer give one.
  */
-function startTool(root: HTMLElement): void {
-  const { tool: id = '', locale, base = '/' } = root.dataset;
+function startTool(root: HTMLElement, { data, texts, guides }: ToolFile): void {
+  const { tool: id = '', locale, base = '/', page = '' } = root.dataset;
   const tool = Object.values(tools).find((entry) => entry.id === id);
   const form = root.querySelector('form');
   const result = root.querySelector<HTMLElement>('[data-result]');
-  const embedded = root.querySelector('[data-tool-data]')?.textContent;
-  if (!tool || !form || !result || !embedded || !isLocale(locale)) return;
-  const { data, texts, guides } = JSON.parse(embedded) as Embedded;
+  if (!tool || !form || !result || !isLocale(locale)) return;
   const fields = tool.fields(data);
   const controls = [...form.querySelectorAll<Control>('[name]')];
 
@@ -91,7 +90,7 @@ function startTool(root: HTMLElement): void {
     }));
     const title = tool.title[locale];
     result.replaceChildren(
-      ...resultRows(outcome, { locale, base, texts, guides, title, questions }),
+      ...resultRows(outcome, { locale, base, page, texts, guides, title, questions }),
     );
     return [];
   };
@@ -120,4 +119,19 @@ function startTool(root: HTMLElement): void {
   form.dataset.ready = '';
 }
 
-for (const root of document.querySelectorAll<HTMLElement>('[data-tool]')) startTool(root);
+/** Fetches what the tools of the page count with, and starts them. */
+async function startTools(): Promise<void> {
+  const roots = [...document.querySelectorAll<HTMLElement>('[data-tool]')];
+  try {
+    const response = await fetch(roots[0]?.dataset.file ?? '');
+    if (!response.ok) throw new Error(response.statusText);
+    const file = (await response.json()) as ToolFile;
+    for (const root of roots) startTool(root, file);
+  } catch {
+    for (const root of roots)
+      root.querySelector('[data-result]')?.replaceChildren(root.dataset.failed ?? '');
+  }
+}
+
+// Whoever loads this module waits until the tools answer.
+await startTools();
