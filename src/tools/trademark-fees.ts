@@ -72,7 +72,7 @@ function partsOf(values: Values, classes: number, goods: number, data: ToolData)
     count,
     fee: lookup(data.fees, key),
   });
-  if (procedure === 'registration' && values.mark === 'collective') {
+  if (procedure === 'registration' && values.sort === 'collective') {
     const what = {
       zh: '集体、证明商标注册申请，每类',
       en: 'collective or certification mark, each class',
@@ -107,14 +107,14 @@ function spansOf(parts: readonly Part[]): Period[] {
  * The official fees of a trademark procedure, in yuan, with how the sum comes about. Where amounts
  * follow each other, each sum stands with its days.
  *
- * @param values `procedure`, `mark` (`ordinary` or `collective`), `medium` (`online` or `paper`),
+ * @param values `procedure`, `sort` (of mark: `ordinary` or `collective`), `medium` (`online` or `paper`),
  *   `classes`, `goods` (in each class), `grace` (`yes` in the grace period)
  * @param data the fees of the guides
  */
 export function trademarkFees(values: Values, data: ToolData): Outcome {
   const problems = unanswered(fields(), values);
   const classes = wholeNumber(values.classes ?? '', 1, classCount);
-  const asksGoods = values.procedure === 'registration' && values.mark === 'ordinary';
+  const asksGoods = values.procedure === 'registration' && values.sort === 'ordinary';
   const goods = asksGoods ? wholeNumber(values.goods ?? '', 1, most) : 1;
   if (classes === undefined) {
     const what = { zh: '类别数', en: 'The number of classes' };
@@ -184,7 +184,7 @@ const fields = (): Field[] => [
     options: Object.entries(procedures).map(([id, { zh, en }]) => ({ id, label: { zh, en } })),
   },
   {
-    name: 'mark',
+    name: 'sort',
     label: { zh: '商标类型', en: 'Kind of mark' },
     type: 'select',
     options: [
@@ -231,7 +231,7 @@ const fields = (): Field[] => [
     type: 'number',
     when: [
       { field: 'procedure', values: ['registration'] },
-      { field: 'mark', values: ['ordinary'] },
+      { field: 'sort', values: ['ordinary'] },
     ],
   },
 ];
@@ -252,9 +252,9 @@ export const trademarkFeesTool: Tool = {
   fields,
   answer: trademarkFees,
   examples: [
-    example({ procedure: 'registration', mark: 'ordinary', classes: '1', goods: '10' }),
-    example({ procedure: 'registration', mark: 'ordinary', classes: '2', goods: '12' }),
-    example({ procedure: 'registration', mark: 'collective', classes: '1' }),
+    example({ procedure: 'registration', sort: 'ordinary', classes: '1', goods: '10' }),
+    example({ procedure: 'registration', sort: 'ordinary', classes: '2', goods: '12' }),
+    example({ procedure: 'registration', sort: 'collective', classes: '1' }),
     example({ procedure: 'renewal', medium: 'paper', classes: '1', grace: 'yes' }),
     example({ procedure: 'change', medium: 'paper', classes: '3' }),
   ],

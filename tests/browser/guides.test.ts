@@ -18,7 +18,7 @@ describe('tools by keyboard', () => {
     const page = await site.open('/guides/trademark-registration/');
     await field(page, 'trademark-fees', 'procedure').focus();
     await field(page, 'trademark-fees', 'procedure').selectOption('registration');
-    await field(page, 'trademark-fees', 'mark').selectOption('ordinary');
+    await field(page, 'trademark-fees', 'sort').selectOption('ordinary');
     await field(page, 'trademark-fees', 'medium').selectOption('online');
     await page.keyboard.press('Tab');
     await field(page, 'trademark-fees', 'classes').focus();
@@ -346,7 +346,8 @@ test('the index is narrowed by who one is and by item of the plan', async () => 
   const page = await site.open('/guides/?audience=agencies');
   expect(await page.locator('[data-item]:visible').count()).toBe(2);
   await page.locator('[data-narrows] button').click();
-  await page.locator('select[name=plan]').selectOption('ip-finance');
+  const item = page.locator('select[name=plan] option[value$=ip-finance]');
+  await page.locator('select[name=plan]').selectOption((await item.getAttribute('value')) ?? '');
   expect(await page.locator('[data-item]:visible').count()).toBe(2);
   expect(await page.locator('[data-narrows] [role=status]').innerText()).toBe('18份中有2份符合');
   await page.locator('select[name=intent]').selectOption('learn');

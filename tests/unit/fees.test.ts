@@ -48,9 +48,9 @@ describe('worked by hand from the list of fees', () => {
     ['change', '', 'online', 3, 0, '', 0],
   ])(
     '%s %s %s, %d classes, %d goods, grace %s: %d',
-    (procedure, mark, medium, classes, goods, grace, yuan) => {
+    (procedure, sort, medium, classes, goods, grace, yuan) => {
       const numbers = { classes: String(classes), goods: String(goods) };
-      expect(sum({ procedure, mark, medium, grace, ...numbers })).toBe(yuan);
+      expect(sum({ procedure, sort, medium, grace, ...numbers })).toBe(yuan);
     },
   );
 
@@ -69,7 +69,7 @@ describe('worked by hand from the list of fees', () => {
 });
 
 describe('what can’t be counted gets a sentence at its field', () => {
-  const registration = { procedure: 'registration', mark: 'ordinary', medium: 'online' };
+  const registration = { procedure: 'registration', sort: 'ordinary', medium: 'online' };
   test.each([
     [{ ...registration, classes: '46', goods: '10' }, ['classes']],
     [{ ...registration, classes: '0', goods: '10' }, ['classes']],
@@ -80,7 +80,7 @@ describe('what can’t be counted gets a sentence at its field', () => {
     [{ ...registration, classes: '', goods: '' }, ['classes', 'goods']],
     [{ ...registration, classes: '1', goods: '0' }, ['goods']],
     [{ ...registration, classes: '1', goods: '1e9' }, ['goods']],
-    [{ ...registration, mark: '', classes: '1' }, ['mark']],
+    [{ ...registration, sort: '', classes: '1' }, ['sort']],
     [{ procedure: 'change', classes: '3' }, ['medium']],
     [{ procedure: 'renewal', medium: 'paper', classes: '3' }, ['grace']],
     [{ procedure: 'divorce', medium: 'paper', classes: '1' }, ['procedure']],
@@ -118,7 +118,7 @@ describe('properties', { timeout: 60_000 }, () => {
         const fee = (n: number, k: number): number =>
           sum({
             procedure: 'registration',
-            mark: 'ordinary',
+            sort: 'ordinary',
             medium: m,
             classes: String(n),
             goods: String(k),
@@ -131,8 +131,8 @@ describe('properties', { timeout: 60_000 }, () => {
   test('every procedure is reached, and online never costs more than paper', () => {
     const procedures = trademarkFeesTool.fields(data)[0]?.options ?? [];
     for (const { id } of procedures) {
-      for (const mark of ['ordinary', 'collective']) {
-        const values = { procedure: id, mark, classes: '3', goods: '30', grace: 'yes' };
+      for (const sort of ['ordinary', 'collective']) {
+        const values = { procedure: id, sort, classes: '3', goods: '30', grace: 'yes' };
         const [online, paper] = ['online', 'paper'].map((how) => sum({ ...values, medium: how }));
         expect(online).toBeLessThan(must(paper));
         expect(answer({ ...values, medium: 'paper' }).outcome).toBe(id);

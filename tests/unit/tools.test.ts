@@ -10,6 +10,7 @@ import {
   writeToolState,
 } from '../../src/tools/tool.ts';
 import { tools } from '../../src/tools/tools.ts';
+import { markParameter } from '../../src/search/query.ts';
 import { readContent } from '../content.ts';
 
 const content = readContent();
@@ -36,6 +37,10 @@ describe.each(all)('$id', (tool) => {
     const outcome = tool.answer({}, data);
     const asked = askedFields(fields, {}).map(({ name }) => name);
     expect('problems' in outcome && outcome.problems.map(({ field }) => field)).toEqual(asked);
+  });
+
+  test('has no field that an address of the site means something else by', () => {
+    for (const { name } of fields) expect(['tool', 'q', markParameter]).not.toContain(name);
   });
 
   test('keeps its state in an address', () => {
