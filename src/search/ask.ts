@@ -37,7 +37,7 @@ export interface Knowledge {
 /** The site is sure of a page from this probability on: right 98 times of 100 on unseen questions. */
 const sureFrom = 0.97;
 /** Below it, not even the best page is likely. */
-const likelyFrom = 0.3;
+const likelyFrom = 0.2;
 /** No page is shown where it is this likely that none answers. */
 const elsewhereFrom = 0.5;
 /** Another way to read a question must make it this much clearer what is meant. */

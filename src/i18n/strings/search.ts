@@ -38,8 +38,8 @@ export const search = {
     en: (q: string) => `No page that passes the filters answers “${q}”. Remove the filters.`,
   },
   searchNoneHelp: {
-    zh: '按要办的事查找，或者拨打12345，热线会转给负责的部门：',
-    en: 'Look by what you want to do, or call 12345, which passes you on to the office in charge:',
+    zh: '按要办的事查找，或者拨打12345咨询：',
+    en: 'Look by what you want to do, or ask by phone at 12345:',
   },
   searchHotline: {
     zh: '拨打12345政务服务便民热线',
