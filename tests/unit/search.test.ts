@@ -235,9 +235,9 @@ describe('every saying of the vocabulary is understood however it is written', (
     ['in traditional characters', OpenCC.Converter({ from: 'cn', to: 'tw' })],
     ['in a polite question', (saying: string): string => `请问${saying}怎么办理？`],
   ] as const)('Chinese %s', async (_, write) => {
-    expect(await share('zh', chinese, write)).toBeGreaterThan(0.85);
+    expect(await share('zh', chinese, write)).toBeGreaterThan(0.8);
     // Readers of English pages may write Chinese too.
-    expect(await share('en', chinese, write)).toBeGreaterThan(0.85);
+    expect(await share('en', chinese, write)).toBeGreaterThan(0.8);
   });
   test('English with two letters in the wrong order', async () => {
     const long = sayings('en', /[a-z]{7,}/);
