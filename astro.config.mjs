@@ -60,6 +60,7 @@ export default defineConfig({
     },
     build: {
       assetsInlineLimit: 0,
+      cssTarget: ['chrome109', 'safari15.4', 'ios15.4', 'firefox115'],
       modulePreload: false,
       rollupOptions: {
         onwarn(warning, warn) {

@@ -23,7 +23,10 @@ describe('the panel for quoting a paragraph', () => {
       const stops = [...document.querySelectorAll('a[href], button')].filter(
         (stop) => !stop.closest('.quote'),
       );
-      return stops.indexOf(document.activeElement!) - stops.indexOf(first!);
+      return (
+        stops.findIndex((stop) => stop === document.activeElement) -
+        stops.findIndex((stop) => stop === first)
+      );
     });
     expect(distance).toBe(1);
   });
@@ -102,8 +105,12 @@ test('in forced colours a suggestion that is chosen is marked', async () => {
   await page.keyboard.type('patent');
   await page.locator('.suggest li').first().waitFor();
   await page.keyboard.press('ArrowDown');
-  const style = await page
-    .locator('.suggest [aria-selected=true]')
-    .evaluate((option) => getComputedStyle(option).outlineStyle);
-  expect(style).toBe('solid');
+  const [chosen, other] = await page.locator('.suggest [role=option]').evaluateAll((options) =>
+    ['true', 'false'].map((state) => {
+      const option = options.find((entry) => entry.getAttribute('aria-selected') === state);
+      const style = option && getComputedStyle(option);
+      return `${style?.backgroundColor} ${style?.outlineStyle}`;
+    }),
+  );
+  expect(chosen).not.toBe(other);
 });

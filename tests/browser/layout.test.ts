@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { useSite, waitForState } from './site.ts';
+import { boxOf, useSite, waitForState } from './site.ts';
 
 const site = useSite();
 
@@ -140,7 +140,7 @@ describe('on a phone', () => {
 
   test('cost and time of a guide begin on the first screen', async () => {
     const page = await open('/guides/trademark-registration/', 360);
-    const time = (await page.locator('.facts > div').nth(1).boundingBox())!;
+    const time = await boxOf(page.locator('.facts > div').nth(1));
     expect(time.y).toBeLessThan(700);
   });
 
@@ -148,9 +148,7 @@ describe('on a phone', () => {
     const page = await open('/guides/disputes/', 360);
     const fold = page.locator('.contents button');
     const list = page.locator('.contents ol');
-    expect((await fold.boundingBox())!.y).toBeLessThan(
-      (await page.locator('article').boundingBox())!.y,
-    );
+    expect((await boxOf(fold)).y).toBeLessThan((await boxOf(page.locator('article'))).y);
     expect(await list.isVisible()).toBe(false);
     await fold.click();
     expect(await fold.getAttribute('aria-expanded')).toBe('true');
@@ -168,8 +166,8 @@ describe('on a phone', () => {
     const cells = page.locator('.prose .labelled td');
     expect(await cells.count()).toBeGreaterThan(5);
     for (const cell of await cells.all()) {
-      const box = await cell.boundingBox();
-      expect(box!.x + box!.width).toBeLessThanOrEqual(360);
+      const box = await boxOf(cell);
+      expect(box.x + box.width).toBeLessThanOrEqual(360);
       expect(await cell.getAttribute('data-label')).toBeTruthy();
     }
   });
@@ -180,7 +178,7 @@ test('the contents of a guide come before its text, and are never cut off', asyn
     viewport: { width: 1280, height: 600 },
   });
   await page.evaluate(() => scrollTo(0, 3000));
-  const box = (await page.locator('.contents').boundingBox())!;
+  const box = await boxOf(page.locator('.contents'));
   expect(box.y + box.height).toBeLessThanOrEqual(600);
   let stops = 0;
   for (; stops < 40; stops += 1) {
@@ -197,7 +195,7 @@ test('main buttons are filled and 44 pixels high', async () => {
   ] as const) {
     const page = await open(path, 1280);
     const button = page.locator(selector).first();
-    expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(44);
+    expect((await boxOf(button)).height).toBeGreaterThanOrEqual(44);
     const [fill, paper] = await button.evaluate((element) => [
       getComputedStyle(element).backgroundColor,
       getComputedStyle(document.body).backgroundColor,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { useSite } from './site.ts';
+import { boxOf, useSite } from './site.ts';
 
 const site = useSite();
 const item = '/plan/2024/dispute-resolution/';
@@ -15,7 +15,7 @@ describe('both languages side by side', () => {
     expect(await pairs.count()).toBeGreaterThan(3);
     for (const pair of await pairs.all()) {
       const [own, other] = [pair.locator('> div'), pair.locator('.other > div')];
-      const [left, right] = [(await own.boundingBox())!, (await other.boundingBox())!];
+      const [left, right] = [await boxOf(own), await boxOf(other)];
       expect(Math.abs(left.y - right.y)).toBeLessThan(40);
       expect(right.x).toBeGreaterThanOrEqual(left.x + left.width);
       expect(await other.getAttribute('lang')).toBe('en');
@@ -71,8 +71,8 @@ describe('both languages side by side', () => {
     await page.emulateMedia({ media: 'print' });
     const pair = page.locator('.prose .pair').nth(1);
     const [left, right] = [
-      (await pair.locator('> div').boundingBox())!,
-      (await pair.locator('.other > div').boundingBox())!,
+      await boxOf(pair.locator('> div')),
+      await boxOf(pair.locator('.other > div')),
     ];
     expect(right.x).toBeGreaterThan(left.x + left.width);
   });

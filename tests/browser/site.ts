@@ -3,6 +3,7 @@ import {
   chromium as playwright,
   type Browser,
   type BrowserContextOptions,
+  type Locator,
   type Page,
 } from 'playwright-core';
 import { afterAll, beforeAll } from 'vitest';
@@ -72,4 +73,13 @@ export async function resultPaths(page: Page): Promise<string[]> {
         (row) => new URL(row.querySelector<HTMLAnchorElement>('a[href]')?.href ?? '').pathname,
       ),
     );
+}
+
+/** Where an element stands on the screen. Throws when it is not shown. */
+export async function boxOf(
+  locator: Locator,
+): Promise<{ x: number; y: number; width: number; height: number }> {
+  const box = await locator.boundingBox();
+  if (!box) throw new Error('The element is not shown');
+  return box;
 }
