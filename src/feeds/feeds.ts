@@ -8,6 +8,7 @@ import {
 } from '../content/news/model.ts';
 import { announcementTypes } from '../content/news/schema.ts';
 import { departmentPath, type AnnouncementEntry, type Content } from '../content/content.ts';
+import { textLocale } from '../content/text/translation.ts';
 import { currentPlan } from '../content/plan/model.ts';
 import { midnight } from '../i18n/dates.ts';
 import { languageTag, type Locale } from '../i18n/locales.ts';
@@ -76,11 +77,14 @@ export async function buildFeed(
   const items = await Promise.all(
     entries.map(async (entry) => {
       const summary = announcementSummary(content, entry, locale);
-      const context = announcementContext(content, entry, locale);
+      const own = textLocale(content, summary.path, locale);
+      const context = announcementContext(content, entry, own);
+      const html = `<p>${escapeHtml(summary.answer)}</p>\n${await fullText(summary.path, context, site)}`;
       return {
         ...summary,
         url: absoluteUrl(summary.path, locale, site),
-        html: `<p>${escapeHtml(summary.answer)}</p>\n${await fullText(summary.path, context, site)}`,
+        html: own === locale ? html : `<div lang="${languageTag[own]}">${html}</div>`,
+        language: languageTag[own],
         updated: midnight(entry.modified),
         published: entry.published.length === 10 ? midnight(entry.published) : undefined,
       };
@@ -108,7 +112,7 @@ export async function buildFeed(
         date_modified: item.updated,
         ...(item.published ? { date_published: item.published } : {}),
         tags: [item.typeName],
-        language: languageTag[locale],
+        language: item.language,
       })),
     });
     return `${JSON.stringify(feed, null, 2)}\n`;

@@ -2,6 +2,14 @@ import type { InterfaceTexts } from '../strings.ts';
 
 /** What every article offers: citations and links to a paragraph. */
 export const article = {
+  titleInChinese: {
+    zh: (title: string) => `${title}（中文）`,
+    en: (title: string) => `${title} (in Chinese)`,
+  },
+  untranslated: {
+    zh: '这一页的正文还没有译文，以下是中文原文。',
+    en: 'The text of this page has not been translated yet. The Chinese original follows.',
+  },
   footnotes: { zh: '注释', en: 'Notes' },
   footnoteBack: { zh: '返回正文', en: 'Back to the text' },
   cite: { zh: '引用本页', en: 'Cite this page' },
