@@ -7,6 +7,7 @@ import { checkPlans } from './plan/check.ts';
 import type { Problem } from './problems.ts';
 import { checkTaxonomy, checkVocabulary } from './site/check.ts';
 import { checkProse } from './text/check.ts';
+import { checkMadeFrom } from './text/made-from.ts';
 import { checkReferences } from './text/references-check.ts';
 import { checkWording } from './text/wording.ts';
 import { checkWeeks } from './week/check.ts';
@@ -22,6 +23,7 @@ const rules: readonly ((content: Content) => Problem[])[] = [
   checkAddresses,
   checkVocabulary,
   checkProse,
+  checkMadeFrom,
   checkReferences,
   checkWording,
 ];
