@@ -152,6 +152,7 @@ function proseOf(file: SourceFile<ProseData>): Prose {
     file: `content/${file.id}`,
     answer: file.data.answer,
     aliases: file.data.aliases,
+    madeFrom: file.data.made_from,
     body: file.body ?? '',
     bodyLine: file.bodyLine ?? 1,
   };

@@ -9,6 +9,7 @@ import type { Problem } from './problems.ts';
 import { checkQuestions } from './questions/check.ts';
 import { checkTaxonomy, checkVocabulary } from './site/check.ts';
 import { checkProse } from './text/check.ts';
+import { checkMadeFrom } from './text/made-from.ts';
 import { checkReferences } from './text/references-check.ts';
 import { checkWording } from './text/wording.ts';
 import { checkWeeks } from './week/check.ts';
@@ -26,6 +27,7 @@ const rules: readonly ((content: Content) => Problem[])[] = [
   checkVocabulary,
   checkQuestions,
   checkProse,
+  checkMadeFrom,
   checkReferences,
   checkWording,
 ];

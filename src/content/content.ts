@@ -19,6 +19,8 @@ export interface Prose {
   answer: string;
   /** Anchors that are gone, each with its successor. */
   aliases: Record<string, string>;
+  /** Of a translation: the fingerprints of the Chinese that its sections were made from. */
+  madeFrom: Record<string, string>;
   /** The text below the front matter. */
   body: string;
   /** The line of the file that `body` starts on. */
@@ -91,8 +93,8 @@ export interface Content {
   prose: Prose[];
   /** The entries that are drafts, whether they are among those above or left out. */
   drafts: Draft[];
-  /** Guides and texts as their files say, with the references that are told in words above. */
-  written: { guides: GuideEntry[]; prose: Prose[] };
+  /** The same as the files say it, with the references that are told in words above. */
+  written: Omit<Content, 'written'>;
 }
 
 /** Where the files of the site's settings lie. */

@@ -1,5 +1,5 @@
 import { getCollection, render, type CollectionEntry } from 'astro:content';
-import type { Locale } from '../i18n/locales.ts';
+import { languageTag, type Locale } from '../i18n/locales.ts';
 import { addressOf, assemble } from './assemble.ts';
 import { readAttachments, type AttachmentFile } from './news/attachments.ts';
 import type { Content } from './content.ts';
@@ -7,11 +7,15 @@ import { markDrafts } from './drafts.ts';
 import { overdueGuides } from './guides/model.ts';
 import { ContentError } from './problems.ts';
 import { readContent } from './read/read.ts';
+import { markUntranslated, textLocale } from './text/translation.ts';
 
 type Rendered = Awaited<ReturnType<typeof render>>;
 
 interface Store {
+  /** With the marks that pages show beside titles. */
   content: Content;
+  /** Without them. */
+  data: Content;
   /** By address and file name: `/about/zh.mdx`. */
   prose: Map<string, CollectionEntry<'prose'>>;
   attachments: Map<string, AttachmentFile>;
@@ -45,7 +49,8 @@ async function load(): Promise<Store> {
     questions: await getCollection('questions'),
     prose: await getCollection('prose'),
   };
-  const content = markDrafts(assemble(files, { drafts }));
+  const data = assemble(files, { drafts });
+  const content = markUntranslated(markDrafts(data));
   const attachments = await readAttachments(content, process.cwd());
   // Only a warning: what is built does not depend on the day.
   for (const { file, review_by } of overdueGuides(content, new Date().toISOString().slice(0, 10))) {
@@ -55,6 +60,7 @@ async function load(): Promise<Store> {
   }
   return {
     content,
+    data,
     prose: new Map(
       files.prose.map((entry) => [addressOf(entry.id) + entry.id.replace(/^.*\//, ''), entry]),
     ),
@@ -78,19 +84,37 @@ export async function getContent(): Promise<Content> {
   return (await store()).content;
 }
 
+/** The same for data sets: titles as they are written, without the marks that pages show. */
+export async function getData(): Promise<Content> {
+  return (await store()).data;
+}
+
 /** The attached files by their path, with kind and size. */
 export async function getAttachments(): Promise<ReadonlyMap<string, AttachmentFile>> {
   return (await store()).attachments;
 }
 
+/** A text ready to be placed in a component. */
+export interface PageText extends Rendered {
+  /** Its own language: Chinese where the page's language has no text yet. */
+  textLocale: Locale;
+  /** What an element around it says of that, where it differs from the page's language. */
+  lang: string | undefined;
+}
+
 /**
- * The text of a page, ready to be placed in a component.
+ * The text of a page in a language, or in Chinese while there is no translation.
  *
  * @param path the page's address without locale prefix
  */
-export async function getProse(path: string, locale: Locale): Promise<Rendered> {
-  const { prose } = await store();
-  const entry = prose.get(`${path}${locale}.mdx`);
+export async function getProse(path: string, locale: Locale): Promise<PageText> {
+  const { content, prose } = await store();
+  const own = textLocale(content, path, locale);
+  const entry = prose.get(`${path}${own}.mdx`);
   if (!entry) throw new Error(`${path}: there is no text in “${locale}”`);
-  return render(entry);
+  return {
+    ...(await render(entry)),
+    textLocale: own,
+    lang: own === locale ? undefined : languageTag[own],
+  };
 }

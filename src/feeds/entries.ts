@@ -15,6 +15,8 @@ export interface FeedEntry {
   /** The day of publication, where it is known to the day. */
   published: string | undefined;
   category: { id: string; name: string };
+  /** The language that its text is in: an announcement may not be translated yet. */
+  language: Locale;
   html: (site: URL) => string | Promise<string>;
 }
 
@@ -29,6 +31,7 @@ export function changeFeedEntry(change: ChangeModel, locale: Locale): FeedEntry 
     modified: change.recorded,
     published: change.recorded,
     category: { id: change.law.id, name: change.law.label },
+    language: locale,
     html: (site) => {
       const links = change.guides.map(
         ({ label, path }) =>

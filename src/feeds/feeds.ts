@@ -14,6 +14,7 @@ import {
   type Content,
 } from '../content/content.ts';
 import { lawChanges } from '../content/laws/pages.ts';
+import { textLocale } from '../content/text/translation.ts';
 import { currentPlan } from '../content/plan/model.ts';
 import { byDate, midnight } from '../i18n/dates.ts';
 import { languageTag, type Locale } from '../i18n/locales.ts';
@@ -83,6 +84,7 @@ function announcementFeedEntry(
   locale: Locale,
 ): FeedEntry {
   const { path, title, answer, type, typeName } = announcementSummary(content, entry, locale);
+  const own = textLocale(content, path, locale);
   return {
     path,
     title,
@@ -90,9 +92,11 @@ function announcementFeedEntry(
     modified: entry.modified,
     published: entry.published.length === 10 ? entry.published : undefined,
     category: { id: type, name: typeName },
+    language: own,
     html: async (site) => {
-      const context = announcementContext(content, entry, locale);
-      return `<p>${escapeHtml(answer)}</p>\n${await fullText(path, context, site)}`;
+      const context = announcementContext(content, entry, own);
+      const html = `<p>${escapeHtml(answer)}</p>\n${await fullText(path, context, site)}`;
+      return own === locale ? html : `<div lang="${languageTag[own]}">${html}</div>`;
     },
   };
 }
@@ -116,6 +120,7 @@ export async function buildFeed(
       title: name,
       summary,
       category,
+      language: languageTag[entry.language],
       url: absoluteUrl(own, locale, site),
       html: await entry.html(site),
       updated: midnight(entry.modified),
@@ -144,7 +149,7 @@ export async function buildFeed(
         date_modified: item.updated,
         ...(item.published ? { date_published: item.published } : {}),
         tags: [item.category.name],
-        language: languageTag[locale],
+        language: item.language,
       })),
     });
     return `${JSON.stringify(feed, null, 2)}\n`;

@@ -149,9 +149,9 @@ describe('each mistake is named with file, field and remedy', () => {
       { file: 'content/site/taxonomy.yaml', field: 'departments[7].id' },
     ],
     [
-      'a text in one language only',
-      (content) => (content.prose = content.prose.filter((entry) => entry.file !== enFile)),
-      { file: enFile, field: 'file' },
+      'a text that is there in English only',
+      (content) => (content.prose = content.prose.filter((entry) => entry.file !== zhFile)),
+      { file: zhFile, field: 'file' },
     ],
     [
       'an action in a text that does not exist',

@@ -240,6 +240,7 @@ describe('figures typed beside their own data', () => {
     const content = assemble(filesWith(270));
     const guide = must(content.written.guides.find((entry) => entry.slug === slug));
     content.written = {
+      ...content.written,
       // A guide whose only text is the one that a case writes.
       guides: [{ ...guide, ...emptied, fees: guide.fees, limits: guide.limits }],
       prose: content.written.prose.filter((prose) => prose.path === path),

@@ -1,6 +1,8 @@
 import Action from './Action.astro';
 import Channel from './Channel.astro';
 import Contact from './Contact.astro';
+import Heading2 from './Heading2.astro';
+import Heading3 from './Heading3.astro';
 import Fee from './Fee.astro';
 import Law from './Law.astro';
 import Limit from './Limit.astro';
@@ -22,4 +24,6 @@ export const components = {
   Partners,
   Target,
   table: Table,
-} satisfies Record<keyof typeof proseComponents | 'table', unknown>;
+  h2: Heading2,
+  h3: Heading3,
+} satisfies Record<keyof typeof proseComponents | 'table' | 'h2' | 'h3', unknown>;

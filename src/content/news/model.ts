@@ -91,7 +91,7 @@ export function announcementContext(
   locale: Locale,
 ): TextContext {
   const actions = announcementActions(content, entry);
-  return textContext(content, locale, {
+  return textContext(content, locale, newsPath(entry.slug), {
     actions: actions.map((action) => actionModel(action, content, locale)),
   });
 }

@@ -15,6 +15,7 @@ import {
 import { oncePer } from '../once.ts';
 import type { Action, Indicator } from './schema.ts';
 import type { Named } from '../site/schema.ts';
+import { textLocale } from '../text/translation.ts';
 
 /** Something with a name and a page, or a place on one. */
 export interface LinkModel {
@@ -255,9 +256,9 @@ export function actionModel(action: Action, content: Content, locale: Locale): A
   };
 }
 
-/** The answer that stands at the head of a page, and in lists and metadata. */
+/** The answer that stands at the head of a page, and in lists and metadata; in Chinese while there is no translation. */
 export function answerOf(content: Content, path: string, locale: Locale): string {
-  return answersOf(content.prose).get(`${locale} ${path}`) ?? '';
+  return answersOf(content.prose).get(`${textLocale(content, path, locale)} ${path}`) ?? '';
 }
 
 const answersOf = oncePer(

@@ -3,6 +3,7 @@ import type { Content } from '../content.ts';
 import { allTargets, type ActionModel, type TargetModel } from '../plan/model.ts';
 import { channelModels, type ChannelModel } from '../site/channels.ts';
 import type { Authority } from '../site/schema.ts';
+import { staleSections } from './made-from.ts';
 import { referrer, type Reference } from './references.ts';
 
 /** What the components of a text (`<Name id="…" />`) are about. */
@@ -13,6 +14,10 @@ export interface TextContext {
   targets: TargetModel[];
   channels: ChannelModel[];
   authority: Authority;
+  /** The page's address without locale prefix, where the text is on a page. */
+  path: string;
+  /** Its sections whose Chinese has changed since they were translated. */
+  stale: ReadonlySet<string>;
   /** Tells the fact that a reference stands for. */
   refer: (reference: Reference) => string;
 }
@@ -20,11 +25,13 @@ export interface TextContext {
 /**
  * What a text may name beside what all texts may.
  *
+ * @param path the address of the text's page, without locale prefix
  * @param own the page's actions, the targets of its own plan, and the guide whose fees it may name by id
  */
 export function textContext(
   content: Content,
   locale: Locale,
+  path: string,
   own: { actions?: ActionModel[]; targets?: TargetModel[]; guide?: string } = {},
 ): TextContext {
   return {
@@ -33,6 +40,8 @@ export function textContext(
     targets: [...(own.targets ?? []), ...allTargets(content, locale)],
     channels: channelModels(content, locale),
     authority: content.authority,
+    path,
+    stale: staleSections(content, path, locale),
     refer: referrer(content, locale, own.guide),
   };
 }

@@ -150,7 +150,7 @@ export function resolveReferences(content: Omit<Content, 'written'>): Content {
     guides: guides.map((guide) =>
       mapTexts(guide, (text, locale) => tell(text, locale, guide.slug)),
     ),
-    written: { guides, prose },
+    written: content,
     prose: prose.map((entry) => ({
       ...entry,
       answer: tell(entry.answer, entry.locale, ownOf.get(entry.path)),

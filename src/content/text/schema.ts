@@ -1,6 +1,13 @@
 import { z } from 'zod';
-import { id, text } from '../fields.ts';
+import { id, missing, text } from '../fields.ts';
 import { say } from '../problems.ts';
+
+const recorded = {
+  error: say(
+    "应当是 npm run translations 写入的记录，例如 '0a1b2c3d'，请不要手写",
+    "should be as npm run translations writes it, such as '0a1b2c3d': do not write it by hand",
+  ),
+};
 
 /** Front matter of `zh.mdx` and `en.mdx`. */
 export const proseSchema = z.strictObject({
@@ -12,6 +19,17 @@ export const proseSchema = z.strictObject({
   }),
   /** Anchors that are gone, each with the paragraph that takes its place. */
   aliases: z.record(id, id).default({}),
+  /**
+   * Of a translation: what Chinese each section was made from, told by its fingerprint. Written by
+   * `npm run translations`.
+   */
+  made_from: z
+    .record(
+      z.string().regex(/^(?:_before|_data|[a-z0-9]+(?:-[a-z0-9]+)*)$/, recorded),
+      z.string(recorded).regex(/^[0-9a-f]{8}$/, recorded),
+      missing('各节的记录', 'a record of each section'),
+    )
+    .default({}),
 });
 
 export type ProseData = z.infer<typeof proseSchema>;

@@ -2,6 +2,23 @@ import type { InterfaceTexts } from '../strings.ts';
 
 /** What every article offers: citations and links to a paragraph. */
 export const article = {
+  titleInChinese: {
+    zh: (title: string) => `${title}（中文）`,
+    en: (title: string) => `${title} (in Chinese)`,
+  },
+  untranslated: {
+    zh: '这一页的正文还没有译文，以下是中文原文。',
+    en: 'The text of this page has not been translated yet. The Chinese original follows.',
+  },
+  sectionChanged: {
+    zh: '这一节的中文在翻译之后有改动。',
+    en: 'The Chinese of this section has changed since it was translated.',
+  },
+  pageChanged: {
+    zh: '这一页开头和列出的事实的中文在翻译之后有改动。',
+    en: 'The Chinese of this page’s introduction or facts has changed since they were translated.',
+  },
+  currentChinese: { zh: '现行中文', en: 'Current Chinese text' },
   footnotes: { zh: '注释', en: 'Notes' },
   footnoteBack: { zh: '返回正文', en: 'Back to the text' },
   cite: { zh: '引用本页', en: 'Cite this page' },

@@ -1,5 +1,5 @@
 import type { APIRoute, GetStaticPathsItem } from 'astro';
-import { getContent } from '../../content/store.ts';
+import { getData } from '../../content/store.ts';
 import { dataFile, dataFormats, dataSets, type DataFormat } from '../../feeds/datasets.ts';
 
 const formats = Object.keys(dataFormats) as DataFormat[];
@@ -14,7 +14,7 @@ export function getStaticPaths(): GetStaticPathsItem[] {
 export const GET: APIRoute<{ format: DataFormat }> = async ({ params, props, site }) => {
   const set = dataSets.find(({ id }) => id === params.set);
   if (!set) throw new Error(`There is no data set “${params.set ?? ''}”`);
-  return new Response(dataFile(set, props.format, await getContent(), site as URL), {
+  return new Response(dataFile(set, props.format, await getData(), site as URL), {
     headers: { 'Content-Type': `${dataFormats[props.format]}; charset=utf-8` },
   });
 };

@@ -1,8 +1,8 @@
 import type { APIRoute } from 'astro';
-import { getContent } from '../../content/store.ts';
+import { getData } from '../../content/store.ts';
 import { dataCatalog } from '../../feeds/datasets.ts';
 
 export const GET: APIRoute = async ({ site }) =>
-  new Response(`${JSON.stringify(dataCatalog(await getContent(), site as URL), null, 2)}\n`, {
+  new Response(`${JSON.stringify(dataCatalog(await getData(), site as URL), null, 2)}\n`, {
     headers: { 'Content-Type': 'application/ld+json; charset=utf-8' },
   });
