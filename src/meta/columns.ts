@@ -1,5 +1,6 @@
 import type { Content } from '../content/content.ts';
 import { guidesByIntent } from '../content/guides/model.ts';
+import { lawsByKind } from '../content/laws/pages.ts';
 import { typeName } from '../content/news/model.ts';
 import { announcementTypes, type AnnouncementType } from '../content/news/schema.ts';
 import { aims, currentPlan, departments, groups } from '../content/plan/model.ts';
@@ -145,9 +146,9 @@ function texts(
       keywords: content.terms.slice(0, 10).map((term) => term[locale]),
     }),
     laws: () => ({
-      name: t.basis,
-      description: t.basis,
-      keywords: content.laws.slice(0, 10).map(({ short }) => short[locale]),
+      name: t.lawsTitle,
+      description: t.lawsAnswer(content.laws.length),
+      keywords: lawsByKind(content, locale).map(({ name }) => name),
     }),
     data: () => ({
       name: t.dataTitle,

@@ -3,7 +3,14 @@ import { hosts, type Hosting } from '../../src/host/hosting.ts';
 import { mediaType, shrinks } from '../../src/meta/media-types.ts';
 
 const hosting: Hosting = {
-  manifest: { base: '/', offline: false, explicit: false, files: {}, redirects: {} },
+  manifest: {
+    site: 'https://ip.example.gov.cn',
+    base: '/',
+    offline: false,
+    explicit: false,
+    files: {},
+    redirects: {},
+  },
   host: 'ip.example',
   root: '/srv/www',
 };
