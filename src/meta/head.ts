@@ -1,28 +1,19 @@
 import { absoluteUrl } from '../i18n/paths.ts';
 import { defaultLocale, languageTag, locales, type Locale } from '../i18n/locales.ts';
 import type { Authority } from '../content/site/schema.ts';
+import { minutePattern } from '../content/site/settings.ts';
+import type { ColumnMeta } from './columns.ts';
 import { hasRealSite } from './site.ts';
-
-/** A column page (栏目页): a list or index. */
-export interface ColumnMeta {
-  type: 'column';
-  name: string;
-  description: string;
-  keywords: string[];
-  /** 栏目类别. */
-  kind: string;
-}
 
 /** An article page (内容页), with the column it belongs to. */
 export interface ArticleMeta {
   type: 'article';
   title: string;
   source: string;
-  column: string;
-  columnKind: string;
+  column: ColumnMeta;
   keywords?: string[];
-  /** EDTF date of publication, where there is one. */
-  published?: string;
+  /** Day and minute at which it went on this site, where they are known. */
+  published?: string | undefined;
 }
 
 /** The government labels that a page carries beside those of every page. */
@@ -34,38 +25,49 @@ export interface MetaTag {
   content: string;
 }
 
+/** Where a page lies, for its labels. */
+export interface Place {
+  /** The host that is built for. */
+  site: URL;
+  url: string;
+  image: string;
+}
+
 /**
- * The labels of a page as 《政府网站发展指引》 (国办发〔2017〕47号, annex on page design) asks.
- * A value that is not known (site code, host, exact time of publication) is left out.
+ * The labels of a page as 《政府网站发展指引》 (国办发〔2017〕47号, annex on page design) asks, but for
+ * the description, which every page has. A value that is not known (site code, host, exact time of
+ * publication) is left out. A site that is a channel of a portal names the portal.
  */
 export function governmentLabels(
   meta: PageMeta,
   authority: Authority,
   locale: Locale,
-  site: URL,
+  { site, url, image }: Place,
 ): MetaTag[] {
   const tags: MetaTag[] = [
-    { name: 'SiteName', content: authority.site_name[locale] },
+    { name: 'SiteName', content: authority.portal.name[locale] || authority.site_name[locale] },
     { name: 'SiteDomain', content: authority.domain || (hasRealSite(site) ? site.host : '') },
     { name: 'SiteIDCode', content: authority.records.site_code },
   ];
-  if (meta.type === 'column') {
+  const column = meta.type === 'article' ? meta.column : meta.type === 'column' ? meta : undefined;
+  if (column) {
     tags.push(
-      { name: 'ColumnName', content: meta.name },
-      { name: 'ColumnDescription', content: meta.description },
-      { name: 'ColumnKeywords', content: meta.keywords.join(',') },
-      { name: 'ColumnType', content: meta.kind },
+      { name: 'ColumnName', content: column.name },
+      { name: 'ColumnDescription', content: column.description },
+      { name: 'ColumnKeywords', content: column.keywords.join(',') },
+      { name: 'ColumnType', content: column.kind },
     );
   }
   if (meta.type === 'article') {
+    const { published = '' } = meta;
     tags.push(
       { name: 'ArticleTitle', content: meta.title },
+      // The label asks for the minute; a time known less precisely is left out.
+      { name: 'PubDate', content: minutePattern.test(published) ? published : '' },
       { name: 'ContentSource', content: meta.source },
-      // The label asks for a day; a date known less precisely is left out.
-      { name: 'PubDate', content: meta.published?.length === 10 ? meta.published : '' },
-      { name: 'ColumnName', content: meta.column },
-      { name: 'ColumnType', content: meta.columnKind },
       { name: 'Keywords', content: meta.keywords?.join(',') ?? '' },
+      { name: 'Image', content: image },
+      { name: 'Url', content: url },
     );
   }
   return tags.filter((tag) => tag.content);

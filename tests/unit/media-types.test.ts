@@ -4,8 +4,8 @@ import { mediaType, shrinks } from '../../src/meta/media-types.ts';
 
 const hosting: Hosting = {
   manifest: {
+    site: 'https://ip.example.gov.cn',
     base: '/',
-    site: 'https://ip.example',
     offline: false,
     explicit: false,
     files: {},

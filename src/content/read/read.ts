@@ -8,6 +8,7 @@ import type { Content } from '../content.ts';
 import { dueToDrafts, linksToDrafts } from '../drafts.ts';
 import { readAttachments } from '../news/attachments.ts';
 import { questionFiles } from '../questions/corpus.ts';
+import { checkBadges } from '../site/badges.ts';
 import { sortProblems, type Problem } from '../problems.ts';
 import { splitSource } from '../text/schema.ts';
 import { checkNames } from './names.ts';
@@ -73,6 +74,7 @@ export async function readContent(root: string, { drafts = true } = {}): Promise
       : []),
     ...linksToDrafts(published),
     ...(await readAttachments(content, root)).problems,
+    ...(await checkBadges(content, root)),
   ];
   // With a file left out, others seem to name what is not there.
   const left = new Set(problems.map(({ file }) => file));

@@ -35,6 +35,8 @@ export const chrome = {
   siteCode: { zh: '政府网站标识码', en: 'Government site code' },
   icp: { zh: 'ICP备案', en: 'ICP record' },
   publicSecurity: { zh: '公安备案', en: 'Public-security record' },
+  partyMark: { zh: '党政机关网站标识', en: 'Mark of government and party sites' },
+  accessibilityMark: { zh: '信息无障碍标识', en: 'Accessibility mark' },
   help: { zh: '帮助', en: 'Help' },
   browse: { zh: '浏览', en: 'Browse' },
   leavesSite: { zh: '（离开本站）', en: ' (leaves this site)' },

@@ -12,5 +12,7 @@ export const contact = {
     zh: '标为“尚未公布”的，请通过以下渠道联系。',
     en: 'For what is marked “Not published yet”, please use this channel.',
   },
+  consult: { zh: '在线咨询和建议', en: 'Ask a question or make a suggestion' },
+  disclosure: { zh: '政府信息公开', en: 'Government information' },
   enquiries: { zh: '咨询渠道', en: 'Enquiries' },
 } satisfies InterfaceTexts;
