@@ -15,7 +15,7 @@ import {
 } from '../content/content.ts';
 import { lawChanges } from '../content/laws/pages.ts';
 import { currentPlan } from '../content/plan/model.ts';
-import { byDate, midnight } from '../i18n/dates.ts';
+import { byDate, instant, later, midnight } from '../i18n/dates.ts';
 import { languageTag, type Locale } from '../i18n/locales.ts';
 import { absoluteUrl } from '../i18n/paths.ts';
 import { strings } from '../i18n/strings.ts';
@@ -88,7 +88,7 @@ function announcementFeedEntry(
     title,
     summary: answer,
     modified: entry.modified,
-    published: entry.published.length === 10 ? entry.published : undefined,
+    published: entry.online || undefined,
     category: { id: type, name: typeName },
     html: async (site) => {
       const context = announcementContext(content, entry, locale);
@@ -99,7 +99,8 @@ function announcementFeedEntry(
 
 /**
  * A feed with the full text of its entries: Atom (RFC 4287) or JSON Feed 1.1.
- * An entry's `published` is left out unless its day is known; `updated` is its `modified`.
+ * An entry's `published` is when it went on this site, left out until it has; `updated` is its last
+ * change. Nothing is dated before the site's launch.
  */
 export async function buildFeed(
   content: Content,
@@ -110,6 +111,7 @@ export async function buildFeed(
 ): Promise<string> {
   const page = absoluteUrl(path, locale, site);
   const home = absoluteUrl('/', locale, site);
+  const { launch } = content.authority;
   const author = content.authority.name[locale];
   const items = await Promise.all(
     entries.map(async ({ path: own, title: name, summary, category, ...entry }) => ({
@@ -118,8 +120,8 @@ export async function buildFeed(
       category,
       url: absoluteUrl(own, locale, site),
       html: await entry.html(site),
-      updated: midnight(entry.modified),
-      published: entry.published ? midnight(entry.published) : undefined,
+      updated: instant(later(later(entry.modified, entry.published ?? ''), launch)),
+      published: entry.published ? instant(later(entry.published, launch)) : undefined,
     })),
   );
   const newest = items
