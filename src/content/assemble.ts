@@ -3,6 +3,7 @@ import type { Content, PlanYear, Prose } from './content.ts';
 import { draftsIn, withoutDrafts } from './drafts.ts';
 import type { Announcement } from './news/schema.ts';
 import { byDate } from '../i18n/dates.ts';
+import { newsDay } from './news/day.ts';
 import { intents, type Guide } from './guides/schema.ts';
 import type { Law } from './laws/schema.ts';
 import type { Channel } from './site/channels.ts';
@@ -57,6 +58,7 @@ export interface SourceFiles {
  */
 export function assemble(all: SourceFiles, { drafts = false } = {}): Content {
   const files = drafts ? all : withoutDrafts(all);
+  const { launch } = only(files.authority, 'site/authority.yaml');
   const plans = files.plans
     .map((file): PlanYear => {
       const folder = file.id.replace(/plan\.yaml$/, 'items/');
@@ -67,6 +69,7 @@ export function assemble(all: SourceFiles, { drafts = false } = {}): Content {
           .filter((item) => item.id.startsWith(folder))
           .map((item) => ({
             ...item.data,
+            online: item.data.online || launch,
             slug: item.id.slice(folder.length).replace(/\/item\.yaml$/, ''),
             file: `content/${item.id}`,
           }))
@@ -98,6 +101,7 @@ export function assemble(all: SourceFiles, { drafts = false } = {}): Content {
     guides: files.guides
       .map((file) => ({
         ...file.data,
+        online: file.data.online || launch,
         slug: file.id.replace(/^guides\/|\/guide\.yaml$/g, ''),
         file: `content/${file.id}`,
       }))
@@ -110,14 +114,13 @@ export function assemble(all: SourceFiles, { drafts = false } = {}): Content {
     announcements: files.announcements
       .map((file) => ({
         ...file.data,
+        online: file.data.online || launch,
         slug: file.id.replace(/^announcements\/|\/announcement\.yaml$/g, ''),
         file: `content/${file.id}`,
       }))
       .sort(
         (a, b) =>
-          byDate(b.published, a.published) ||
-          a.order - b.order ||
-          a.slug.localeCompare(b.slug, 'en'),
+          byDate(newsDay(b), newsDay(a)) || a.order - b.order || a.slug.localeCompare(b.slug, 'en'),
       ),
     aliases: only(files.aliases, 'site/aliases.yaml').aliases,
     laws: only(files.laws, 'site/laws.yaml').laws,

@@ -7,6 +7,7 @@ import { checkNews } from './news/check.ts';
 import { checkPlans } from './plan/check.ts';
 import type { Problem } from './problems.ts';
 import { checkQuestions } from './questions/check.ts';
+import { checkOnline } from './site/dates.ts';
 import { checkTaxonomy, checkVocabulary } from './site/check.ts';
 import { checkProse } from './text/check.ts';
 import { checkMadeFrom } from './text/made-from.ts';
@@ -23,6 +24,7 @@ const rules: readonly ((content: Content) => Problem[])[] = [
   checkLaws,
   checkWeeks,
   checkNews,
+  checkOnline,
   checkAddresses,
   checkVocabulary,
   checkQuestions,

@@ -12,7 +12,7 @@ export interface FeedEntry {
   summary: string;
   /** The day on which the text was last changed. */
   modified: string;
-  /** The day of publication, where it is known to the day. */
+  /** The day, or day and minute, of publication on this site, where it is known. */
   published: string | undefined;
   category: { id: string; name: string };
   /** The language that its text is in: an announcement may not be translated yet. */

@@ -16,7 +16,7 @@ import {
 import { lawChanges } from '../content/laws/pages.ts';
 import { textLocale } from '../content/text/translation.ts';
 import { currentPlan } from '../content/plan/model.ts';
-import { byDate, midnight } from '../i18n/dates.ts';
+import { byDate, instant, later, midnight } from '../i18n/dates.ts';
 import { languageTag, type Locale } from '../i18n/locales.ts';
 import { absoluteUrl } from '../i18n/paths.ts';
 import { strings } from '../i18n/strings.ts';
@@ -90,7 +90,7 @@ function announcementFeedEntry(
     title,
     summary: answer,
     modified: entry.modified,
-    published: entry.published.length === 10 ? entry.published : undefined,
+    published: entry.online || undefined,
     category: { id: type, name: typeName },
     language: own,
     html: async (site) => {
@@ -103,7 +103,8 @@ function announcementFeedEntry(
 
 /**
  * A feed with the full text of its entries: Atom (RFC 4287) or JSON Feed 1.1.
- * An entry's `published` is left out unless its day is known; `updated` is its `modified`.
+ * An entry's `published` is when it went on this site, left out until it has; `updated` is its last
+ * change. Nothing is dated before the site's launch.
  */
 export async function buildFeed(
   content: Content,
@@ -114,6 +115,7 @@ export async function buildFeed(
 ): Promise<string> {
   const page = absoluteUrl(path, locale, site);
   const home = absoluteUrl('/', locale, site);
+  const { launch } = content.authority;
   const author = content.authority.name[locale];
   const items = await Promise.all(
     entries.map(async ({ path: own, title: name, summary, category, ...entry }) => ({
@@ -123,8 +125,8 @@ export async function buildFeed(
       language: languageTag[entry.language],
       url: absoluteUrl(own, locale, site),
       html: await entry.html(site),
-      updated: midnight(entry.modified),
-      published: entry.published ? midnight(entry.published) : undefined,
+      updated: instant(later(later(entry.modified, entry.published ?? ''), launch)),
+      published: entry.published ? instant(later(entry.published, launch)) : undefined,
     })),
   );
   const newest = items

@@ -21,3 +21,20 @@ export function dateParts(date: string): number[] {
 export function midnight(day: string): Date {
   return new Date(`${day}T00:00:00Z`);
 }
+
+/** A day and minute in China (`2026-12-01 09:00`) in ISO 8601; a day alone stays one. */
+export function isoMoment(moment: string): string {
+  const [day = '', time] = moment.split(' ');
+  return time ? `${day}T${time}:00+08:00` : day;
+}
+
+/** The instant of a day and minute in China, or the one that stands for a day. */
+export function instant(moment: string): Date {
+  return moment.length > 10 ? new Date(isoMoment(moment)) : midnight(moment);
+}
+
+/** The later of two, each a day or a day and minute; nothing counts as earliest. */
+export function later(a: string, b: string): string {
+  if (!a || !b) return a || b;
+  return instant(a) < instant(b) ? b : a;
+}

@@ -47,6 +47,16 @@ const sizeFormat = onceEach(
   (locale) => new Intl.NumberFormat(formatTag[locale], { maximumFractionDigits: 1 }),
 );
 
+/**
+ * When something went on the site, to the minute where it is known: `2026-12-01 09:00`,
+ * `1 December 2026, 09:00 (Beijing time)`.
+ */
+export function formatMoment(moment: string, locale: Locale): string {
+  if (locale === 'zh') return moment;
+  const [day = '', time] = moment.split(' ');
+  return time ? `${formatDate(day, locale)}, ${time} (Beijing time)` : formatDate(day, locale);
+}
+
 /** A list in the reader's form: 甲、乙和丙 / A, B and C. */
 export function formatList(items: string[], locale: Locale): string {
   return listFormat(locale).format(items);

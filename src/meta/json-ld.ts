@@ -1,3 +1,4 @@
+import { isoMoment, later } from '../i18n/dates.ts';
 import { absoluteUrl } from '../i18n/paths.ts';
 import { languageTag, type Locale } from '../i18n/locales.ts';
 import { strings } from '../i18n/strings.ts';
@@ -82,8 +83,8 @@ export function newsStructuredData(news: AnnouncementModel, locale: Locale, site
       url,
       headline: news.title,
       description: news.answer,
-      datePublished: news.date,
-      dateModified: news.modified,
+      ...(news.date && { datePublished: isoMoment(news.date) }),
+      dateModified: isoMoment(later(news.modified, news.date)),
       inLanguage: languageTag[locale],
       publisher: { '@id': `${absoluteUrl('/', 'zh', site)}#office` },
       ...(news.document && {

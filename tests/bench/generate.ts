@@ -78,7 +78,6 @@ export function generatePages(folder: string, pages: number): void {
 title:
   zh: ${fieldZh}企业${matterZh}样例第${number}号
   en: 'Sample ${number}: ${matterEn} for ${fieldEn}'
-published: '2024'
 order: ${100 + i}
 modified: '2024-12-31'
 items: []

@@ -9,7 +9,8 @@ import { describe, expect, test } from 'vitest';
 import { announcementsOf } from '../../src/content/news/model.ts';
 import { lawChangesPath, newsPath } from '../../src/content/content.ts';
 import { dataSets } from '../../src/feeds/datasets.ts';
-import { formatDate } from '../../src/i18n/format.ts';
+import { formatDate, formatMoment } from '../../src/i18n/format.ts';
+import { instant, later } from '../../src/i18n/dates.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { localPath } from '../../src/i18n/paths.ts';
 import { must, readContent } from '../content.ts';
@@ -68,9 +69,9 @@ describe('feeds', () => {
         content.announcements.find(({ slug }) => local.endsWith(newsPath(slug))),
         local,
       );
-      expect(item.updated?.toISOString().slice(0, 10)).toBe(entry.modified);
-      // Known no more precisely than a year, so nothing is claimed.
-      if (entry.published.length < 10) expect(item.published).toBeNull();
+      expect(item.updated).toEqual(instant(later(entry.modified, entry.online)));
+      // Nothing is claimed until it has gone online.
+      expect(item.published).toEqual(entry.online ? instant(entry.online) : null);
       // The full text, able to stand anywhere.
       expect(html).toContain('<h2');
       expect(html).not.toContain('pilcrow');
@@ -254,14 +255,14 @@ describe('citing and quoting', () => {
     }
   });
   test('announcements say what is known, from where, and what is still to come', () => {
-    for (const { slug, pending, published, document: about } of content.announcements) {
+    for (const { slug, pending, online, document: about } of content.announcements) {
       for (const locale of locales) {
         const { document } = page(pages, localPath(newsPath(slug), locale, ''));
         expect(document.querySelector('.source')?.text).toMatch(/来源|Source/);
         expect(document.querySelectorAll('#pending ~ ul li')).toHaveLength(pending.length);
         // Whoever reads a text of the site's own sees which document it is about, and from when.
         const facts = document.querySelector('.facts')?.text ?? '';
-        expect(facts).toContain(formatDate(published, locale));
+        if (online) expect(facts).toContain(formatMoment(online, locale));
         if (about) expect(facts).toContain(about.title[locale]);
         if (about) expect(facts).toContain(formatDate(about.issued, locale));
       }

@@ -79,9 +79,9 @@ describe('lists below /news/', () => {
   test('at most a page needs no further pages', () => {
     const lists = newsLists(readContent()).map(({ list }) => list);
     expect(lists).toContain(undefined);
-    for (const { type, published } of readContent().announcements) {
+    for (const { type, online, modified } of readContent().announcements) {
       expect(lists).toContain(`type/${type}`);
-      expect(lists).toContain(published.slice(0, 4));
+      expect(lists).toContain((online || modified).slice(0, 4));
     }
     expect(lists.filter((list) => list?.includes('page/'))).toEqual([]);
   });
@@ -94,7 +94,7 @@ describe('lists below /news/', () => {
       announcements: Array.from({ length: count }, (_, i) => ({
         ...template,
         slug: `n-${i + 1}`,
-        published: `20${String(10 + i).padStart(2, '0')}`,
+        online: `20${String(10 + i).padStart(2, '0')}-01-01 09:00`,
       })).reverse(),
     });
     const pagesOf = (count: number): Record<string, string[]> =>
@@ -121,7 +121,7 @@ describe('lists below /news/', () => {
       ...content,
       announcements: Array.from({ length: 45 }, (_, i) => ({ ...template, slug: `n-${i + 1}` })),
     });
-    const year = template.published.slice(0, 4);
+    const year = (template.online || template.modified).slice(0, 4);
     for (const list of [`type/${template.type}`, year]) {
       const own = lists.filter((entry) => entry.list?.startsWith(list));
       expect(own.map((entry) => entry.list)).toEqual([list, `${list}/page/1`, `${list}/page/2`]);
@@ -155,7 +155,6 @@ describe('each mistake is named with file, field and remedy', () => {
       'a supersession of a later one',
       (content) => {
         entryOf(content, 'targets-2024').supersedes = ['work-plan-2024'];
-        entryOf(content, 'work-plan-2024').published = '2030-01';
         entryOf(content, 'work-plan-2024').modified = '2031-01-01';
       },
       { field: 'supersedes', en: expect.stringContaining('Check the dates') as string },
@@ -167,12 +166,28 @@ describe('each mistake is named with file, field and remedy', () => {
       { field: 'explains' },
     ],
     [
-      'modified before it was published',
+      'online before the site opened',
       (content) => {
-        entryOf(content, 'targets-2024').published = '2024-04-26';
-        entryOf(content, 'targets-2024').modified = '2024-04-25';
+        content.authority.launch = '2025-12-01 09:00';
+        entryOf(content, 'targets-2024').online = '2025-12-01 08:59';
       },
-      { field: 'modified' },
+      { field: 'online', en: expect.stringContaining('before the site opened') as string },
+    ],
+    [
+      'online in the future',
+      (content) => {
+        content.authority.launch = '2025-12-01 09:00';
+        entryOf(content, 'targets-2024').online = '2999-12-01 09:00';
+      },
+      { field: 'online', en: expect.stringContaining('still to come') as string },
+    ],
+    [
+      'online while nobody knows when the site opened',
+      (content) => {
+        content.authority.launch = '';
+        entryOf(content, 'targets-2024').online = '2025-12-01 09:00';
+      },
+      { field: 'online', en: expect.stringContaining('launch:') as string },
     ],
     [
       'an attachment listed twice',
@@ -260,8 +275,9 @@ describe('each mistake is named with file, field and remedy', () => {
   });
 
   test.each([
-    ['published', '2024-02-30'],
-    ['published', '2024-4-26'],
+    ['online', '2024-02-30 09:00'],
+    ['online', '2024-04-26'],
+    ['issued', '2024-4-26'],
     ['modified', '2024-04'],
     ['type', 'news'],
     ['explains', 'work-plan-2024'],

@@ -70,9 +70,14 @@ test('a target compares in one of the known ways', () => {
 });
 
 test('unknown values of the authority are empty, not absent', () => {
-  const { domain, ...rest } = content.authority;
-  expect(domain).toBe('');
-  expect(complaint(authoritySchema, rest)).toEqual(['domain', expect.stringContaining("''")]);
+  const { contact, ...rest } = structuredClone(content.authority);
+  contact.hours = { zh: '', en: '' };
+  expect(authoritySchema.safeParse({ ...rest, contact }).success).toBe(true);
+  const absent = { ...rest, contact: { ...contact, hours: { zh: '' } } };
+  expect(complaint(authoritySchema, absent)).toEqual([
+    'contact.hours.en',
+    expect.stringContaining("''"),
+  ]);
 });
 
 describe('dates are as precise as they are known', () => {

@@ -1,5 +1,6 @@
 import type { AnnouncementModel } from '../../content/news/model.ts';
 import type { LinkModel } from '../../content/plan/model.ts';
+import { formatMoment } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
 
@@ -10,7 +11,10 @@ export function newsFacts(
 ): { label: string; values: (Partial<LinkModel> & { label: string })[] }[] {
   const t = strings(locale);
   return [
-    { label: t.published, values: [{ label: news.dateText }] },
+    ...(news.date
+      ? [{ label: t.published, values: [{ label: formatMoment(news.date, locale) }] }]
+      : []),
+    ...(news.issued ? [{ label: t.documentDate, values: [{ label: news.issued }] }] : []),
     { label: t.type, values: [{ label: news.typeName, path: `/news/type/${news.type}/` }] },
     ...(news.document
       ? [

@@ -14,7 +14,7 @@ import {
   unknown,
 } from '../fields.ts';
 import { lawReference } from '../laws/schema.ts';
-import { guideContactSchema } from '../site/settings.ts';
+import { guideContactSchema, moment } from '../site/settings.ts';
 import { say } from '../problems.ts';
 import { conditionPeriods } from './dated.ts';
 
@@ -242,6 +242,8 @@ export const guideSchema = z
     order: z.number(missing('序号', 'a number')).int().positive(),
     intent: oneOf(intents),
     matter: oneOf(matters),
+    /** Day and minute at which it went on this site; the site's launch while it is left out. */
+    online: moment,
     audiences: some(id, '一个受众', 'one audience'),
     /** Slugs of the items of the plan that it belongs to; the relation is kept here alone. */
     items: planRefs,

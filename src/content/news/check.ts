@@ -10,6 +10,7 @@ import {
   type Known,
   type TagActions,
 } from '../rules.ts';
+import { newsDay } from './day.ts';
 import type { Problem } from '../problems.ts';
 
 /** The actions that an announcement's text may name. */
@@ -65,16 +66,9 @@ function checkAnnouncement(content: Content, entry: AnnouncementEntry): Problem[
       `The attachment “${value}” is listed twice. Remove one of the two.`,
     );
   }
-  if (entry.modified < entry.published.padEnd(entry.modified.length, '-00')) {
-    add(
-      'modified',
-      `修改日期${entry.modified}早于发布日期${entry.published}。请改正其中一个。`,
-      `It was modified on ${entry.modified}, before it was published on ${entry.published}. Correct one of the two.`,
-    );
-  }
   for (const slug of entry.supersedes) {
     const other = content.announcements.find((candidate) => candidate.slug === slug);
-    if (!other || other.published.slice(0, entry.published.length) <= entry.published) continue;
+    if (!other || newsDay(other) <= newsDay(entry)) continue;
     add(
       'supersedes',
       `${newsPath(slug)}发布得比本篇晚，不能由本篇取代。请核对两篇的日期。`,

@@ -8,6 +8,7 @@ import { announcementTypes, type AnnouncementType } from './schema.ts';
 import type { AttachmentFile } from './attachments.ts';
 import { folderOf, guidePath, newsPath, type AnnouncementEntry, type Content } from '../content.ts';
 import { actionModel, answerOf, currentPlan, itemSummary, type LinkModel } from '../plan/model.ts';
+import { newsDay } from './day.ts';
 import { oncePer } from '../once.ts';
 import type { Action } from '../plan/schema.ts';
 
@@ -19,7 +20,7 @@ export interface AnnouncementSummary {
   answer: string;
   type: AnnouncementType;
   typeName: string;
-  /** EDTF, as precise as it is known. */
+  /** Day and minute at which it went on this site, and its day in words; empty until it has. */
   date: string;
   dateText: string;
 }
@@ -31,6 +32,8 @@ export interface AnnouncementModel extends AnnouncementSummary {
   number: string;
   /** The document that one of the site's own texts is about. */
   document: { title: string; issued: string; date: string; path: string | undefined } | undefined;
+  /** The document's own date in words, for what the office issued. */
+  issued: string | undefined;
   effective: string | undefined;
   /** ISO day on which the text was last changed. */
   modified: string;
@@ -110,8 +113,8 @@ export function announcementSummary(
     answer: answerOf(content, path, locale),
     type: entry.type,
     typeName: typeName(entry.type, locale),
-    date: entry.published,
-    dateText: formatDate(entry.published, locale),
+    date: entry.online,
+    dateText: entry.online && formatDate(entry.online.slice(0, 10), locale),
   };
 }
 
@@ -186,6 +189,7 @@ export function announcementModel(
       date: formatDate(entry.document.issued, locale),
       path: entry.document.path,
     },
+    issued: entry.issued && formatDate(entry.issued, locale),
     effective: entry.effective && formatDate(entry.effective, locale),
     modified: entry.modified,
     source: entry.source[locale],
@@ -221,7 +225,7 @@ export function announcementModel(
 
 /** Every list below `/news/`: of all, by type and by year, each with its pages. */
 export const newsLists = oncePer(({ announcements }: Content): NewsList[] => {
-  const years = [...new Set(announcements.map((entry) => entry.published.slice(0, 4)))];
+  const years = [...new Set(announcements.map((entry) => newsDay(entry).slice(0, 4)))];
   const types = announcementTypes.filter((type) =>
     announcements.some((entry) => entry.type === type),
   );
@@ -238,7 +242,7 @@ export const newsLists = oncePer(({ announcements }: Content): NewsList[] => {
       inPages(
         year,
         { year },
-        announcements.filter((entry) => entry.published.startsWith(year)),
+        announcements.filter((entry) => newsDay(entry).startsWith(year)),
       ),
     ),
   ];

@@ -12,6 +12,7 @@ import {
   planRefs,
 } from '../fields.ts';
 import { say } from '../problems.ts';
+import { moment } from '../site/settings.ts';
 
 /**
  * Types of news, in the order in which lists offer them. The first three are kinds of official
@@ -45,8 +46,10 @@ export const announcementSchema = z
       ),
     }),
     title: localized,
-    /** When the text was published on this site, as precisely as it is known. */
-    published: edtf,
+    /** Day and minute at which it went on this site; the site's launch while it is left out. */
+    online: moment,
+    /** The document's own date, for what the office issued as such, as precisely as it is known. */
+    issued: edtf.optional(),
     /** Place among announcements of the same date, the first at the top. */
     order: z.number().int().positive().default(99),
     /** The day on which the text was last changed. */

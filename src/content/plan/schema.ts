@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { comparators } from '../../i18n/format.ts';
 import { draft, edtf, id, ids, localized, missing, text, planRef } from '../fields.ts';
 import { say } from '../problems.ts';
+import { moment } from '../site/settings.ts';
 
 const indicator = z.strictObject({
   id,
@@ -79,6 +80,8 @@ export const itemSchema = z.strictObject({
   number: z.number(missing('序号，例如 9', 'a number, such as 9')).int().positive(),
   group: id,
   heading: localized,
+  /** Day and minute at which it went on this site; the site's launch while it is left out. */
+  online: moment,
   leads: z
     .array(id, { error: say('至少写一个牵头部门', 'needs at least one lead department') })
     .min(1, {
