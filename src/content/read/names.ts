@@ -22,7 +22,7 @@ const entryFolders: [folder: RegExp, file: string, reserved?: RegExp][] = [
 const ours = /\.(?:ya?ml|mdx?|markdown|txt|docx?)$/i;
 
 /** Files with names of their own that belong to no collection. */
-const others = /^site\/(?:addresses\.lock$|questions\/)|\/(?:\.|README)/;
+const others = /^site\/(?:addresses\.lock$|questions\/)|(?:^|\/)(?:\.|README)/;
 
 /**
  * Names of files and folders that nothing would read, or that can't be an address.
