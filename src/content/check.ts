@@ -11,6 +11,7 @@ import { checkOnline } from './site/dates.ts';
 import { checkTaxonomy, checkVocabulary } from './site/check.ts';
 import { checkProse } from './text/check.ts';
 import { checkMadeFrom } from './text/made-from.ts';
+import { checkPlaceholders } from './text/placeholders.ts';
 import { checkReferences } from './text/references-check.ts';
 import { checkWording } from './text/wording.ts';
 import { checkWeeks } from './week/check.ts';
@@ -30,6 +31,7 @@ const rules: readonly ((content: Content) => Problem[])[] = [
   checkQuestions,
   checkProse,
   checkMadeFrom,
+  checkPlaceholders,
   checkReferences,
   checkWording,
 ];

@@ -102,7 +102,7 @@ export function translationsAt(content: Content, path: string): Prose[] {
   const found = texts.filter(
     (text) =>
       [folderOf(text), folderOf(text).replace(/^content\//, '')].includes(plain) ||
-      text.path === `${plain}/`,
+      text.path === `/${plain.replace(/^\//, '')}/`,
   );
   if (found.length > 0) return found;
   const guess = nearest(

@@ -1,6 +1,7 @@
 import { relative } from 'node:path';
 import type { ListItem, Paragraph, PhrasingContent, Root } from 'mdast';
 import type { VFile } from 'vfile';
+import { formerAddresses } from '../content/addresses/former.ts';
 import { readLock } from '../content/addresses/record.ts';
 import { textAnchors } from '../content/text/anchors.ts';
 import { proseSchema } from '../content/text/schema.ts';
@@ -17,7 +18,14 @@ export function paragraphAnchors() {
     const id = relative(`${root}/content`, file.path).replaceAll('\\', '/');
     const { aliases } = proseSchema.parse(file.data.astro?.frontmatter);
     const label = strings(localeOfFile(id)).paragraphLink;
-    const anchors = textAnchors(readLock(root), id, tree, String(file), aliases);
+    const anchors = textAnchors(
+      readLock(root),
+      id,
+      tree,
+      String(file),
+      aliases,
+      formerAddresses(root, id),
+    );
     for (const { node, anchor } of anchors) {
       node.data = { ...node.data, hProperties: { id: anchor } };
       const words = wordsOf(node);

@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkAddresses, movedAddresses, movedFiles } from '../../src/content/addresses/check.ts';
-import { committedLock, lockFile, readLock } from '../../src/content/addresses/record.ts';
+import { formerAddresses } from '../../src/content/addresses/former.ts';
+import {
+  committedLock,
+  lockFile,
+  readLock,
+  type AddressLock,
+} from '../../src/content/addresses/record.ts';
+import { anchorsOf } from '../../src/content/text/anchors.ts';
+import { copyContent } from '../content-copy.ts';
 import { must, readContent } from '../content.ts';
 
 describe('the record as it was committed', () => {
@@ -74,6 +82,21 @@ describe('a renamed entry', () => {
         { from: '/news/old-news/form.pdf', to: `/news/${entry.slug}/form.pdf` },
       ]),
     );
+  });
+  test('keeps the anchors of its paragraphs', () => {
+    using copy = copyContent();
+    const [old, now] = ['old-name', 'new-name'].map((slug) => `announcements/${slug}`);
+    const text = '## 甲 [#aa]\n\n一。\n\n二。\n';
+    const record: AddressLock = { pages: new Map(), files: new Set() };
+    const before = anchorsOf(record, `${old}/zh.mdx`, `## 甲 [#aa]\n\n零。\n\n一。\n\n二。\n`, {});
+    record.pages.set('/news/old-name/', new Map([...before].map(([id, zh]) => [id, { zh }])));
+    copy.write(`content/${now}/announcement.yaml`, 'aliases: [old-name]\n');
+    const former = formerAddresses(copy.root, `${now}/zh.mdx`);
+    expect(former).toEqual(['/news/old-name/']);
+    expect([...anchorsOf(record, `${now}/zh.mdx`, text, {}, former).keys()]).toEqual([
+      'aa-p2',
+      'aa-p3',
+    ]);
   });
   test('leaves no address that another may take', () => {
     expect(checkAddresses(content)).toEqual([]);

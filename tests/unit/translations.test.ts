@@ -121,9 +121,12 @@ test('a translation is named by its file, its folder or its address', () => {
     `guides/${slug}`,
     path,
     `/en${path}`,
+    `content/guides/${slug}/guide.yaml`,
   ]) {
     expect(translationsAt(content, name).map(({ file }) => file)).toEqual([`${folder}/en.mdx`]);
   }
+  const [news] = content.announcements;
+  expect(translationsAt(content, `news/${must(news).slug}`)).toHaveLength(1);
   expect(() => translationsAt(content, `guides/${slug}x`)).toThrow(`guides/${slug}”`);
 });
 

@@ -1,6 +1,7 @@
 // Compares the site with the record of published addresses; writes content/site/addresses.lock and /_redirects.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { formerAddresses } from '../../content/addresses/former.ts';
 import { movedFiles } from '../../content/addresses/check.ts';
 import {
   committedLock,
@@ -79,10 +80,11 @@ type TextAnchors = ReadonlyMap<string, ReadonlyMap<string, string>>;
 /** The anchors that the texts of `content/` have been given. */
 function paragraphAnchors(lock: AddressLock, prose: readonly Prose[]): TextAnchors {
   return new Map(
-    prose.map(({ file, path, locale, body, aliases }) => [
-      `${locale} ${path}`,
-      anchorsOf(lock, file.replace(/^content\//, ''), body, aliases),
-    ]),
+    prose.map(({ file, path, locale, body, aliases }) => {
+      const id = file.replace(/^content\//, '');
+      const former = formerAddresses(process.cwd(), id);
+      return [`${locale} ${path}`, anchorsOf(lock, id, body, aliases, former)];
+    }),
   );
 }
 

@@ -98,17 +98,18 @@ export function committedLock(root: string): AddressLock | undefined {
 /**
  * The anchors that a text had when it was last recorded, with the fingerprints of their paragraphs.
  *
- * @param path the page's address without locale prefix
+ * @param paths the page's address without locale prefix, and those that it used to have
  * @param aliases anchors that others have taken the place of
  */
 export function publishedAnchors(
   { pages }: AddressLock,
-  path: string,
+  paths: readonly string[],
   locale: Locale,
   aliases: Readonly<Record<string, string>>,
 ): Map<string, string | undefined> {
+  const known = new Map(paths.toReversed().flatMap((path) => [...(pages.get(path) ?? [])]));
   return new Map(
-    [...(pages.get(path) ?? [])]
+    [...known]
       .filter(([anchor]) => !Object.hasOwn(aliases, anchor))
       .map(([anchor, prints]) => [anchor, prints[locale]]),
   );

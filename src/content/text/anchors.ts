@@ -11,6 +11,7 @@ import { assignAnchors, passagesOf, type Passage } from './paragraphs.ts';
  * @param id path of the text below `content/`
  * @param source the text that the positions in the tree count on
  * @param aliases anchors that others have taken the place of
+ * @param former addresses that the page used to have: a renamed page keeps the anchors of its paragraphs
  */
 export function textAnchors(
   lock: AddressLock,
@@ -18,9 +19,10 @@ export function textAnchors(
   tree: Root,
   source: string,
   aliases: Readonly<Record<string, string>>,
+  former: readonly string[] = [],
 ): (Passage & { anchor: string })[] {
   const passages = passagesOf(tree, source);
-  const published = publishedAnchors(lock, addressOf(id), localeOfFile(id), aliases);
+  const published = publishedAnchors(lock, [addressOf(id), ...former], localeOfFile(id), aliases);
   const anchors = assignAnchors(passages, published);
   return passages.map((passage, i) => ({ ...passage, anchor: anchors[i] ?? '' }));
 }
@@ -31,10 +33,11 @@ export function anchorsOf(
   id: string,
   body: string,
   aliases: Readonly<Record<string, string>>,
+  former: readonly string[] = [],
 ): Map<string, string> {
   const { tree, source } = parseText(body);
   return new Map(
-    textAnchors(lock, id, tree, source, aliases).map(({ anchor, fingerprint }) => [
+    textAnchors(lock, id, tree, source, aliases, former).map(({ anchor, fingerprint }) => [
       anchor,
       fingerprint,
     ]),

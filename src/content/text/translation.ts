@@ -1,4 +1,4 @@
-import { defaultLocale, type Locale, type Localized } from '../../i18n/locales.ts';
+import { defaultLocale, locales, type Locale, type Localized } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
 import { guidePath, newsPath, pagePath, planPath, type Content } from '../content.ts';
 import { oncePer } from '../once.ts';
@@ -17,6 +17,11 @@ export function textLocale({ prose }: Content, path: string, locale: Locale): Lo
   return !known.has(`${locale} ${path}`) && known.has(`${defaultLocale} ${path}`)
     ? defaultLocale
     : locale;
+}
+
+/** Whether a page has a text of its own in every language, so that they can be read side by side. */
+export function isTranslated(content: Content, path: string): boolean {
+  return locales.every((locale) => textLocale(content, path, locale) === locale);
 }
 
 /**

@@ -16,7 +16,7 @@ export const article = {
   },
   pageChanged: {
     zh: '这一页开头和列出的事实的中文在翻译之后有改动。',
-    en: 'The Chinese of this page’s introduction or facts has changed since they were translated.',
+    en: 'The Chinese introduction or facts of this page have changed since they were translated.',
   },
   currentChinese: { zh: '现行中文', en: 'Current Chinese text' },
   footnotes: { zh: '注释', en: 'Notes' },

@@ -1,0 +1,47 @@
+import { locales } from '../../i18n/locales.ts';
+import { folderOf, siteFiles, type Content } from '../content.ts';
+import type { Problem } from '../problems.ts';
+import { textsIn } from '../rules.ts';
+
+/** What `npm run new` writes where an editor has to. */
+const placeholder = /（待写）|\(to write\)/;
+
+/** A page is published only when everything in it has been written. */
+export function checkPlaceholders(content: Content): Problem[] {
+  const drafts = content.drafts.map(({ file }) => folderOf(file));
+  const isDraft = (file: string): boolean => drafts.some((folder) => file.startsWith(`${folder}/`));
+  const data: [file: string, value: object][] = [
+    ...[...content.guides, ...content.announcements, ...content.pages, ...content.weeks].map(
+      (entry): [string, object] => [entry.file, entry],
+    ),
+    ...content.plans.flatMap(({ items, ...plan }): [string, object][] => [
+      [plan.file, plan],
+      ...items.map((item): [string, object] => [item.file, item]),
+    ]),
+    [siteFiles.glossary, { terms: content.terms.filter(({ draft }) => !draft) }],
+  ];
+  const found = [
+    ...data.flatMap(([file, value]) =>
+      locales.flatMap((locale) =>
+        textsIn(value, locale)
+          .filter(([, text]) => placeholder.test(text))
+          .map(([field]) => ({ file, field })),
+      ),
+    ),
+    ...content.prose.flatMap(({ file, answer, body, bodyLine }) => [
+      ...(placeholder.test(answer) ? [{ file, field: 'answer' }] : []),
+      ...body
+        .split(/\r?\n/)
+        .flatMap((line, i) =>
+          placeholder.test(line) ? [{ file, line: bodyLine + i, field: '' }] : [],
+        ),
+    ]),
+  ];
+  return found
+    .filter(({ file }) => !isDraft(file))
+    .map((place) => ({
+      ...place,
+      zh: '这里还是模板里的“（待写）”。请写好，或者在 YAML 里写上 draft: true。',
+      en: 'This still holds “(to write)” from the template. Write it, or say draft: true in the YAML.',
+    }));
+}

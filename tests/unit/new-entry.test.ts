@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { parseDocument, isMap, isScalar } from 'yaml';
+import { readContent } from '../../src/content/read/read.ts';
+import { newEntry, NewEntryError, type Asked } from '../../src/editor/new-entry.ts';
+import { copyContent, type ContentCopy } from '../content-copy.ts';
+import { must, readContent as realContent } from '../content.ts';
+
+const real = realContent();
+const later = must(real.plans[0]).year + 7;
+const today = '2026-11-26';
+
+async function begin(copy: ContentCopy, ...asked: Omit<Asked, 'today'>[]): Promise<string[]> {
+  const written: string[] = [];
+  for (const one of asked) {
+    const { content } = await readContent(copy.root);
+    for (const { file, text } of newEntry(copy.root, must(content), { ...one, today })) {
+      copy.write(file, text);
+      written.push(file);
+    }
+  }
+  return written;
+}
+
+describe('what is begun from a template', () => {
+  test.each<[string, Omit<Asked, 'today'>[]]>([
+    ['a guide', [{ kind: 'guide', slug: 'brand-new' }]],
+    ['an announcement', [{ kind: 'announcement', slug: 'brand-new' }]],
+    ['an item of the newest plan', [{ kind: 'item', slug: 'brand-new' }]],
+    ['a term', [{ kind: 'term', slug: 'brand-new' }]],
+    [
+      'a plan with items and a week',
+      [
+        { kind: 'plan', slug: String(later) },
+        { kind: 'item', slug: 'one', year: later },
+        { kind: 'item', slug: 'two', year: later },
+        { kind: 'week', slug: String(later) },
+      ],
+    ],
+  ])('%s passes every check as a draft, and is in no build', async (_, asked) => {
+    using copy = copyContent();
+    await begin(copy, ...asked);
+    const all = await readContent(copy.root);
+    expect(all.problems).toEqual([]);
+    const { content, problems } = await readContent(copy.root, { drafts: false });
+    expect(problems).toEqual([]);
+    const published = must(content);
+    expect(published.prose.length).toBe(real.prose.length);
+    expect(published.terms.length).toBe(real.terms.length);
+    expect(JSON.stringify(published.written)).not.toContain('待写');
+  });
+
+  test('is not published while something in it is still to be written', async () => {
+    using copy = copyContent();
+    const [yaml = '', zh = '', en = ''] = await begin(copy, { kind: 'guide', slug: 'brand-new' });
+    copy.edit(yaml, 'draft: true\n', '');
+    const { problems } = await readContent(copy.root);
+    expect(new Set(problems.map(({ file }) => file))).toEqual(new Set([yaml, zh, en]));
+    expect(problems.every(({ line }) => line !== undefined)).toBe(true);
+  });
+
+  test('explains every field in both languages', async () => {
+    using copy = copyContent();
+    const files = await begin(
+      copy,
+      { kind: 'guide', slug: 'brand-new' },
+      { kind: 'announcement', slug: 'brand-new' },
+      { kind: 'plan', slug: String(later) },
+      { kind: 'item', slug: 'one', year: later },
+      { kind: 'week', slug: String(later) },
+    );
+    for (const file of files.filter((name) => name.endsWith('.yaml'))) {
+      const map = parseDocument(copy.read(file)).contents;
+      if (!isMap(map)) throw new Error(`${file} has no fields`);
+      let comment = map.commentBefore ?? '';
+      for (const { key } of map.items) {
+        const own = isScalar(key) ? key.commentBefore : undefined;
+        comment = own ?? comment;
+        expect(comment, `${file} ${String(key)}`).toMatch(/\p{Script=Han}.*[a-z]{3}/su);
+      }
+      expect(copy.read(file)).not.toMatch(/__[A-Z]+__/);
+    }
+  });
+});
+
+describe('a name that can’t be', () => {
+  const guide = must(real.guides[0]).slug;
+  const term = must(real.terms[0]).id;
+  test.each<[string, Omit<Asked, 'today'>, string]>([
+    ['a taken one', { kind: 'guide', slug: guide }, `${guide}-2`],
+    ['one with capitals', { kind: 'guide', slug: 'Trade_Marks' }, 'trade-marks'],
+    ['one in Chinese', { kind: 'announcement', slug: '窗口通知' }, 'chuang-kou-tong-zhi'],
+    ['one that is kept for lists', { kind: 'item', slug: 'targets' }, 'another name'],
+    ['a taken year', { kind: 'plan', slug: String(later - 7) }, 'change that one'],
+    ['a plan without a year', { kind: 'plan', slug: 'next' }, `plan ${later - 6}`],
+    ['an item of no plan', { kind: 'item', slug: 'one', year: later }, `plan ${later}`],
+    ['a week without a plan', { kind: 'week', slug: String(later) }, `plan ${later}`],
+    ['a taken term', { kind: 'term', slug: term }, 'another id'],
+    ['a term with spaces', { kind: 'term', slug: 'Trade mark' }, 'trade-mark'],
+    ['a way out of the folder', { kind: 'guide', slug: '../x' }, 'write x'],
+  ])('%s is refused with the remedy in both languages', async (_, asked, remedy) => {
+    using copy = copyContent();
+    const told = await begin(copy, asked).then(
+      () => '',
+      (error: unknown) => (error instanceof NewEntryError ? error.message : String(error)),
+    );
+    expect(told).toMatch(/\p{Script=Han}.* \/ .*[a-z]/su);
+    expect(told).toContain(remedy);
+  });
+
+  test('a former name of another entry is refused', async () => {
+    using copy = copyContent();
+    const { file } = must(real.guides[0]);
+    copy.write(
+      file,
+      copy
+        .read(file)
+        .replace(/^aliases:.*\n/m, '')
+        .trimEnd() + '\naliases: [former-name]\n',
+    );
+    await expect(begin(copy, { kind: 'guide', slug: 'former-name' })).rejects.toThrow(file);
+  });
+});
