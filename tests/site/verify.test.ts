@@ -295,7 +295,7 @@ test('two builds of one state are byte-identical, wherever and whenever they are
     first.dispose();
     second.dispose();
   }
-}, 240_000);
+});
 
 test.skipIf(!canMount)(
   'a disk that lists files in another order changes nothing',
