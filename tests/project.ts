@@ -1,8 +1,19 @@
 import { execFile } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
+
+/** A small whole site in `tests/fixtures/sites/`; what it lacks, it has from `plain`. */
+export type Scenario = 'plain' | 'two-years';
 
 /** A copy of the project that a test may break and build. */
 export interface ProjectCopy {
@@ -10,6 +21,8 @@ export interface ProjectCopy {
   /** Changes a file; fails when the text to replace is not there. */
   edit(file: string, from: string | RegExp, to: string): void;
   remove(file: string): void;
+  /** Writes a file, and its folder where that is not there yet. */
+  write(file: string, content: string | Uint8Array): void;
   /** Builds it; gives what was printed and whether it succeeded. */
   build(env?: Record<string, string>): Promise<{ ok: boolean; output: string }>;
   dispose(): void;
@@ -18,20 +31,16 @@ export interface ProjectCopy {
 /**
  * Copies the project's own files and shares its packages.
  *
+ * @param scenario whose content it has, instead of the site's own
  * @param name what the folder's name begins with
  */
-export function copyProject(name = 'site-'): ProjectCopy {
+export function copyProject(scenario?: Scenario, name = 'site-'): ProjectCopy {
   const folder = mkdtempSync(join(tmpdir(), name));
-  for (const part of [
-    'content',
-    'public',
-    'src',
-    'astro.config.mjs',
-    'package.json',
-    'tsconfig.json',
-  ]) {
+  for (const part of ['public', 'src', 'astro.config.mjs', 'package.json', 'tsconfig.json']) {
     cpSync(part, join(folder, part), { recursive: true });
   }
+  const contents = scenario ? [...new Set(['plain', scenario])].map(contentOf) : ['content'];
+  for (const part of contents) cpSync(part, join(folder, 'content'), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'), 'junction');
   return {
     folder,
@@ -41,6 +50,10 @@ export function copyProject(name = 'site-'): ProjectCopy {
       const changed = source.replace(from, to);
       if (changed === source) throw new Error(`${file} does not hold ${String(from)}`);
       writeFileSync(path, changed);
+    },
+    write(file, content) {
+      mkdirSync(dirname(join(folder, file)), { recursive: true });
+      writeFileSync(join(folder, file), content);
     },
     remove(file) {
       rmSync(join(folder, file), { recursive: true });
@@ -65,6 +78,8 @@ export function copyProject(name = 'site-'): ProjectCopy {
     },
   };
 }
+
+const contentOf = (scenario: string): string => `tests/fixtures/sites/${scenario}/content`;
 
 /** The environment without what the test runner puts there, which a build would take for its own. */
 export function ownEnvironment(): NodeJS.ProcessEnv {

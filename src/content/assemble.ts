@@ -156,6 +156,7 @@ function proseOf(file: SourceFile<ProseData>): Prose {
     answer: file.data.answer,
     aliases: file.data.aliases,
     madeFrom: file.data.made_from,
+    public: file.data.public,
     body: file.body ?? '',
     bodyLine: file.bodyLine ?? 1,
   };

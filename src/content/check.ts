@@ -8,17 +8,21 @@ import { checkPlans } from './plan/check.ts';
 import type { Problem } from './problems.ts';
 import { checkQuestions } from './questions/check.ts';
 import { checkOnline } from './site/dates.ts';
-import { checkTaxonomy, checkVocabulary } from './site/check.ts';
+import { checkNeeded, checkTaxonomy, checkVocabulary } from './site/check.ts';
 import { checkProse } from './text/check.ts';
 import { checkMadeFrom } from './text/made-from.ts';
 import { checkPlaceholders } from './text/placeholders.ts';
+import { checkMarkup } from './text/markup.ts';
+import { checkPrivacy } from './text/privacy.ts';
 import { checkReferences } from './text/references-check.ts';
+import { checkTranslated } from './text/translated.ts';
 import { checkWording } from './text/wording.ts';
 import { checkWeeks } from './week/check.ts';
 
 /** The rules that no schema of a single file can hold, each kind's in its own room. */
 const rules: readonly ((content: Content) => Problem[])[] = [
   checkTaxonomy,
+  checkNeeded,
   checkPlans,
   checkGuides,
   checkTypedFigures,
@@ -32,6 +36,9 @@ const rules: readonly ((content: Content) => Problem[])[] = [
   checkProse,
   checkMadeFrom,
   checkPlaceholders,
+  checkMarkup,
+  checkPrivacy,
+  checkTranslated,
   checkReferences,
   checkWording,
 ];

@@ -21,6 +21,8 @@ export interface Prose {
   aliases: Record<string, string>;
   /** Of a translation: the fingerprints of the Chinese that its sections were made from. */
   madeFrom: Record<string, string>;
+  /** Numbers and addresses of persons that it may name. */
+  public: string[];
   /** The text below the front matter. */
   body: string;
   /** The line of the file that `body` starts on. */

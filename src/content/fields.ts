@@ -80,6 +80,19 @@ export const ids = z
   .default([]);
 
 /**
+ * Numbers and addresses of persons that may be published, exactly as the text has them: whoever
+ * lists one has made sure of it.
+ */
+export const publicData = z
+  .array(text, {
+    error: say(
+      "要写成列表，每个加引号，例如 ['13800000000']",
+      "is a list, each in quotes, as in ['13800000000']",
+    ),
+  })
+  .default([]);
+
+/**
  * A date as precise as it is known, and no more (EDTF level 0): `2024`, `2024-04`, `2024-04-26`.
  */
 export const edtf = z

@@ -11,6 +11,8 @@ export interface Problem {
   /** What is wrong and what to do, in Chinese and in English. */
   zh: string;
   en: string;
+  /** What it looks for in vain, and where: that file may be one that could not be read. */
+  misses?: { id: string; where: string };
 }
 
 /** Thrown when content has mistakes; its message lists all of them. */

@@ -1,5 +1,5 @@
 import type { Locale, Localized } from '../i18n/locales.ts';
-import { siteFiles, type Content, type PlanItem } from './content.ts';
+import { folderOf, siteFiles, type Content, type PlanItem } from './content.ts';
 import type { Action } from './plan/schema.ts';
 import { nearest, type Problem } from './problems.ts';
 import { halfWidthMark } from './text/schema.ts';
@@ -26,6 +26,7 @@ export function unknownId(
       field,
       zh: `没有叫“${word}”的${what.zh}。${guess ? `是不是“${guess}”？` : ''}可用的有：${list}。它们列在 ${where}。`,
       en: `There is no ${what.en} “${word}”.${guess ? ` Did you mean “${guess}”?` : ''} Use one of ${ids.join(', ')}, or add it to ${where}.`,
+      misses: { id: word, where },
     },
   ];
 }
@@ -104,6 +105,26 @@ export function named(entries: readonly { id: string }[]): Known {
   return entries.map(({ id }) => ({ id, name: { zh: id, en: id } }));
 }
 
+/** Before this year no office of the kind existed. */
+const firstYear = 1980;
+
+/**
+ * What is wrong with a date that is most likely a slip of the hand. What is right today stays
+ * right, so that no day on its own makes a site wrong.
+ *
+ * @param date as EDTF, or empty
+ * @param ahead how many years it may lie ahead of this one
+ */
+export function farOff(date: string, ahead: number): Localized | undefined {
+  const year = Number(date.slice(0, 4));
+  const last = new Date().getUTCFullYear() + ahead;
+  if (!year || (year >= firstYear && year <= last)) return undefined;
+  return {
+    zh: `日期“${date}”应当在${firstYear}年到${last}年之间。请改正。`,
+    en: `The date “${date}” should lie between ${firstYear} and ${last}. Correct it.`,
+  };
+}
+
 /** Every text of an entry in one language, with the field that it stands in. */
 export function textsIn(
   value: unknown,
@@ -116,6 +137,26 @@ export function textsIn(
     if (key === locale && typeof inner === 'string') return [[path, inner]];
     return textsIn(inner, locale, path);
   });
+}
+
+/** The data of every entry that hold texts in both languages, by the file that they stand in. */
+export function dataTexts(content: Content): [file: string, value: unknown][] {
+  return [
+    ...content.plans.flatMap((plan): [string, unknown][] => [
+      [plan.file, { ...plan, items: [] }],
+      ...plan.items.map((item): [string, unknown] => [item.file, item]),
+    ]),
+    ...content.guides.map((guide): [string, unknown] => [guide.file, guide]),
+    ...content.announcements.map((entry): [string, unknown] => [entry.file, entry]),
+    ...content.weeks.flatMap(({ comics, questions, handouts, ...week }): [string, unknown][] => [
+      [week.file, week],
+      [`${folderOf(week.file)}/comics.yaml`, { comics }],
+      [`${folderOf(week.file)}/quiz.yaml`, { questions }],
+      [`${folderOf(week.file)}/handouts.yaml`, handouts],
+    ]),
+    [siteFiles.glossary, { terms: content.terms }],
+    [siteFiles.channels, { channels: content.channels }],
+  ];
 }
 
 /** The actions that a text may name, and where they stand. */

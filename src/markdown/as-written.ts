@@ -14,13 +14,15 @@ const comment = /<!--[\s\S]*?-->|\{\/\*[\s\S]*?\*\/\}/g;
  * @param source a file or the text below its front matter
  */
 export function asWritten(source: string): string {
-  const text = source
-    .replace(/^\uFEFF/, '')
-    .replace(comment, (note) => '\n'.repeat(note.split('\n').length - 1));
-  return text
+  return withoutNotes(source.replace(/^\uFEFF/, ''))
     .split(code)
     .map((part, i) => (i % 2 === 1 ? part : escape(part)))
     .join('');
+}
+
+/** A text without the notes between its editors; lines keep their numbers. */
+export function withoutNotes(text: string): string {
+  return text.replace(comment, (note) => '\n'.repeat(note.split('\n').length - 1));
 }
 
 function escape(text: string): string {
@@ -30,6 +32,8 @@ function escape(text: string): string {
       .replace(/<(?!\/?[A-Za-z])/g, '&lt;')
       .replace(/\{/g, '&#123;')
       .replace(/\}/g, '&#125;')
+      // Between figures a star means “times”: `3*4*5`.
+      .replace(/(?<=\d)\*(?=\d)/g, '&#42;')
       // MDX takes a line that begins so for a statement.
       .replace(/^(?=(?:import|export)\b)(.)/gm, (letter) => `&#${letter.charCodeAt(0)};`)
   );

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { intents } from '../../src/content/guides/schema.ts';
+import { must, readContent } from '../content.ts';
 import { useSite } from './site.ts';
 
+const content = readContent();
 const site = useSite();
 const result = (page: Page, tool: string): Promise<string> =>
   page.locator(`[data-tool=${tool}] [data-result] > strong`).innerText();
@@ -324,7 +327,7 @@ describe('without scripts', () => {
 
   test('the index lists every guide', async () => {
     const page = await site.open('/en/guides/', { javaScriptEnabled: false });
-    expect(await page.locator('[data-item]:visible').count()).toBe(18);
+    expect(await page.locator('[data-item]:visible').count()).toBe(content.guides.length);
   });
 });
 
@@ -343,14 +346,30 @@ test('print shows every hidden part, and none of the controls', async () => {
 });
 
 test('the index is narrowed by who one is and by item of the plan', async () => {
-  const page = await site.open('/guides/?audience=agencies');
-  expect(await page.locator('[data-item]:visible').count()).toBe(2);
+  const { guides } = content;
+  const [audience] = must(guides[0]).audiences;
+  const page = await site.open(`/guides/?audience=${audience}`);
+  expect(await page.locator('[data-item]:visible').count()).toBe(
+    guides.filter(({ audiences }) => audiences.includes(must(audience))).length,
+  );
   await page.locator('[data-narrows] button').click();
-  const item = page.locator('select[name=plan] option[value$=ip-finance]');
-  await page.locator('select[name=plan]').selectOption((await item.getAttribute('value')) ?? '');
-  expect(await page.locator('[data-item]:visible').count()).toBe(2);
-  expect(await page.locator('[data-narrows] [role=status]').innerText()).toBe('18份中有2份符合');
-  await page.locator('select[name=intent]').selectOption('learn');
+  // An item of the plan that all guides of one intent have nothing to do with.
+  const item = must(guides.flatMap(({ items }) => items)[0]).split('/')[1];
+  const own = guides.filter(({ items }) => items.some((ref) => ref.endsWith(`/${item}`)));
+  const other = must(
+    intents.find(
+      (intent) =>
+        guides.some((guide) => guide.intent === intent) &&
+        !own.some((guide) => guide.intent === intent),
+    ),
+  );
+  const option = page.locator(`select[name=plan] option[value$=${item}]`);
+  await page.locator('select[name=plan]').selectOption((await option.getAttribute('value')) ?? '');
+  expect(await page.locator('[data-item]:visible').count()).toBe(own.length);
+  expect(await page.locator('[data-narrows] [role=status]').innerText()).toBe(
+    `${guides.length}份中有${own.length}份符合`,
+  );
+  await page.locator('select[name=intent]').selectOption(other);
   expect(await page.locator('[data-narrows] [role=status]').innerText()).toContain('没有同时符合');
 });
 

@@ -33,6 +33,6 @@ for (const { name, installed, start } of webServers) {
       expect(
         await page.locator('main form[role=search], main a[href="/"]').count(),
       ).toBeGreaterThan(0);
-    }, 60_000);
+    });
   });
 }

@@ -187,4 +187,4 @@ test('killed at 50 random points, the link always leads to a whole site, old or 
   await deploy(next.folder, target, 2);
   expect(await verifyFolder(current, next.manifest)).toMatchObject({ differences: [] });
   expect(readdirSync(join(target, 'releases')).some((name) => name.startsWith('.'))).toBe(false);
-}, 180_000);
+});

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, test } from 'vitest';
 import { guideSections } from '../../src/content/content.ts';
+import { intents } from '../../src/content/guides/schema.ts';
 import { guideModel } from '../../src/content/guides/model.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { strings } from '../../src/i18n/strings.ts';
@@ -14,10 +15,6 @@ const pages = readPages();
 const cases = content.guides.flatMap((guide) =>
   locales.map((locale) => [guide.slug, locale, guide] as const),
 );
-
-test('there are 18 guides in two languages', () => {
-  expect(content.guides).toHaveLength(18);
-});
 
 describe.each(cases)('%s, %s', (slug, locale, guide) => {
   const { document, html } = page(pages, localPath(`/guides/${slug}/`, locale, '/'));
@@ -71,8 +68,9 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
     }
   });
 
-  test('says plainly that the office has not reviewed it', () => {
-    expect(section('versions')).toContain(strings(locale).notReviewed);
+  test('says plainly whether the office has reviewed it', () => {
+    const open = strings(locale).notReviewed;
+    expect(section('versions').includes(open)).toBe(guide.reviewed === '');
   });
 
   test('tells machines what it is', () => {
@@ -91,7 +89,7 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
 
   test('belongs to its items, and they to it', () => {
     for (const item of guide.items) {
-      const path = localPath(`/plan/2024/${item}/`, locale, '/');
+      const path = localPath(`/plan/${item}/`, locale, '/');
       expect(html).toContain(`href="${path}"`);
       expect(page(pages, path).html).toContain(
         `href="${localPath(`/guides/${slug}/`, locale, '/')}"`,
@@ -111,7 +109,7 @@ test('the index lists each guide once, by what visitors come to do', () => {
     );
     expect(
       document.querySelectorAll('[data-group-section] h2').map((heading) => heading.id),
-    ).toEqual(['apply', 'finance', 'defend', 'abroad', 'comply', 'learn']);
+    ).toEqual(intents.filter((intent) => content.guides.some((guide) => guide.intent === intent)));
   }
 });
 

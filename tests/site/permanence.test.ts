@@ -28,7 +28,7 @@ test('a removed page stops the build, and says what to do', async () => {
   expect(ok).toBe(false);
   expect(output).toContain(`${lockFile} › /news/branch-centers/`);
   expect(output).toContain('name it under aliases');
-}, 240_000);
+});
 
 test('a removed paragraph stops the build, and its successor lets it go on', async () => {
   const { build, edit, folder } = copy();
@@ -43,7 +43,7 @@ test('a removed paragraph stops the build, and its successor lets it go on', asy
   if (!mended.ok) throw new Error(mended.output);
   const html = readFileSync(join(folder, 'dist/news/trade-fair-rules/index.html'), 'utf8');
   expect(html).toMatch(/<p id="known-p1"><span id="known-p2"><\/span>/);
-}, 240_000);
+});
 
 test('a renamed page stops the build, until it names its alias; then both addresses answer', async () => {
   const { build, edit, folder } = copy();
@@ -71,7 +71,7 @@ test('a renamed page stops the build, until it names its alias; then both addres
   expect(html).toMatch(/<p id="known-p3">新加的一段。/);
   expect(html).toMatch(/<p id="known-p1">现有的分中心/);
   expect(readFileSync(join(folder, lockFile), 'utf8')).toMatch(/\/news\/branches\/[^/]*#known-p3/);
-}, 240_000);
+});
 
 test('a title too long for its share image, a missing attachment and a bad alias stop the build', async () => {
   const { build, edit } = copy();
@@ -92,7 +92,7 @@ test('a title too long for its share image, a missing attachment and a bad alias
   const missing = await build();
   expect(missing.output).toContain(`${news}/targets-2024/announcement.yaml › attachments[0].file`);
   expect(missing.output).toContain(`${news}/targets-2024/announcement.yaml › aliases[0]`);
-}, 240_000);
+});
 
 test('an attachment is served below its announcement, with kind and size', async () => {
   const { build, edit, folder } = copy();
@@ -109,4 +109,4 @@ test('an attachment is served below its announcement, with kind and size', async
   const html = readFileSync(join(folder, 'dist/en/news/targets-2024/index.html'), 'utf8');
   expect(html).toMatch(/href="\/news\/targets-2024\/targets\.csv"/);
   expect(html).toMatch(/CSV · 1\.8 KB/);
-}, 240_000);
+});

@@ -363,7 +363,7 @@ describe('attachments are looked at', () => {
   test.each([
     ['missing.pdf', 'is missing'],
     ['false.png', 'holds pdf'],
-    ['broken.csv', 'unknown kind'],
+    ['broken.csv', 'encoded as UTF-16LE'],
     ['program.exe', 'Kinds that may be attached'],
   ])('%s is refused', async (file, message) => {
     const { problems } = await attach(file);

@@ -279,7 +279,7 @@ describe('figures typed beside their own data', () => {
       Object.assign(must(prose[0]), { answer: 'From CNY 300.', locale: 'en' });
       Object.assign(must(prose[1]), { body: '先查。\n\n要300元。', bodyLine: 4, locale: 'zh' });
     });
-    expect(problems.map(({ field }) => field)).toEqual(['answer', 'line 6']);
+    expect(problems.map(({ field, line }) => line ?? field)).toEqual(['answer', 6]);
     expect(problems[1]?.en).toContain('<Fee id="first" />');
   });
   test('not where it is another figure, or a reference', () => {

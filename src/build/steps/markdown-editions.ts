@@ -30,6 +30,9 @@ export function pageMarkdown(html: string, main: HTMLElement): string | undefine
   for (const link of main.querySelectorAll('a[href]')) {
     link.setAttribute('href', new URL(link.getAttribute('href') ?? '', canonical).href);
   }
+  for (const image of main.querySelectorAll('img')) {
+    image.setAttribute('src', new URL(image.getAttribute('src') ?? '', canonical).href);
+  }
   const body = partsOf(main)
     .map((part) => converter.translate(part))
     .join('\n\n')
@@ -47,7 +50,7 @@ function strip(element: HTMLElement): void {
   }
 }
 
-const tools = /^(?:script|form|button|svg|img|template)$/;
+const tools = /^(?:script|form|button|svg|template)$/;
 const marks = /(?:^|\s)class="(?:[^"]*\s)?(?:needs-js|sr-only|pilcrow|aside)[\s"]/;
 
 /** Asked of every element of every page: selectors would take several times as long. */
@@ -55,6 +58,8 @@ function isOnlyOnPage(element: HTMLElement): boolean {
   const { rawTagName, rawAttrs } = element;
   return (
     tools.test(rawTagName) ||
+    // A picture without words is there for the eye alone.
+    (rawTagName === 'img' && !element.getAttribute('alt')) ||
     marks.test(rawAttrs) ||
     (rawAttrs.includes('hidden') && element.hasAttribute('hidden'))
   );

@@ -12,10 +12,11 @@ import {
   type Known,
 } from '../rules.ts';
 import { type Problem } from '../problems.ts';
+import { checkUnusual } from './unusual.ts';
 
 /** What a guide names exists; whether its laws hold, the check of the laws says. */
 export function checkGuides(content: Content): Problem[] {
-  return content.guides.flatMap((guide) => checkGuide(content, guide));
+  return content.guides.flatMap((guide) => [...checkGuide(content, guide), ...checkUnusual(guide)]);
 }
 
 function checkGuide(content: Content, guide: GuideEntry): Problem[] {

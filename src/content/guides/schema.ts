@@ -104,6 +104,8 @@ const material = z.strictObject({
   for: ids,
 });
 
+const confirmed = z.boolean(missing('true 或者 false', 'true or false')).default(false);
+
 const limitValue = z.number(missing('数字', 'a number')).int().positive();
 
 const limit = z.strictObject({
@@ -130,6 +132,8 @@ const limit = z.strictObject({
   /** Runs back from the event, as the time for renewal does before a term ends. */
   before: z.boolean(missing('true 或者 false', 'true or false')).optional(),
   basis: basisRefs,
+  /** Somebody has made sure of a value that is unusual. */
+  confirmed,
   /** The days are those of the event that it is counted from; unit and basis where they differ. */
   periods: periodsOf(
     z.strictObject({
@@ -160,6 +164,8 @@ const fee = z.strictObject({
   /** Online: one amount, or successive ones under `periods`. */
   online: amount.optional(),
   basis: basisRefs,
+  /** Somebody has made sure of an amount that is unusual. */
+  confirmed,
   periods: periodsOf(
     z.strictObject({
       ...periodFields,

@@ -105,10 +105,10 @@ export function checkTypedFigures({ written }: Pick<Content, 'written'>): Proble
         .flatMap((prose) => [
           ...find(prose.file, 'answer', prose.answer, prose.locale, inBraces),
           ...scanProse(prose.body, prose.bodyLine).plain.flatMap(({ text, line }) =>
-            find(prose.file, `line ${line}`, text, prose.locale, (reference) => {
+            find(prose.file, '', text, prose.locale, (reference) => {
               const [kind = '', id = ''] = reference.split(' ');
               return `<${kind === 'fee' ? 'Fee' : 'Limit'} id="${id}" />`;
-            }),
+            }).map((problem) => ({ ...problem, line })),
           ),
         ]),
     ];

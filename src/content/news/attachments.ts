@@ -1,8 +1,11 @@
 import { readFile } from 'node:fs/promises';
+import readExif from 'exif-reader';
 import { fileTypeFromBuffer } from 'file-type';
+import sharp from 'sharp';
 import { attachmentKinds, type AttachmentKind } from './schema.ts';
 import { folderOf, type Content } from '../content.ts';
 import type { Problem } from '../problems.ts';
+import { encodingOf } from '../read/source.ts';
 
 /** A file attached to an announcement, as it was found at the build. */
 export interface AttachmentFile {
@@ -11,6 +14,8 @@ export interface AttachmentFile {
   kind: AttachmentKind;
   bytes: number;
 }
+
+type Told = Pick<Problem, 'zh' | 'en'>;
 
 /**
  * Looks at every attached file.
@@ -27,42 +32,74 @@ export async function readAttachments(
   for (const entry of content.announcements) {
     for (const [i, attachment] of entry.attachments.entries()) {
       const file = `${folderOf(entry.file)}/${attachment.file}`;
-      const field = `attachments[${i}].file`;
       const bytes = await readFile(`${root}/${file}`).catch(() => undefined);
-      if (!bytes) {
-        problems.push({
-          file: entry.file,
-          field,
-          zh: `没有找到附件 ${file}。请把文件放到那里，或者删去这一行。`,
-          en: `The attachment ${file} is missing. Put the file there, or remove the line.`,
-        });
-        continue;
-      }
-      const named = attachment.file.split('.').at(-1) ?? '';
-      const kind = attachmentKinds.find((entry) => entry === named);
-      const found = await kindOf(bytes);
-      if (!kind || (kind === 'csv' || kind === 'txt' ? 'text' : kind) !== found) {
-        problems.push({
-          file: entry.file,
-          field,
-          zh: `附件 ${file} 的内容是${found}，与文件名不符。可用的类型有：${attachmentKinds.join('、')}。请换成正确的文件或者改名。`,
-          en: `The attachment ${file} holds ${found}, which is not what its name says. Kinds that may be attached: ${attachmentKinds.join(', ')}. Replace or rename the file.`,
-        });
-        continue;
-      }
-      files.set(file, { file, kind, bytes: bytes.byteLength });
+      const kind = attachmentKinds.find((known) => attachment.file.endsWith(`.${known}`));
+      const fault = await faultOf(file, kind, bytes);
+      if (fault) problems.push({ file: entry.file, field: `attachments[${i}].file`, ...fault });
+      else if (kind && bytes) files.set(file, { file, kind, bytes: bytes.byteLength });
     }
   }
   return { files, problems };
 }
 
-async function kindOf(bytes: Buffer): Promise<string> {
-  const found = await fileTypeFromBuffer(bytes);
-  if (found) return found.ext;
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\0') ? 'data of an unknown kind' : 'text';
-  } catch {
-    return 'data of an unknown kind';
+async function faultOf(
+  file: string,
+  kind: AttachmentKind | undefined,
+  bytes: Buffer | undefined,
+): Promise<Told | undefined> {
+  if (!bytes) {
+    return {
+      zh: `没有找到附件 ${file}。请把文件放到那里，或者删去这一行。`,
+      en: `The attachment ${file} is missing. Put the file there, or remove the line.`,
+    };
   }
+  if (bytes.byteLength === 0) {
+    return {
+      zh: `附件 ${file} 是空的。请换成完整的文件。`,
+      en: `The attachment ${file} is empty. Replace it with the whole file.`,
+    };
+  }
+  if (kind === 'csv' || kind === 'txt') return textFault(file, bytes);
+  const found = (await fileTypeFromBuffer(bytes))?.ext;
+  if (!kind || kind !== found) {
+    const what = { zh: found ?? '未知类型', en: found ?? 'data of an unknown kind' };
+    return {
+      zh: `附件 ${file} 的内容是${what.zh}，与文件名不符。可用的类型有：${attachmentKinds.join('、')}。请换成正确的文件或者改名。`,
+      en: `The attachment ${file} holds ${what.en}, which is not what its name says. Kinds that may be attached: ${attachmentKinds.join(', ')}. Replace or rename the file.`,
+    };
+  }
+  if ((kind === 'jpg' || kind === 'png') && (await hasPlace(bytes))) {
+    return {
+      zh: `照片 ${file} 记有拍摄地点（GPS）。请去掉再附上：Windows 里右键“属性”—“详细信息”—“删除属性和个人信息”。`,
+      en: `The photo ${file} says where it was taken (GPS). Take that out first: in Windows, Properties, Details, “Remove Properties and Personal Information”.`,
+    };
+  }
+  return undefined;
+}
+
+/** Texts are read by programs, which take them for UTF-8. */
+function textFault(file: string, bytes: Buffer): Told | undefined {
+  const encoding = encodingOf(bytes);
+  if (encoding === 'UTF-8') {
+    return bytes.includes(0)
+      ? {
+          zh: `附件 ${file} 不是文本。请换成正确的文件或者改名。`,
+          en: `The attachment ${file} is no text. Replace or rename the file.`,
+        }
+      : undefined;
+  }
+  return {
+    zh: `附件 ${file} 的编码是${encoding}，不是UTF-8，打开会是乱码。请另存为，编码选UTF-8（Excel 里选“CSV UTF-8”）。`,
+    en: `The attachment ${file} is encoded as ${encoding}, not as UTF-8, and would open as garbage. Save it again as UTF-8 (in Excel, “CSV UTF-8”).`,
+  };
+}
+
+/** Whether a camera has noted where it was. */
+async function hasPlace(bytes: Buffer): Promise<boolean> {
+  const { exif } = await sharp(bytes)
+    .metadata()
+    .catch(() => ({ exif: undefined }));
+  if (!exif) return false;
+  const { GPSInfo } = readExif(exif);
+  return GPSInfo?.GPSLatitude !== undefined;
 }

@@ -1,6 +1,7 @@
 import { announcementActions } from './model.ts';
 import { newsPath, reservedNewsSlug, type AnnouncementEntry, type Content } from '../content.ts';
 import {
+  farOff,
   textsIn,
   duplicates,
   halfWidth,
@@ -65,6 +66,14 @@ function checkAnnouncement(content: Content, entry: AnnouncementEntry): Problem[
       `附件“${value}”列了两次，请删去一个。`,
       `The attachment “${value}” is listed twice. Remove one of the two.`,
     );
+  }
+  for (const name of ['issued', 'modified', 'effective'] as const) {
+    const fault = farOff(entry[name] ?? '', name === 'effective' ? 5 : 1);
+    if (fault) add(name, fault.zh, fault.en);
+  }
+  if (entry.document) {
+    const fault = farOff(entry.document.issued, 1);
+    if (fault) add('document.issued', fault.zh, fault.en);
   }
   for (const slug of entry.supersedes) {
     const other = content.announcements.find((candidate) => candidate.slug === slug);

@@ -7,7 +7,7 @@ import { strings, type Strings } from '../../i18n/strings.ts';
 import { announcementTypes, type AnnouncementType } from './schema.ts';
 import type { AttachmentFile } from './attachments.ts';
 import { folderOf, guidePath, newsPath, type AnnouncementEntry, type Content } from '../content.ts';
-import { actionModel, answerOf, currentPlan, itemSummary, type LinkModel } from '../plan/model.ts';
+import { actionModel, answerOf, itemSummary, type LinkModel } from '../plan/model.ts';
 import { newsDay } from './day.ts';
 import { oncePer } from '../once.ts';
 import type { Action } from '../plan/schema.ts';
@@ -163,10 +163,10 @@ export function announcementModel(
   const { entry } = announcementOf(content, slug);
   const { bySlug, explaining, superseding } = register(content.announcements);
   const t = strings(locale);
-  const plan = currentPlan(content);
-  const items = plan.items
-    .filter((item) => entry.items.includes(item.slug))
-    .map((item) => itemSummary(content, plan, item, locale));
+  const items = entry.items.flatMap((ref) => {
+    const found = itemOf(content, ref);
+    return found ? [itemSummary(content, found.plan, found.item, locale)] : [];
+  });
   const relation = (
     label: string,
     others: readonly (Listed | undefined)[] = [],

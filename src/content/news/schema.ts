@@ -7,9 +7,10 @@ import {
   ids,
   localized,
   missing,
+  planRefs,
+  publicData,
   text,
   unknown,
-  planRefs,
 } from '../fields.ts';
 import { say } from '../problems.ts';
 import { moment } from '../site/settings.ts';
@@ -103,6 +104,8 @@ export const announcementSchema = z
       })
       .optional(),
     aliases: ids,
+    /** Numbers and addresses of persons that the fields above may name. */
+    public: publicData,
   })
   .refine((entry) => (entry.type === 'explanation') === Boolean(entry.explains), {
     path: ['explains'],

@@ -35,14 +35,15 @@ function checkPlan(plan: PlanYear): Problem[] {
     } else byNumber.set(item.number, item);
   }
   const last = Math.max(0, ...byNumber.keys());
-  for (let n = 1; n <= last; n++) {
-    if (byNumber.has(n)) continue;
-    add(
-      plan.file,
-      'items',
-      `缺第${n}项：序号要从1到${last}连续。请补上这一项，或者改正其他事项的 number。`,
-      `Item ${n} is missing: numbers run from 1 to ${last} without a gap. Add the item, or correct the number of another.`,
-    );
+  const left = Array.from({ length: last }, (_, i) => i + 1).filter((n) => !byNumber.has(n));
+  if (left.length > 0) {
+    problems.push({
+      file: plan.file,
+      field: 'items',
+      zh: `缺第${left.join('、')}项：序号要从1到${last}连续。请补上，或者改正其他事项的 number。`,
+      en: `${left.length > 1 ? 'Items' : 'Item'} ${left.join(', ')} ${left.length > 1 ? 'are' : 'is'} missing: numbers run from 1 to ${last} without a gap. Add what is missing, or correct the number of another.`,
+      misses: { id: '', where: `content/work-plan/${plan.year}/items/` },
+    });
   }
 
   const slugs = knownItems(plan.items);
@@ -81,16 +82,17 @@ function checkPlan(plan: PlanYear): Problem[] {
   }
   for (const entry of all) {
     if (served.has(entry.id) === entry.whole_plan) {
-      add(
-        plan.file,
-        `aims › ${entry.id}`,
-        entry.whole_plan
+      problems.push({
+        file: plan.file,
+        field: `aims › ${entry.id}`,
+        zh: entry.whole_plan
           ? `目标“${entry.id}”标着 whole_plan: true，却有事项为它服务。请删去这一行，或者删去事项里的 indicators。`
           : `没有一个事项为目标“${entry.id}”服务。请在相应事项的 indicators 里写上它；没有归入某一项的，写 whole_plan: true。`,
-        entry.whole_plan
+        en: entry.whole_plan
           ? `The indicator “${entry.id}” says whole_plan: true, yet an item serves it. Remove one of the two.`
           : `No item serves the indicator “${entry.id}”. Name it under an item's indicators, or write whole_plan: true if no item is grouped with it.`,
-      );
+        misses: { id: '', where: `content/work-plan/${plan.year}/items/` },
+      });
     }
   }
   return problems;

@@ -4,12 +4,13 @@ import type { z } from 'zod';
 import { assemble, type SourceFiles } from '../assemble.ts';
 import { checkContent } from '../check.ts';
 import { collectionFiles, type CollectionName } from '../collections.ts';
-import type { Content } from '../content.ts';
+import { siteFiles, type Content } from '../content.ts';
 import { dueToDrafts, linksToDrafts } from '../drafts.ts';
 import { readAttachments } from '../news/attachments.ts';
 import { questionFiles } from '../questions/corpus.ts';
 import { checkBadges } from '../site/badges.ts';
 import { sortProblems, type Problem } from '../problems.ts';
+import { checkPictures } from '../text/pictures.ts';
 import { splitSource } from '../text/schema.ts';
 import { checkNames } from './names.ts';
 import { pathOf, schemaProblems } from './schema-problems.ts';
@@ -54,18 +55,18 @@ export async function readContent(root: string, { drafts = true } = {}): Promise
       problems.push(...source.problems);
       return source.problems.length > 0 ? [] : [{ id, data: { source: source.text } }];
     });
+  problems.push(...missingSettings(paths));
   const sound = problems.length === 0;
-  let content: Content | undefined;
-  let published: Content;
-  try {
-    const all = { ...files, questions } as unknown as SourceFiles;
-    published = assemble(all);
-    content = drafts ? assemble(all, { drafts }) : published;
-  } catch (error) {
-    // A file of the site's settings is missing, or has been told above.
-    if (sound) throw error;
-    return { content, problems: sortProblems(problems) };
+  // Nothing can be put together without the site's settings, which have been told above.
+  const settings = Object.entries(collectionFiles).filter(([, { pattern }]) =>
+    pattern.startsWith('site/'),
+  );
+  if (settings.some(([name]) => files[name as CollectionName].length === 0)) {
+    return { content: undefined, problems: sortProblems(problems) };
   }
+  const all = { ...files, questions } as unknown as SourceFiles;
+  const published = assemble(all);
+  const content = drafts ? assemble(all, { drafts }) : published;
   const whole = checkContent(content);
   const found = [
     ...whole,
@@ -75,6 +76,7 @@ export async function readContent(root: string, { drafts = true } = {}): Promise
     ...linksToDrafts(published),
     ...(await readAttachments(content, root)).problems,
     ...(await checkBadges(content, root)),
+    ...(await checkPictures(content, root)),
   ];
   // With a file left out, others seem to name what is not there.
   const left = new Set(problems.map(({ file }) => file));
@@ -88,12 +90,30 @@ export async function readContent(root: string, { drafts = true } = {}): Promise
   return { content, problems: sortProblems(problems) };
 }
 
-/** Whether a message names what only seems to be missing, since its file could not be read. */
-function isDueTo({ file, en }: Problem, left: ReadonlySet<string>): boolean {
-  const word = /There is no .*?“([^”]+)”/.exec(en)?.[1];
+/** The files of the site's settings that are not there. */
+function missingSettings(paths: readonly string[]): Problem[] {
+  return Object.values(siteFiles)
+    .filter((file) => !paths.includes(file.replace(/^content\//, '')))
+    .map((file) => ({
+      file,
+      field: 'file',
+      zh: '缺少这个文件，请从版本库恢复。',
+      en: 'This file is missing: restore it from the repository.',
+    }));
+}
+
+/** Whether a message only follows from files that could not be read, which are told of themselves. */
+function isDueTo({ file, misses }: Problem, left: ReadonlySet<string>): boolean {
+  if (left.has(file)) return true;
+  if (!misses) return false;
+  const words = misses.id.split(/[/#]/).filter(Boolean);
   return [...left].some(
     (other) =>
-      other === file || (word && (other.includes(`/${word}/`) || /content\/site\//.test(other))),
+      other.endsWith('.yaml') &&
+      (other.startsWith(misses.where) ||
+        words.some((word) => other.includes(`/${word}/`)) ||
+        // All others name what stands in these.
+        /^content\/(?:site\/|work-plan\/\d+\/plan\.yaml)/.test(other)),
   );
 }
 

@@ -60,7 +60,9 @@ function decode(bytes: Uint8Array, encoding: string): string | undefined {
   }
 }
 
-function encodingOf(bytes: Uint8Array): string {
+/** The encoding of a text, as far as its bytes tell. */
+export function encodingOf(bytes: Uint8Array): string {
+  if (decode(bytes, 'utf-8') !== undefined) return 'UTF-8';
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'UTF-16LE';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'UTF-16BE';
   return decode(bytes, 'gb18030') === undefined ? '未知编码 / unknown' : 'GBK';

@@ -31,6 +31,36 @@ export function checkTaxonomy(content: Content): Problem[] {
   return lists.flatMap(([file, key, ids]) => duplicateIds(file, key, ids));
 }
 
+/** Entries that pages of every site lead to by name. */
+const leadsTo = {
+  channels: ['hotline-12345'],
+  pages: ['about', 'contact', 'accessibility', 'privacy', 'press'],
+} as const;
+
+/** What the pages of every site lead to is there. */
+export function checkNeeded(content: Content): Problem[] {
+  const channels = content.channels.map(({ id }) => id);
+  const pages = content.pages.map(({ slug }) => slug);
+  return [
+    ...leadsTo.channels
+      .filter((id) => !channels.includes(id))
+      .map((id) => ({
+        file: siteFiles.channels,
+        field: 'channels',
+        zh: `缺少标识为“${id}”的渠道：各页的咨询电话取自它。请补上，或者把改过的标识改回来。`,
+        en: `There is no channel with the id “${id}”, whose number every page names for enquiries. Add it, or undo the change of its id.`,
+      })),
+    ...leadsTo.pages
+      .filter((slug) => !pages.includes(slug))
+      .map((slug) => ({
+        file: `content/pages/${slug}/page.yaml`,
+        field: 'file',
+        zh: `缺少这个页面：每一页的页脚都通向它。请从版本库恢复 content/pages/${slug}/。`,
+        en: `This page is missing, and the foot of every page leads to it. Restore content/pages/${slug}/.`,
+      })),
+  ];
+}
+
 /** Addresses of the pages that a saying or a question may lead to. */
 export function knownPages(content: Content): string[] {
   return [

@@ -157,7 +157,8 @@ function checkText(prose: Prose, scan: ProseScan, page: TextPage): Problem[] {
       );
       continue;
     }
-    if (proseComponents[tag.name] === 'id') problems.push(...checkTag(prose, tag, page));
+    if (proseComponents[tag.name] !== 'id') continue;
+    problems.push(...checkTag(prose, tag, page).map((found) => ({ ...found, line: tag.line })));
   }
   const mentioned = new Set(scan.tags.filter((tag) => tag.name === 'Action').map((tag) => tag.id));
   for (const id of actionIds) {
@@ -200,7 +201,7 @@ function checkTag(
   { channels, plan, targets, ...page }: TextPage,
 ): Problem[] {
   const item: TagActions | undefined = page.tags ?? page.item;
-  const field = `line ${tag.line}, <${tag.name}>`;
+  const field = `<${tag.name}>`;
   const id = tag.id ?? '';
   if (tag.name === 'Target') {
     const own = plan?.aims.flatMap((aim) => aim.indicators) ?? [];

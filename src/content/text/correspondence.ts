@@ -49,7 +49,7 @@ function passagesBySection(body: string): Map<string, number> {
     const heading = /^#{1,6}\s.*\[#([^\]]*)\]\s*$/.exec(text);
     if (heading) section = heading[1] ?? '';
     // Tables, pictures and components on a line of their own are no passages.
-    else if (text && !/^(?:#|\||!\[|<\w+[^>]*\/>$)/.test(text)) {
+    else if (text && !/^(?:#{1,6}\s|\||!\[|<\w+[^>]*\/>$)/.test(text)) {
       const entries = text.split(/\n(?=(?:[-*+]|\d+[.)])\s)/).length;
       sections.set(section, (sections.get(section) ?? 0) + entries);
     }

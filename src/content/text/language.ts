@@ -85,7 +85,7 @@ const rules: Record<Locale, readonly Rule[]> = {
 /**
  * Finds what the house style does not allow in a text of one language.
  *
- * @param field where the text stands in the file, such as `line 14` or `title.en`
+ * @param field where the text stands in the file, such as `title.en`; empty in prose
  */
 export function checkLanguage(
   file: string,

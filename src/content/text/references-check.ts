@@ -117,6 +117,7 @@ function checkReference(
         field,
         zh: `这里不是指南，“${id}”前面要写明是哪一份指南的，例如 trademark-registration#${id}。`,
         en: `This is no guide, so “${id}” needs the guide that it belongs to, as in trademark-registration#${id}.`,
+        misses: { id: slug, where: 'content/guides/' },
       },
     ];
   }
@@ -182,6 +183,9 @@ function checkTags(content: Content, prose: Prose, own: string | undefined): Pro
     const reference =
       proseComponents[name] === 'reference' ? referenceOfTag(name, attributes) : undefined;
     if (!reference) return [];
-    return checkReference(content, prose.file, `line ${line}, <${name}>`, reference, own);
+    return checkReference(content, prose.file, `<${name}>`, reference, own).map((problem) => ({
+      ...problem,
+      line,
+    }));
   });
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { id, missing, text } from '../fields.ts';
+import { withoutNotes } from '../../markdown/as-written.ts';
+import { id, missing, publicData, text } from '../fields.ts';
 import { say } from '../problems.ts';
 
 const recorded = {
@@ -30,6 +31,8 @@ export const proseSchema = z.strictObject({
       missing('各节的记录', 'a record of each section'),
     )
     .default({}),
+  /** Numbers and addresses of persons that the text may name, such as a mobile number on duty. */
+  public: publicData,
 });
 
 export type ProseData = z.infer<typeof proseSchema>;
@@ -94,7 +97,9 @@ const heading = /^(#{1,6})\s+(.*?)(?:\s+\[#([^\]]*)\])?\s*$/;
  */
 export function scanProse(body: string, firstLine = 1): ProseScan {
   const scan: ProseScan = { headings: [], tags: [], images: [], plain: [], code: [] };
-  body.split(/\r?\n/).forEach((raw, index) => {
+  // Notes between editors are published nowhere, and come under no rule.
+  const lines = withoutNotes(body).split(/\r?\n/);
+  lines.forEach((raw, index) => {
     const line = firstLine + index;
     const source = raw.replace(/`[^`]*`/g, '');
     const title = heading.exec(source);

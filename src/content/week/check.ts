@@ -32,6 +32,7 @@ function checkWeek(content: Content, week: WeekEntry): Problem[] {
       'events',
       week.events.map(({ id }) => id),
     ),
+    ...week.events.flatMap((event, i) => checkEvent(week, event, i)),
     ...week.activities.flatMap(({ action }, i) =>
       unknownId(
         week.file,
@@ -47,6 +48,25 @@ function checkWeek(content: Content, week: WeekEntry): Problem[] {
       ([field, value]) => halfWidth(week.file, field, value),
     ),
   ];
+}
+
+/** An event lies in the year of its week. */
+function checkEvent(
+  week: WeekEntry,
+  { from, to }: WeekEntry['events'][number],
+  i: number,
+): Problem[] {
+  return Object.entries({ from, to }).flatMap(([name, day]) => {
+    if (!day || day.startsWith(`${week.year}-`)) return [];
+    return [
+      {
+        file: week.file,
+        field: `events[${i}].${name}`,
+        zh: `“${day}”不在${week.year}年。请改正日期，或者把活动写进它那一年的宣传周。`,
+        en: `“${day}” is not in ${week.year}. Correct the day, or put the event into the week of its own year.`,
+      },
+    ];
+  });
 }
 
 /** Comics, quiz and handouts name documents, guides and drawings that exist. */

@@ -51,6 +51,13 @@ export const weekSchema = z.strictObject({
             '活动结束得比开始早，请改正 from 或者 to',
             'is before the event begins: correct from or to',
           ),
+        })
+        .refine(({ from, to }) => from !== to, {
+          path: ['to'],
+          error: say(
+            '与 from 是同一天：只有一天的活动不写 to，请删去',
+            'is the day of from: an event of one day has no to, so remove it',
+          ),
         }),
       missing('活动的列表', 'a list of events'),
     )

@@ -74,7 +74,7 @@ export const plan = {
     zh: (n: number, year: number) =>
       `《工作要点》为${year}年提出${n}项带数值的年度目标。这些是计划要达到的目标，完成情况尚未公布。`,
     en: (n: number, year: number) =>
-      `The work plan sets ${n} targets with figures for ${year}. They are what was to be reached; results have not been published.`,
+      `The work plan sets ${plural(n, 'target', 'targets')} with figures for ${year}. They are what was to be reached; results have not been published.`,
   },
   target: { zh: '年度目标', en: 'Target' },
   whatCounted: { zh: '统计内容', en: 'What is counted' },

@@ -1,0 +1,142 @@
+import type { Root } from 'mdast';
+import { visit } from 'unist-util-visit';
+import { withoutNotes } from '../../markdown/as-written.ts';
+import { parseText } from '../../markdown/syntax.ts';
+import type { Content, Prose } from '../content.ts';
+import type { Problem } from '../problems.ts';
+
+/** Every text can be read as Markdown, and its links lead where they may lead. */
+export function checkMarkup(content: Content): Problem[] {
+  return content.prose.flatMap((prose) => {
+    const read = readMarkup(prose);
+    if ('problem' in read) return [read.problem];
+    return checkLinks(prose, read.tree, content.authority.domain);
+  });
+}
+
+/** The parsed text, or why it can't be parsed. */
+export function readMarkup(prose: Prose): { tree: Root } | { problem: Problem } {
+  const { file, body, bodyLine } = prose;
+  const notes = withoutNotes(body).split('\n');
+  const open = notes.findIndex((line) => line.replace(/`[^`]*`/g, '').includes('<!--'));
+  if (open >= 0) {
+    return {
+      problem: {
+        file,
+        line: bodyLine + open,
+        field: '',
+        zh: '注释没有结束：有“<!--”，后面没有“-->”，其后的正文都会不见。请补上“-->”。',
+        en: 'This note is not closed: there is “<!--” and no “-->” after it, so all that follows would be lost. Add “-->”.',
+      },
+    };
+  }
+  try {
+    return { tree: parseText(body).tree };
+  } catch (error) {
+    const place = error as { line?: number; place?: { line?: number; start?: { line?: number } } };
+    const line = place.line ?? place.place?.start?.line ?? place.place?.line ?? 1;
+    return {
+      problem: {
+        file,
+        line: bodyLine + line - 1,
+        field: '',
+        zh: '这里有一个标记没有写完整。标记单独使用，以“ />”结束，例如 <Channel id="hotline-12345" />；“<”后面紧接字母会被当成标记，小于号请写成“小于”。',
+        en: 'A tag here is not complete. Tags stand alone and end in “ />”, as in <Channel id="hotline-12345" />; a “<” right before a letter begins a tag, so write “less than” in words.',
+      },
+    };
+  }
+}
+
+/** What is wrong with the address of a link, with the remedy. */
+function linkFault(url: string, domain: string): { zh: string; en: string } | undefined {
+  if (/^(?:file:|[A-Za-z]:[\\/]|\\\\)/i.test(url)) {
+    return {
+      zh: '通向您自己的电脑，别人打不开。请把文件作为附件，或者写网址',
+      en: 'leads to your own computer, where nobody else can follow. Attach the file, or write an address on the web',
+    };
+  }
+  if (/^(?:javascript|data|vbscript):/i.test(url)) {
+    return { zh: '不是网址。请写网址', en: 'is no address of a page. Write one' };
+  }
+  if (/^\/en(?:\/|$)/.test(url)) {
+    return {
+      zh: `不用写 /en，各语言的地址由本站加上。请写“${url.replace(/^\/en/, '') || '/'}”`,
+      en: `needs no /en: the site adds the language itself. Write “${url.replace(/^\/en/, '') || '/'}”`,
+    };
+  }
+  if (/^https?:\/\//i.test(url) && !URL.canParse(url)) {
+    return { zh: '不是完整的网址。请核对', en: 'is no whole address. Check it' };
+  }
+  if (domain && URL.canParse(url) && new URL(url).hostname === domain) {
+    const { pathname, search, hash } = new URL(url);
+    const own = pathname.replace(/^\/en(?=\/)/, '') + search + hash;
+    return {
+      zh: `是本站自己的网址，换了主机就会失效。请写“${own}”`,
+      en: `is an address of this site in full, which fails on another host. Write “${own}”`,
+    };
+  }
+  if (/^(?:www\.)|^[\w-]+(?:\.[\w-]+)*\.(?:cn|com|org|net|gov)(?:\/|$)/i.test(url)) {
+    return {
+      zh: `缺少 https://，会被当成本站的页面。请写“https://${url}”`,
+      en: `lacks https://, so it would be taken for a page of this site. Write “https://${url}”`,
+    };
+  }
+  if (!/^(?:[a-z][a-z0-9+.-]*:|\/|#)/i.test(url)) {
+    return {
+      zh: '不是从“/”开始的站内地址，也不是网址。站内的写成 /guides/training/ 的样子',
+      en: 'is neither an address on this site, beginning with “/”, nor one on the web. On this site write it like /guides/training/',
+    };
+  }
+  return undefined;
+}
+
+function checkLinks({ file, bodyLine }: Prose, tree: Root, domain: string): Problem[] {
+  const problems: Problem[] = [];
+  const named = new Set<string>();
+  visit(tree, (node) => {
+    if (/Reference$/.test(node.type) && 'identifier' in node) named.add(node.identifier);
+  });
+  visit(tree, (node) => {
+    const at = { file, line: bodyLine + (node.position?.start.line ?? 1) - 1, field: '' };
+    if (node.type === 'text' && /\]\([^)\s]+[ \u3000][^)]*\)/.test(node.value)) {
+      const found = /!?\[[^\]]*\]\([^)]*\)/.exec(node.value)?.[0] ?? node.value.slice(0, 40);
+      problems.push({
+        ...at,
+        zh: `“${found}”的地址或者文件名里有空格，会照原样印出来。请给文件换一个没有空格的名字。`,
+        en: `The address or file name in “${found}” has a space, so it would be printed as it is. Give the file a name without spaces.`,
+      });
+    }
+    if (node.type === 'text' && /\](?:（(?:\/|https?:)|\((?:\/|https?:)[^)]*）)/.test(node.value)) {
+      problems.push({
+        ...at,
+        zh: '链接用了全角的括号，会照原样印出来。请写成 [文字](地址)，括号用英文的。',
+        en: 'The link has full-width brackets, so it would be printed as it is. Write [words](address) with plain brackets.',
+      });
+    }
+    if (/efinition$/.test(node.type) && 'identifier' in node && !named.has(node.identifier)) {
+      problems.push({
+        ...at,
+        zh: `这一行以“[${node.identifier}]:”开头，会被当成脚注或者链接的出处，却没有一处用到，不会印出来。请改用全角的括号和冒号，或者在正文里写上 [${node.identifier}]。`,
+        en: `This line begins with “[${node.identifier}]:”, which makes it a footnote or the source of a link that nothing names, so it would not be printed. Use other brackets, or name [${node.identifier}] in the text.`,
+      });
+    }
+    if (node.type !== 'link' && node.type !== 'definition') return;
+    const url = decode(node.url);
+    const fault = linkFault(url, domain);
+    if (!fault) return;
+    problems.push({
+      ...at,
+      zh: `链接“${url}”${fault.zh}。`,
+      en: `The link “${url}” ${fault.en}.`,
+    });
+  });
+  return problems;
+}
+
+function decode(url: string): string {
+  try {
+    return decodeURI(url);
+  } catch {
+    return url;
+  }
+}

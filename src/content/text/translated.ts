@@ -1,0 +1,63 @@
+import type { Locale } from '../../i18n/locales.ts';
+import { locales } from '../../i18n/locales.ts';
+import type { Content } from '../content.ts';
+import type { Problem } from '../problems.ts';
+import { dataTexts, textsIn } from '../rules.ts';
+import { scanProse } from './schema.ts';
+
+/** So many words are a sentence, and no name or title. */
+const sentence = 8;
+
+/**
+ * Whether a passage is in the other language: Chinese in an English text, or the reverse. Names
+ * and titles in the other language are none.
+ */
+export function isOtherLanguage(written: string, locale: Locale): boolean {
+  const text = written.replace(/(?:https?:\/\/|www\.)\S+|\S+@\S+/g, '');
+  const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const words = text.match(/[A-Za-z][A-Za-z’'-]+/g)?.length ?? 0;
+  return locale === 'zh'
+    ? words >= sentence && chinese < words / 2
+    : chinese >= sentence && words < chinese / 4;
+}
+
+/** Texts that were copied into the file of the other language and never translated. */
+export function checkTranslated(content: Content): Problem[] {
+  const inData = dataTexts(content).flatMap(([file, value]) =>
+    locales.flatMap((locale) =>
+      textsIn(value, locale).flatMap(([field, text]) => tell(file, { field }, text, locale)),
+    ),
+  );
+  const inProse = content.prose.flatMap(({ file, locale, answer, body, bodyLine }) => [
+    ...tell(file, { field: 'answer' }, answer, locale),
+    ...scanProse(body, bodyLine).plain.flatMap(({ text, line }) =>
+      tell(file, { field: '', line }, text, locale),
+    ),
+  ]);
+  return [...inData, ...inProse];
+}
+
+function tell(
+  file: string,
+  place: { field: string; line?: number },
+  text: string,
+  locale: Locale,
+): Problem[] {
+  if (!isOtherLanguage(text, locale)) return [];
+  const start = text.trim().slice(0, 20);
+  return [
+    locale === 'zh'
+      ? {
+          file,
+          ...place,
+          zh: `“${start}…”是英文，这里应当是中文。请写中文。`,
+          en: `“${start}…” is English where Chinese belongs. Write it in Chinese.`,
+        }
+      : {
+          file,
+          ...place,
+          zh: `“${start}…”是中文，这里应当是英文。请写英文。`,
+          en: `“${start}…” is Chinese where English belongs. Write it in English.`,
+        },
+  ];
+}

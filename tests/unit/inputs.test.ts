@@ -1,0 +1,34 @@
+import { describe, expect, test } from 'vitest';
+import { refusedData } from '../inputs/data.ts';
+import { problemsOf } from '../inputs/input.ts';
+import { refusedTexts } from '../inputs/texts.ts';
+
+test('the plain site has no mistake', async () => {
+  expect(await problemsOf([])).toEqual([]);
+});
+
+describe('what is wrong is refused, in two languages, with its place and the remedy', () => {
+  test.each([...refusedTexts, ...refusedData])('$name', async ({ changes, at, zh, en }) => {
+    const problems = await problemsOf(changes);
+    const told = problems.map((problem) => {
+      const place = problem.file + (problem.line === undefined ? '' : `:${problem.line}`);
+      return { place, zh: problem.zh, en: problem.en };
+    });
+    const right = told.find(
+      (one) =>
+        (one.place === `content/${at}` || one.place.startsWith(`content/${at}:`)) &&
+        one.zh.includes(zh) &&
+        one.en.includes(en),
+    );
+    expect(right, JSON.stringify(told, null, 1)).toBeDefined();
+    for (const one of told) {
+      expect(one.zh).toMatch(/\p{Script=Han}/u);
+      expect(one.en.replace(/“[^”]*”|\{[^}]*\}|content\/\S+/g, '')).not.toMatch(
+        /\p{Script=Han}{3}/u,
+      );
+      expect(one.zh + one.en).not.toMatch(/undefined|\[object|Invalid input|    at |Expected /);
+    }
+    // One mistake is not told as many.
+    expect(told.length).toBeLessThanOrEqual(4);
+  });
+});
