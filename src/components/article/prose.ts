@@ -6,6 +6,7 @@ import Law from './Law.astro';
 import Limit from './Limit.astro';
 import Name from './Name.astro';
 import Partners from './Partners.astro';
+import Privacy from './Privacy.astro';
 import Table from './Table.astro';
 import Target from './Target.astro';
 import type { proseComponents } from '../../content/text/schema.ts';
@@ -20,6 +21,7 @@ export const components = {
   Limit,
   Name,
   Partners,
+  Privacy,
   Target,
   table: Table,
 } satisfies Record<keyof typeof proseComponents | 'table', unknown>;
