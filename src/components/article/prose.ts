@@ -8,6 +8,7 @@ import Law from './Law.astro';
 import Limit from './Limit.astro';
 import Name from './Name.astro';
 import Partners from './Partners.astro';
+import Privacy from './Privacy.astro';
 import Table from './Table.astro';
 import Target from './Target.astro';
 import type { proseComponents } from '../../content/text/schema.ts';
@@ -22,6 +23,7 @@ export const components = {
   Limit,
   Name,
   Partners,
+  Privacy,
   Target,
   table: Table,
   h2: Heading2,

@@ -112,6 +112,8 @@ export interface GuideModel extends GuideSummary {
   basis: { anchor: string; text: string; path: string; issuer: string }[];
   versions: string[];
   channels: ChannelModel[];
+  /** Where the office itself serves visitors; empty until it has said so. */
+  contact: { place: string; hours: string; phone: string; applyUrl: string };
   local: { what: string; value: string }[];
   sources: string[];
   tools: ToolId[];
@@ -361,6 +363,12 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
     })),
     versions: [...new Set(guide.basis.flatMap((entry) => versionLines(content, entry, locale)))],
     channels: channelModels(content, locale).filter(({ id }) => guide.channels.includes(id)),
+    contact: {
+      place: guide.contact.place[locale],
+      hours: guide.contact.hours[locale],
+      phone: guide.contact.phone,
+      applyUrl: guide.contact.apply_url,
+    },
     local: guide.local.map((entry) => ({ what: entry.what[locale], value: entry.value[locale] })),
     sources: guide.sources.map((source) => source[locale]),
     tools: guide.tools,

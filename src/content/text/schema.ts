@@ -62,6 +62,7 @@ export const proseComponents: Readonly<Record<string, 'id' | 'reference' | undef
   Limit: 'reference',
   Law: 'reference',
   Contact: undefined,
+  Privacy: undefined,
 };
 
 /** A tag in a text: `<Action id="express" />`. */
