@@ -24,7 +24,7 @@ export async function rendered(body: string): Promise<string> {
   });
   await compile(file, {
     remarkPlugins: options.remarkPlugins as [],
-    rehypePlugins: [...options.rehypePlugins, collect] as [],
+    rehypePlugins: [...options.rehypePlugins, collect] as unknown as [],
     remarkRehypeOptions: options.remarkRehype as object,
   });
   return words;

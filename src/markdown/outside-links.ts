@@ -9,7 +9,7 @@ export function outsideLinks() {
   return (tree: Root, file: VFile): void => {
     visit(tree, 'link', (link: Link, index, parent) => {
       if (!/^https?:\/\//.test(link.url) || !parent || index === undefined) return undefined;
-      link.data = { ...link.data, hProperties: { rel: 'external' } };
+      link.data = { ...link.data, hProperties: { rel: ['external'] } };
       const note: Text = { type: 'text', value: strings(localeOfFile(file.path)).leavesSite };
       parent.children.splice(index + 1, 0, note);
       return [SKIP, index + 2];

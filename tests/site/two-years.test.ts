@@ -29,7 +29,7 @@ afterAll(() => {
 /** The words of a page's main part without the list of years and what a later plan says of an item. */
 function ownWords({ document }: Page): string {
   const main = must(document.querySelector('main')).clone();
-  const inside = must((main as typeof document).querySelector('*')).parentNode;
+  const inside = must(must((main as typeof document).querySelector('*')).parentNode);
   for (const later of inside.querySelectorAll('nav, a[href*="/2025/"]')) later.remove();
   return inside.textContent.replace(/\s+/g, '');
 }
