@@ -15,6 +15,7 @@ const proseOf = (body: string): Prose => ({
   answer: '',
   aliases: {},
   public: [],
+  madeFrom: {},
   body,
   bodyLine: 1,
 });

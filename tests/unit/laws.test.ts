@@ -52,6 +52,7 @@ function fixture(
   guide.limits.push({
     id: 'sample',
     name: both('样本'),
+    confirmed: false,
     kind: 'statutory',
     unit: 'months',
     from: both('开始'),

@@ -161,6 +161,7 @@ test('an article is told with its law, and of its versions with the days', () =>
 describe('told whole', () => {
   const fee = (change: Partial<Fee>): Fee => ({
     id: 'a',
+    confirmed: false,
     name: { zh: '甲', en: 'A' },
     payer: { zh: '申请人', en: 'applicant' },
     unit: { zh: '每类', en: 'per class' },
@@ -190,6 +191,7 @@ describe('told whole', () => {
 
   const limit = (change: Partial<Limit>): Limit => ({
     id: 'a',
+    confirmed: false,
     name: { zh: '甲', en: 'A' },
     kind: 'statutory',
     value: 9,
