@@ -1,6 +1,7 @@
 import { compile } from '@mdx-js/mdx';
 import type { Root } from 'hast';
 import { visit } from 'unist-util-visit';
+import type { PluggableList } from 'unified';
 import { VFile } from 'vfile';
 import type { UnifiedResolvedOptions } from '@astrojs/markdown-remark';
 import { asWritten } from '../src/markdown/as-written.ts';
@@ -23,8 +24,8 @@ export async function rendered(body: string): Promise<string> {
     data: { astro: { frontmatter: { answer: '甲。乙。' } } },
   });
   await compile(file, {
-    remarkPlugins: options.remarkPlugins as [],
-    rehypePlugins: [...options.rehypePlugins, collect] as unknown as [],
+    remarkPlugins: options.remarkPlugins as PluggableList,
+    rehypePlugins: [...(options.rehypePlugins as PluggableList), collect],
     remarkRehypeOptions: options.remarkRehype as object,
   });
   return words;

@@ -40,7 +40,7 @@ const attached = (
 
 const whole = `type: notice
 ${title}
-published: '2024-05-06'
+issued: '2024-05-06'
 modified: '2024-05-06'
 source: { zh: 本局, en: The office }
 `;
@@ -74,7 +74,7 @@ export const refusedData: Refused[] = [
   field(
     'a quote that is not closed',
     data,
-    ["published: '2024-05-06'", "published: '2024-05-06"],
+    ["issued: '2024-05-06'", "issued: '2024-05-06"],
     3,
     '单引号',
     'single quotes',
@@ -133,10 +133,10 @@ export const refusedData: Refused[] = [
   field(
     'a field with a slip',
     data,
-    ['published:', 'publshed:'],
-    3,
-    '是不是“published”',
-    'did you mean “published”',
+    ['modified:', 'modifed:'],
+    4,
+    '是不是“modified”',
+    'did you mean “modified”',
   ),
   field('a title in one language', data, [title, 'title: { zh: 时间 }'], 2, '', ''),
   field(
@@ -159,7 +159,7 @@ export const refusedData: Refused[] = [
   field(
     'a date that does not exist',
     data,
-    ["published: '2024-05-06'", "published: '2024-02-30'"],
+    ["issued: '2024-05-06'", "issued: '2024-02-30'"],
     3,
     '不是存在的日期',
     'not a date that exists',
@@ -167,7 +167,7 @@ export const refusedData: Refused[] = [
   field(
     'a date with slashes',
     data,
-    ["published: '2024-05-06'", "published: '2024/5/6'"],
+    ["issued: '2024-05-06'", "issued: '2024/5/6'"],
     3,
     '2024-04-26',
     '2024-04-26',
@@ -175,7 +175,7 @@ export const refusedData: Refused[] = [
   field(
     'a year without quotes',
     data,
-    ["published: '2024-05-06'", 'published: 2024'],
+    ["issued: '2024-05-06'", 'issued: 2024'],
     3,
     '带引号的日期',
     'a quoted date',
@@ -189,19 +189,11 @@ export const refusedData: Refused[] = [
     'names a day',
   ),
   field(
-    'a change before publication',
-    data,
-    ["modified: '2024-05-06'", "modified: '2024-05-01'"],
-    4,
-    '早于发布日期',
-    'before it was published',
-  ),
-  field(
     'a date of 2042',
     data,
     [
-      "published: '2024-05-06'\nmodified: '2024-05-06'",
-      "published: '2042-05-06'\nmodified: '2042-05-06'",
+      "issued: '2024-05-06'\nmodified: '2024-05-06'",
+      "issued: '2042-05-06'\nmodified: '2042-05-06'",
     ],
     3,
     '应当在1980年到',
@@ -210,7 +202,7 @@ export const refusedData: Refused[] = [
   field(
     'a date of 0204',
     data,
-    ["published: '2024-05-06'", "published: '0204-05-06'"],
+    ["issued: '2024-05-06'", "issued: '0204-05-06'"],
     3,
     '应当在1980年到',
     'should lie between 1980',

@@ -32,12 +32,12 @@ export const renderedTexts: Rendered[] = [
   same(
     'address',
     '详见 https://www.example.gov.cn/a。公布以后再办。',
-    '<a href="https://www.example.gov.cn/a">https://www.example.gov.cn/a</a>。公布以后再办。',
+    '>https://www.example.gov.cn/a</a>（离开本站）。公布以后再办。',
   ),
   same(
     'address-in-brackets',
     '详见（https://www.example.gov.cn/b），再办。',
-    '<a href="https://www.example.gov.cn/b">https://www.example.gov.cn/b</a>），再办。',
+    '>https://www.example.gov.cn/b</a>（离开本站）），再办。',
   ),
   {
     id: 'link-beside',

@@ -321,9 +321,9 @@ export const refusedTexts: Refused[] = [
     en: 'should be',
   },
   {
-    name: 'no English text',
-    changes: [{ remove: enText }],
-    at: enText,
+    name: 'no Chinese text',
+    changes: [{ remove: zhText }],
+    at: zhText,
     zh: '缺少这个文件',
     en: 'This file is missing',
   },

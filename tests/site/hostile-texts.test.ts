@@ -26,7 +26,7 @@ const at = (locale: Locale): string => `${locale === 'en' ? '/en' : ''}/news/hos
 beforeAll(async () => {
   site.write(
     `${folder}/announcement.yaml`,
-    `type: notice\ntitle: ${JSON.stringify(title)}\npublished: '2024-06-01'\nmodified: '2024-06-01'\nsource: { zh: 本局, en: The office }\n`,
+    `type: notice\ntitle: ${JSON.stringify(title)}\nissued: '2024-06-01'\nmodified: '2024-06-01'\nsource: { zh: 本局, en: The office }\n`,
   );
   site.write(`${folder}/photo.jpg`, photoWithPlace);
   for (const locale of locales) {

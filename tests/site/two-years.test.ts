@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
+import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { must } from '../content.ts';
 import { copyProject } from '../project.ts';
@@ -28,8 +29,7 @@ afterAll(() => {
 
 /** The words of a page's main part without the list of years and what a later plan says of an item. */
 function ownWords({ document }: Page): string {
-  const main = must(document.querySelector('main')).clone();
-  const inside = must(must((main as typeof document).querySelector('*')).parentNode);
+  const inside = parse(must(document.querySelector('main')).outerHTML);
   for (const later of inside.querySelectorAll('nav, a[href*="/2025/"]')) later.remove();
   return inside.textContent.replace(/\s+/g, '');
 }

@@ -14,6 +14,7 @@ const proseOf = (body: string): Prose => ({
   file: 'content/pages/nowhere/zh.mdx',
   answer: '',
   aliases: {},
+  madeFrom: {},
   public: [],
   madeFrom: {},
   body,

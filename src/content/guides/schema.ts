@@ -104,7 +104,7 @@ const material = z.strictObject({
   for: ids,
 });
 
-const confirmed = z.boolean(missing('true 或者 false', 'true or false')).default(false);
+const confirmed = z.boolean(missing('true 或者 false', 'true or false')).optional();
 
 const limitValue = z.number(missing('数字', 'a number')).int().positive();
 

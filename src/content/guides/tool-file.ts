@@ -35,8 +35,12 @@ export const toolFile = versionedFile(
   'figures',
   (content, locale): ToolFile => {
     const t = strings(locale);
-    const all = toolData(content);
-    const used = Object.values(tools).map((tool) => dataFor(tool, all));
+    const offered = new Set<string>(content.guides.flatMap((guide) => guide.tools));
+    // A site whose guides offer none need not have what tools rest on.
+    const all = offered.size > 0 ? toolData(content) : { limits: {}, fees: {}, laws: {} };
+    const used = Object.values(tools)
+      .filter(({ id }) => offered.has(id))
+      .map((tool) => dataFor(tool, all));
     const merge = (key: keyof ToolData): object =>
       Object.assign({}, ...used.map((data) => data[key]));
     const data = {
