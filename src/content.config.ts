@@ -29,6 +29,7 @@ export const collections = {
   laws: files(kinds.laws),
   aliases: files(kinds.aliases),
   channels: files(kinds.channels),
+  disclosure: files(kinds.disclosure),
   weeks: files(kinds.weeks),
   comics: files(kinds.comics),
   quizzes: files(kinds.quizzes),

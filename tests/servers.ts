@@ -45,7 +45,10 @@ export const webServers: WebServer[] = [
       const config = join(scratch, 'nginx.conf');
       writeFileSync(
         site,
-        hosts.nginx(hostingAt('localhost', folder)).replace('listen 80;', `listen ${port};`),
+        hosts
+          .nginx(hostingAt('localhost', folder))
+          .replace('listen 80;', `listen ${port};`)
+          .replace('listen [::]:80;', ''),
       );
       writeFileSync(
         config,

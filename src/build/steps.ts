@@ -10,6 +10,7 @@ import { markdownEditions } from './steps/markdown-editions.ts';
 import { searchIndex } from './steps/search-index.ts';
 import { serviceWorker } from './steps/service-worker.ts';
 import { shareImages } from './steps/share-images.ts';
+import { siteMaps } from './steps/site-maps.ts';
 
 /** The site as Astro has written it. */
 export interface BuiltSite {
@@ -44,6 +45,7 @@ export const steps: readonly Step[] = [
   // Takes out of the parsed page what only works on a screen: the last to look at it.
   markdownEditions,
   links,
+  siteMaps(),
   // Addresses are recorded only once nothing above has stopped the build.
   addressRecord,
   serviceWorker,

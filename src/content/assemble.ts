@@ -7,6 +7,7 @@ import { newsDay } from './news/day.ts';
 import { intents, type Guide } from './guides/schema.ts';
 import type { Law } from './laws/schema.ts';
 import type { Channel } from './site/channels.ts';
+import { emptyDisclosure, type Disclosure } from './site/disclosure.ts';
 import type { Comic, Handouts, Question } from './week/parts-schema.ts';
 import type { Week } from './week/schema.ts';
 import type { Vocabulary } from './site/vocabulary.ts';
@@ -44,6 +45,7 @@ export interface SourceFiles {
   aliases: SourceFile<{ aliases: Alias[] }>[];
   laws: SourceFile<{ laws: Law[] }>[];
   channels: SourceFile<{ channels: Channel[] }>[];
+  disclosure: SourceFile<Disclosure>[];
   pages: SourceFile<SitePage>[];
   questions: SourceFile<{ source: string }>[];
   prose: SourceFile<ProseData>[];
@@ -125,6 +127,7 @@ export function assemble(all: SourceFiles, { drafts = false } = {}): Content {
     aliases: only(files.aliases, 'site/aliases.yaml').aliases,
     laws: only(files.laws, 'site/laws.yaml').laws,
     channels: only(files.channels, 'site/channels.yaml').channels,
+    disclosure: files.disclosure[0]?.data ?? emptyDisclosure,
     pages: files.pages
       .map((file) => ({
         ...file.data,

@@ -12,6 +12,7 @@ import {
   taxonomySchema,
 } from './site/schema.ts';
 import { channelsSchema } from './site/channels.ts';
+import { disclosureSchema } from './site/disclosure.ts';
 import { vocabularySchema } from './site/vocabulary.ts';
 import { proseSchema } from './text/schema.ts';
 import { comicsSchema, handoutsSchema, quizSchema } from './week/parts-schema.ts';
@@ -27,6 +28,7 @@ export const collectionFiles = {
   laws: { pattern: 'site/laws.yaml', schema: lawsSchema },
   aliases: { pattern: 'site/aliases.yaml', schema: aliasesSchema },
   channels: { pattern: 'site/channels.yaml', schema: channelsSchema },
+  disclosure: { pattern: 'site/disclosure.yaml', schema: disclosureSchema },
   weeks: { pattern: 'publicity-week/*/week.yaml', schema: weekSchema },
   comics: { pattern: 'publicity-week/*/comics.yaml', schema: comicsSchema },
   quizzes: { pattern: 'publicity-week/*/quiz.yaml', schema: quizSchema },

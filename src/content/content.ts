@@ -3,6 +3,7 @@ import type { Announcement } from './news/schema.ts';
 import type { Guide } from './guides/schema.ts';
 import type { Law } from './laws/schema.ts';
 import type { Channel } from './site/channels.ts';
+import type { Disclosure } from './site/disclosure.ts';
 import type { Item, Plan } from './plan/schema.ts';
 import type { Vocabulary } from './site/vocabulary.ts';
 import type { CorpusFile } from './questions/corpus.ts';
@@ -89,6 +90,8 @@ export interface Content {
   aliases: Alias[];
   laws: Law[];
   channels: Channel[];
+  /** 政府信息公开. */
+  disclosure: Disclosure;
   pages: (SitePage & { slug: string; file: string })[];
   /** Questions as people ask them, for the search to learn from. */
   corpus: CorpusFile;
@@ -108,6 +111,7 @@ export const siteFiles = {
   vocabulary: 'content/site/vocabulary.yaml',
   laws: 'content/site/laws.yaml',
   channels: 'content/site/channels.yaml',
+  disclosure: 'content/site/disclosure.yaml',
   aliases: 'content/site/aliases.yaml',
 } as const;
 

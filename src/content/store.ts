@@ -37,6 +37,7 @@ async function load(): Promise<Store> {
     aliases: await getCollection('aliases'),
     laws: await getCollection('laws'),
     channels: await getCollection('channels'),
+    disclosure: await getCollection('disclosure'),
     plans: await getCollection('plans'),
     items: await getCollection('items'),
     weeks: await getCollection('weeks'),

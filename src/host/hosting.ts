@@ -56,6 +56,7 @@ function nginx(hosting: Hosting): string {
 # which the packages of nginx have.
 server {
   listen 80;
+  listen [::]:80;
   server_name ${hosting.host};
   root ${quoted(hosting.root)};
   index index.html;

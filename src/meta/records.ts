@@ -16,3 +16,20 @@ export function reportErrorUrl(code: string, page: string): string {
   const query = new URLSearchParams({ site_code: code, url: page });
   return `https://zfwzgl.www.gov.cn/exposure/jiucuo.html?${query.toString()}`;
 }
+
+/** By which tag of the home page each search engine knows the owner of the site. */
+const ownerNames = {
+  baidu: 'baidu-site-verification',
+  bing: 'msvalidate.01',
+  so360: '360-site-verification',
+  sogou: 'sogou_site_verification',
+} as const;
+
+/** The tags for the search engines that have given a code. */
+export function ownerTags(
+  codes: Record<keyof typeof ownerNames, string>,
+): { name: string; content: string }[] {
+  return (Object.keys(ownerNames) as (keyof typeof ownerNames)[]).flatMap((engine) =>
+    codes[engine] ? [{ name: ownerNames[engine], content: codes[engine] }] : [],
+  );
+}

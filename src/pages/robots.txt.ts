@@ -3,5 +3,12 @@ import { absoluteUrl } from '../i18n/paths.ts';
 
 export const GET: APIRoute = ({ site }) =>
   new Response(
-    `User-agent: *\nAllow: /\nSitemap: ${absoluteUrl('/sitemap-index.xml', 'zh', site as URL)}\n`,
+    [
+      'User-agent: *',
+      'Allow: /',
+      ...['/sitemap.xml', '/sitemap-index.xml'].map(
+        (path) => `Sitemap: ${absoluteUrl(path, 'zh', site as URL)}`,
+      ),
+      '',
+    ].join('\n'),
   );

@@ -1,4 +1,5 @@
 import { planPath, weekPath, type Content } from '../../content/content.ts';
+import { hasDisclosure } from '../../content/site/disclosure.ts';
 import { currentPlan } from '../../content/plan/model.ts';
 import { currentWeek } from '../../content/week/model.ts';
 import type { Locale } from '../../i18n/locales.ts';
@@ -20,5 +21,6 @@ export function destinations(content: Content, locale: Locale): Destination[] {
     { path: weekPath(currentWeek(content).year), label: t.weekShort },
     { path: '/news/', label: t.news },
     { path: planPath(year, 'targets'), label: t.targets },
+    ...(hasDisclosure(content.disclosure) ? [{ path: '/disclosure/', label: t.disclosure }] : []),
   ];
 }

@@ -12,7 +12,7 @@ const entryFolders: [folder: RegExp, file: string, reserved?: RegExp][] = [
   [
     /^pages\/([^/]+)$/,
     'page.yaml',
-    /^(?:plan|guides|news|week|departments|documents|laws|search|glossary|data|sitemap|en|feed|assets|pagefind|share)$/,
+    /^(?:plan|guides|news|week|departments|documents|laws|search|glossary|data|sitemap|disclosure|badges|en|feed|assets|pagefind|share)$/,
   ],
   [/^work-plan\/(\d{4})$/, 'plan.yaml'],
   [/^publicity-week\/(\d{4})$/, 'week.yaml'],
@@ -96,7 +96,8 @@ function strayFiles(paths: readonly string[]): Problem[] {
     if (patterns.some((pattern) => matchesGlob(path, pattern))) return [];
     const name = path.replace(/^.*\//, '');
     // Attachments are listed by the entry that they lie beside.
-    if (/\.(?:txt|docx?)$/i.test(name) && path.startsWith('announcements/')) return [];
+    if (/\.(?:txt|docx?)$/i.test(name) && /^(?:announcements|site\/disclosure)\//.test(path))
+      return [];
     const guess = nearest(name, known);
     return [
       {

@@ -9,6 +9,7 @@ import { dueToDrafts, linksToDrafts } from '../drafts.ts';
 import { readAttachments } from '../news/attachments.ts';
 import { questionFiles } from '../questions/corpus.ts';
 import { checkBadges } from '../site/badges.ts';
+import { checkDisclosureFiles } from '../site/disclosure-files.ts';
 import { sortProblems, type Problem } from '../problems.ts';
 import { checkPictures } from '../text/pictures.ts';
 import { splitSource } from '../text/schema.ts';
@@ -77,6 +78,7 @@ export async function readContent(root: string, { drafts = true } = {}): Promise
     ...(await readAttachments(content, root)).problems,
     ...(await checkBadges(content, root)),
     ...(await checkPictures(content, root)),
+    ...(await checkDisclosureFiles(content, root)),
   ];
   // With a file left out, others seem to name what is not there.
   const left = new Set(problems.map(({ file }) => file));

@@ -20,6 +20,7 @@ import {
   type GroupModel,
   type LinkModel,
 } from '../plan/model.ts';
+import { hasDisclosure } from './disclosure.ts';
 import { weekPages } from '../week/model.ts';
 
 /** Every page of the current plan and of the site, for the site map. */
@@ -86,10 +87,15 @@ export function siteIndex(
         path: lawPath(law.id),
       })),
     ],
-    pages: content.pages.map((page) => ({
-      id: page.slug,
-      label: page.title[locale],
-      path: pagePath(page.slug),
-    })),
+    pages: [
+      ...(hasDisclosure(content.disclosure)
+        ? [{ id: 'disclosure', label: strings(locale).disclosure, path: '/disclosure/' }]
+        : []),
+      ...content.pages.map((page) => ({
+        id: page.slug,
+        label: page.title[locale],
+        path: pagePath(page.slug),
+      })),
+    ],
   };
 }

@@ -1,6 +1,7 @@
 import { textsIn } from '../../content/rules.ts';
 import type { Content } from '../../content/content.ts';
 import { departmentItems, guideItems, newsItems, planItems } from './entries.ts';
+import { disclosureItems } from './disclosure.ts';
 import { norms, suppliers, type LaunchItem } from './item.ts';
 import { addressItem, settingItems } from './settings.ts';
 
@@ -21,6 +22,7 @@ export function launchItems(content: Content, { siteUrl, today }: LaunchContext)
     ...settingItems(content.authority),
     addressItem(content.authority, siteUrl),
     placeholderItem(content),
+    ...disclosureItems(content, today),
     ...departmentItems(content),
     ...planItems(content, today),
     ...guideItems(content),
