@@ -84,9 +84,25 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
     expect(data['@graph'].map((entry) => entry['@type'])).toEqual([
       'BreadcrumbList',
       'GovernmentService',
-      'HowTo',
-      'FAQPage',
     ]);
+    // Steps and questions are marked where they stand.
+    const schema = (type: string): string => `[itemscope][itemtype="https://schema.org/${type}"]`;
+    const texts = (selector: string): string[] =>
+      document.querySelectorAll(selector).map((node) => node.textContent.trim());
+    const howTo = schema('HowTo');
+    expect(document.querySelector(`${howTo} > meta[itemprop=name]`)?.getAttribute('content')).toBe(
+      model.title,
+    );
+    const step = `${howTo} [itemprop=step]${schema('HowToStep')}`;
+    expect(texts(`${step} [itemprop=name]`)).toEqual(model.steps.map(({ act }) => act));
+    expect(texts(`${step} [itemprop=text]`)).toHaveLength(model.steps.length);
+    const question = `${schema('FAQPage')} > [itemprop=mainEntity]${schema('Question')}`;
+    expect(texts(`${question} > [itemprop=name]`)).toEqual(
+      model.questions.map((entry) => entry.question),
+    );
+    expect(
+      texts(`${question} > [itemprop=acceptedAnswer]${schema('Answer')} > [itemprop=text]`),
+    ).toEqual(model.questions.map(({ answer }) => answer.text));
   });
 
   test('belongs to its items, and they to it', () => {

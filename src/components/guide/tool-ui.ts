@@ -11,21 +11,24 @@ import {
 } from '../../tools/tool.ts';
 import { tools } from '../../tools/tools.ts';
 import { textElement } from '../article/text-element.ts';
+import { loadStyles } from '../chrome/load-module.ts';
+import { toolForm } from './tool-form.ts';
 import { resultRows } from './tool-result.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
 /**
- * Makes a tool answer on submit and from a shared address. A result follows its questions: any
+ * Asks the questions of a tool, and answers on submit and from a shared address. A result follows its questions: any
  * change works it out again, or takes it away where the answers no longer give one.
  */
 function startTool(root: HTMLElement, { data, texts, guides }: ToolFile): void {
   const { tool: id = '', locale, base = '/', page = '' } = root.dataset;
   const tool = Object.values(tools).find((entry) => entry.id === id);
-  const form = root.querySelector('form');
+  const start = root.querySelector<HTMLElement>('[data-open]');
   const result = root.querySelector<HTMLElement>('[data-result]');
-  if (!tool || !form || !result || !isLocale(locale)) return;
+  if (!tool || !start || !result || !isLocale(locale)) return;
   const fields = tool.fields(data);
+  const form = toolForm(tool, fields, texts, locale);
   const controls = [...form.querySelectorAll<Control>('[name]')];
 
   const read = (): Values =>
@@ -95,6 +98,10 @@ function startTool(root: HTMLElement, { data, texts, guides }: ToolFile): void {
     return [];
   };
 
+  // Who asked for the questions goes on at the first of them.
+  const isAsked = start === document.activeElement;
+  start.replaceWith(form);
+  if (isAsked) controls[0]?.focus();
   const shared = readToolState(id, location.search);
   if (shared) {
     const values = completeValues(fields, shared);
@@ -116,22 +123,24 @@ function startTool(root: HTMLElement, { data, texts, guides }: ToolFile): void {
     showProblems(problems);
     controls.find(({ name }) => problems.some(({ field }) => field === name))?.focus();
   });
-  form.dataset.ready = '';
 }
 
-/** Fetches what the tools of the page count with, and starts them. */
+/** Fetches what the tools of the page count with and look like, and starts them. */
 async function startTools(): Promise<void> {
-  const roots = [...document.querySelectorAll<HTMLElement>('[data-tool]')];
+  const section = document.querySelector<HTMLElement>('[data-tools]');
+  if (!section) return;
+  const { file: address = '', styles = '', failed = '' } = section.dataset;
+  const roots = [...section.querySelectorAll<HTMLElement>('[data-tool]')];
   try {
-    const response = await fetch(roots[0]?.dataset.file ?? '');
+    const [response] = await Promise.all([fetch(address), loadStyles(styles)]);
     if (!response.ok) throw new Error(response.statusText);
     const file = (await response.json()) as ToolFile;
     for (const root of roots) startTool(root, file);
+    // Questions that came above the place that the address names would move it away.
+    section.querySelector(':target')?.scrollIntoView();
   } catch {
-    for (const root of roots)
-      root.querySelector('[data-result]')?.replaceChildren(root.dataset.failed ?? '');
+    for (const root of roots) root.querySelector('[data-result]')?.replaceChildren(failed);
   }
 }
 
-// Whoever loads this module waits until the tools answer.
 await startTools();

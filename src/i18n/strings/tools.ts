@@ -3,6 +3,7 @@ import type { InterfaceTexts } from '../strings.ts';
 /** The tools of the guides. */
 export const tools = {
   tools: { zh: '试算和自查', en: 'Calculators' },
+  toolOpen: { zh: '开始填写', en: 'Start' },
   toolStart: { zh: '查看结果', en: 'Show the result' },
   toolChoose: { zh: '请选择', en: 'Choose' },
   toolExamples: { zh: '示例', en: 'Examples' },
