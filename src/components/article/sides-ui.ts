@@ -1,3 +1,5 @@
+import { pageLocale } from '../chrome/page-locale.ts';
+import { sidesTexts } from '../../i18n/strings/on-use.ts';
 import { loadStyles } from '../chrome/load-module.ts';
 
 /**
@@ -182,7 +184,7 @@ async function toggle(link: HTMLAnchorElement, on: boolean): Promise<void> {
   } catch {
     link.setAttribute('aria-pressed', 'false');
     if (status) {
-      status.textContent = link.dataset.failed ?? '';
+      status.textContent = sidesTexts.failed[pageLocale()];
       status.classList.remove('sr-only');
     }
   }

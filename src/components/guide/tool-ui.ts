@@ -1,5 +1,6 @@
 import type { ToolFile } from '../../content/guides/tool-file.ts';
-import { isLocale } from '../../i18n/locales.ts';
+import { pageLocale } from '../chrome/page-locale.ts';
+import { toolTexts } from '../../i18n/strings/on-use.ts';
 import {
   askedFields,
   completeValues,
@@ -22,11 +23,12 @@ type Control = HTMLInputElement | HTMLSelectElement;
  * change works it out again, or takes it away where the answers no longer give one.
  */
 function startTool(root: HTMLElement, { data, texts, guides }: ToolFile): void {
-  const { tool: id = '', locale, base = '/', page = '' } = root.dataset;
+  const { tool: id = '' } = root.dataset;
+  const locale = pageLocale();
   const tool = Object.values(tools).find((entry) => entry.id === id);
   const start = root.querySelector<HTMLElement>('[data-open]');
   const result = root.querySelector<HTMLElement>('[data-result]');
-  if (!tool || !start || !result || !isLocale(locale)) return;
+  if (!tool || !start || !result) return;
   const fields = tool.fields(data);
   const form = toolForm(tool, fields, texts, locale);
   const controls = [...form.querySelectorAll<Control>('[name]')];
@@ -92,9 +94,7 @@ function startTool(root: HTMLElement, { data, texts, guides }: ToolFile): void {
         options?.find((option) => option.id === values[name])?.label[locale] ?? values[name] ?? '',
     }));
     const title = tool.title[locale];
-    result.replaceChildren(
-      ...resultRows(outcome, { locale, base, page, texts, guides, title, questions }),
-    );
+    result.replaceChildren(...resultRows(outcome, { locale, texts, guides, title, questions }));
     return [];
   };
 
@@ -129,7 +129,7 @@ function startTool(root: HTMLElement, { data, texts, guides }: ToolFile): void {
 async function startTools(): Promise<void> {
   const section = document.querySelector<HTMLElement>('[data-tools]');
   if (!section) return;
-  const { file: address = '', styles = '', failed = '' } = section.dataset;
+  const { file: address = '', styles = '' } = section.dataset;
   const roots = [...section.querySelectorAll<HTMLElement>('[data-tool]')];
   try {
     const [response] = await Promise.all([fetch(address), loadStyles(styles)]);
@@ -139,6 +139,7 @@ async function startTools(): Promise<void> {
     // Questions that came above the place that the address names would move it away.
     section.querySelector(':target')?.scrollIntoView();
   } catch {
+    const failed = toolTexts.failed[pageLocale()];
     for (const root of roots) root.querySelector('[data-result]')?.replaceChildren(failed);
   }
 }

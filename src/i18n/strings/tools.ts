@@ -11,10 +11,6 @@ export const tools = {
     zh: '试算需要启用JavaScript。以下是示例。',
     en: 'Turn on JavaScript to use this calculator. Here are some examples.',
   },
-  toolFailed: {
-    zh: '试算所需的数据没有载入，请检查网络后刷新页面。',
-    en: 'What the calculator needs could not be loaded. Check your connection and reload the page.',
-  },
   toolBasis: { zh: '依据：', en: 'Basis: ' },
   toolInForce: {
     zh: (day: string) => `${day}起施行`,
