@@ -86,22 +86,23 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
       'GovernmentService',
     ]);
     // Steps and questions are marked where they stand.
-    const schema = (type: string): string => `[itemscope][itemtype="https://schema.org/${type}"]`;
+    const schema = (type: string): string => `[typeof=${type}]`;
     const texts = (selector: string): string[] =>
       document.querySelectorAll(selector).map((node) => node.textContent.trim());
-    const howTo = schema('HowTo');
-    expect(document.querySelector(`${howTo} > meta[itemprop=name]`)?.getAttribute('content')).toBe(
+    const vocabulary = '[vocab="https://schema.org/"]';
+    const howTo = `${vocabulary}${schema('HowTo')}`;
+    expect(document.querySelector(`${howTo} > meta[property=name]`)?.getAttribute('content')).toBe(
       model.title,
     );
-    const step = `${howTo} [itemprop=step]${schema('HowToStep')}`;
-    expect(texts(`${step} [itemprop=name]`)).toEqual(model.steps.map(({ act }) => act));
-    expect(texts(`${step} [itemprop=text]`)).toHaveLength(model.steps.length);
-    const question = `${schema('FAQPage')} > [itemprop=mainEntity]${schema('Question')}`;
-    expect(texts(`${question} > [itemprop=name]`)).toEqual(
+    const step = `${howTo} [property=step]${schema('HowToStep')}`;
+    expect(texts(`${step} [property=name]`)).toEqual(model.steps.map(({ act }) => act));
+    expect(texts(`${step} [property=text]`)).toHaveLength(model.steps.length);
+    const question = `${vocabulary}${schema('FAQPage')} > [property=mainEntity]${schema('Question')}`;
+    expect(texts(`${question} > [property=name]`)).toEqual(
       model.questions.map((entry) => entry.question),
     );
     expect(
-      texts(`${question} > [itemprop=acceptedAnswer]${schema('Answer')} > [itemprop=text]`),
+      texts(`${question} > [property=acceptedAnswer]${schema('Answer')} > [property=text]`),
     ).toEqual(model.questions.map(({ answer }) => answer.text));
   });
 

@@ -1,6 +1,8 @@
 import { pageLocale } from '../chrome/page-locale.ts';
 import { quoteTexts } from '../../i18n/strings/on-use.ts';
+import { loadStyles } from '../chrome/load-module.ts';
 import type { AccessForm } from '../../meta/citation.ts';
+import styles from './quote.css?url';
 
 /**
  * Copying addresses, citations and quotations. Loaded when a reader first turns to one of them,
@@ -175,3 +177,5 @@ document.addEventListener('click', (event) => {
   } else if (button) void copyBeside(button);
 });
 fillAccessDays();
+// A mark that waits for this module opens a panel that has its looks.
+await loadStyles(styles);

@@ -13,6 +13,7 @@ import {
 import { tools } from '../../tools/tools.ts';
 import { textElement } from '../article/text-element.ts';
 import { loadStyles } from '../chrome/load-module.ts';
+import styles from './tool-form.css?url';
 import { toolForm } from './tool-form.ts';
 import { resultRows } from './tool-result.ts';
 
@@ -129,7 +130,7 @@ function startTool(root: HTMLElement, { data, texts, guides }: ToolFile): void {
 async function startTools(): Promise<void> {
   const section = document.querySelector<HTMLElement>('[data-tools]');
   if (!section) return;
-  const { file: address = '', styles = '' } = section.dataset;
+  const { file: address = '' } = section.dataset;
   const roots = [...section.querySelectorAll<HTMLElement>('[data-tool]')];
   try {
     const [response] = await Promise.all([fetch(address), loadStyles(styles)]);
