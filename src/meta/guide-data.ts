@@ -7,7 +7,7 @@ import { versionPeriod } from '../content/laws/model.ts';
 import { guideSchema } from '../content/guides/schema.ts';
 import type { JsonLd } from './json-ld.ts';
 
-/** What a guide says of itself to machines: a public service, its steps, its questions. */
+/** What a guide says of itself to machines; its steps and questions are marked where they stand. */
 export function guideStructuredData(guide: GuideModel, locale: Locale, site: URL): JsonLd[] {
   const url = absoluteUrl(guide.path, locale, site);
   return [
@@ -19,26 +19,6 @@ export function guideStructuredData(guide: GuideModel, locale: Locale, site: URL
       inLanguage: languageTag[locale],
       provider: { '@type': 'GovernmentOrganization', name: guide.authority },
       audience: { '@type': 'Audience', audienceType: guide.applicants },
-    },
-    {
-      '@type': 'HowTo',
-      name: guide.title,
-      inLanguage: languageTag[locale],
-      step: guide.steps.map((step, index) => ({
-        '@type': 'HowToStep',
-        position: index + 1,
-        name: step.act,
-        text: [step.actor, step.detail, step.limit].filter(Boolean).join(' · '),
-      })),
-    },
-    {
-      '@type': 'FAQPage',
-      inLanguage: languageTag[locale],
-      mainEntity: guide.questions.map(({ question, answer }) => ({
-        '@type': 'Question',
-        name: question,
-        acceptedAnswer: { '@type': 'Answer', text: answer.text },
-      })),
     },
   ];
 }

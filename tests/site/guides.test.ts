@@ -82,9 +82,26 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
     expect(data['@graph'].map((entry) => entry['@type'])).toEqual([
       'BreadcrumbList',
       'GovernmentService',
-      'HowTo',
-      'FAQPage',
     ]);
+    // Steps and questions are marked where they stand.
+    const schema = (type: string): string => `[typeof=${type}]`;
+    const texts = (selector: string): string[] =>
+      document.querySelectorAll(selector).map((node) => node.textContent.trim());
+    const vocabulary = '[vocab="https://schema.org/"]';
+    const howTo = `${vocabulary}${schema('HowTo')}`;
+    expect(document.querySelector(`${howTo} > meta[property=name]`)?.getAttribute('content')).toBe(
+      model.title,
+    );
+    const step = `${howTo} [property=step]${schema('HowToStep')}`;
+    expect(texts(`${step} [property=name]`)).toEqual(model.steps.map(({ act }) => act));
+    expect(texts(`${step} [property=text]`)).toHaveLength(model.steps.length);
+    const question = `${vocabulary}${schema('FAQPage')} > [property=mainEntity]${schema('Question')}`;
+    expect(texts(`${question} > [property=name]`)).toEqual(
+      model.questions.map((entry) => entry.question),
+    );
+    expect(
+      texts(`${question} > [property=acceptedAnswer]${schema('Answer')} > [property=text]`),
+    ).toEqual(model.questions.map(({ answer }) => answer.text));
   });
 
   test('belongs to its items, and they to it', () => {

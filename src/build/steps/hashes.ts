@@ -24,10 +24,10 @@ export function hashes(): Step {
 /** Scripts and styles that a page loads from files whose names hold a hash. */
 const loaded =
   /<(?:script\b[^>]*\bsrc|link rel="stylesheet"[^>]*\bhref)="([^"]*\/assets\/[^"]+)"(?=[\s>])/g;
-/** Styles and modules that a script of the page loads on first use: see `load-module.ts`. */
+/** Modules that a script of the page loads on first use: see `load-module.ts`. */
 const named = /(?<=\bdata-(?:styles|engine)=")[^"]+/g;
 /** The same, named in a script. */
-const imported = /(?<=["'`])[^"'`]*\/assets\/[^"'`]+\.js(?=["'`])/g;
+const imported = /(?<=["'`])[^"'`]*\/assets\/[^"'`]+\.(?:js|css)(?=["'`])/g;
 
 /**
  * What every script and style of a build must be (Subresource Integrity), by its address. Scripts
@@ -49,15 +49,21 @@ export async function assetHashes(
     hashes.set(prefix + path, hashOf(content));
     if (path.endsWith('.js')) scripts.set(path, content.toString());
   }
-  for (const [path, script] of scripts) {
+  // What a script names comes first, since it may be told of others itself.
+  const tell = async (path: string): Promise<void> => {
+    const script = scripts.get(path);
+    if (script === undefined) return;
+    scripts.delete(path);
+    for (const [address] of script.matchAll(imported)) await tell(address.slice(prefix.length));
     const told = script.replace(
       imported,
       (address) => `${address}#${demandHash(address, path, hashes)}`,
     );
-    if (told === script) continue;
+    if (told === script) return;
     await writeFile(join(root, path), told);
     hashes.set(prefix + path, hashOf(told));
-  }
+  };
+  for (const path of [...scripts.keys()]) await tell(path);
   return hashes;
 }
 

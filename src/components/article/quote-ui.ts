@@ -1,11 +1,36 @@
+import { pageLocale } from '../chrome/page-locale.ts';
+import { quoteTexts } from '../../i18n/strings/on-use.ts';
+import { loadStyles } from '../chrome/load-module.ts';
 import type { AccessForm } from '../../meta/citation.ts';
+import styles from './quote.css?url';
 
 /**
  * Copying addresses, citations and quotations. Loaded when a reader first turns to one of them,
  * since most never do.
  */
-const panel = document.querySelector<HTMLElement>('#site_quote');
-const status = panel?.querySelector('[role=status]');
+const locale = pageLocale();
+const status = document.createElement('p');
+status.setAttribute('role', 'status');
+const panel = quotePanel();
+
+/** What can be done with a paragraph; it stands in the page once somebody turns to one (`open`). */
+function quotePanel(): HTMLElement {
+  const node = document.createElement('div');
+  node.id = 'site_quote';
+  node.className = 'quote';
+  node.popover = 'auto';
+  node.setAttribute('role', 'dialog');
+  node.setAttribute('aria-label', quoteTexts.title[locale]);
+  for (const kind of ['link', 'citation', 'words', 'both'] as const) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.dataset.quote = kind;
+    button.textContent = quoteTexts[kind][locale];
+    node.append(button);
+  }
+  node.append(status);
+  return node;
+}
 
 /** The reader's own day, in the forms that citations ask for. */
 function fillAccessDays(): void {
@@ -34,7 +59,7 @@ async function copy(text: string): Promise<boolean> {
   } catch {
     const area = document.createElement('textarea');
     area.value = text;
-    (panel?.matches(':popover-open') ? panel : document.body).append(area);
+    (panel.matches(':popover-open') ? panel : document.body).append(area);
     area.select();
     // Old, but the only way without a secure connection.
     const done = document.execCommand('copy');
@@ -90,10 +115,10 @@ function quotation(element: HTMLElement, both = false): string {
 /** Opens the panel beside a mark. */
 function open(mark: HTMLElement): void {
   paragraph = document.getElementById(mark.getAttribute('href')?.slice(1) ?? '') ?? undefined;
-  if (!panel || !paragraph) return;
+  if (!paragraph) return;
   history.replaceState(history.state, '', `#${paragraph.id}`);
   dispatchEvent(new Event('placechange'));
-  if (status) status.textContent = '';
+  status.textContent = '';
   const words = panel.querySelector<HTMLElement>('[data-quote=words]');
   if (words)
     words.hidden = !selected || !document.querySelector('main')?.textContent.includes(selected);
@@ -115,20 +140,20 @@ async function copyBeside(button: HTMLElement): Promise<void> {
   const source = button.parentElement?.querySelector<HTMLElement>('[data-copied]');
   const label = button.textContent;
   const done = await copy(source?.innerText.trim() ?? '');
-  button.textContent = (done ? panel?.dataset.done : panel?.dataset.failed) ?? '';
+  button.textContent = quoteTexts[done ? 'copied' : 'failed'][locale];
   const told = document.querySelector('[data-copy-status]');
   if (told) told.textContent = button.textContent;
   setTimeout(() => (button.textContent = label), 2500);
 }
 
 // It stands over the text, so it goes when the reader goes on.
-panel?.addEventListener('focusout', ({ relatedTarget }) => {
+panel.addEventListener('focusout', ({ relatedTarget }) => {
   if (relatedTarget instanceof Node && !panel.contains(relatedTarget)) panel.hidePopover();
 });
-addEventListener('scroll', () => panel?.matches(':popover-open') && panel.hidePopover(), {
+addEventListener('scroll', () => panel.matches(':popover-open') && panel.hidePopover(), {
   passive: true,
 });
-panel?.addEventListener('click', (event) => {
+panel.addEventListener('click', (event) => {
   const kind = (event.target as HTMLElement).closest<HTMLElement>('[data-quote]')?.dataset.quote;
   if (!kind || !paragraph) return;
   const address = addressOf(paragraph.id);
@@ -139,7 +164,7 @@ panel?.addEventListener('click', (event) => {
         ? `${address}${fragment(selected)}`
         : quotation(paragraph, kind === 'both');
   void copy(text).then((done) => {
-    if (status) status.textContent = (done ? panel.dataset.done : panel.dataset.failed) ?? '';
+    status.textContent = quoteTexts[done ? 'copied' : 'failed'][locale];
   });
 });
 document.addEventListener('click', (event) => {
@@ -152,3 +177,5 @@ document.addEventListener('click', (event) => {
   } else if (button) void copyBeside(button);
 });
 fillAccessDays();
+// A mark that waits for this module opens a panel that has its looks.
+await loadStyles(styles);

@@ -1,4 +1,7 @@
+import { pageLocale } from '../chrome/page-locale.ts';
+import { sidesTexts } from '../../i18n/strings/on-use.ts';
 import { loadStyles } from '../chrome/load-module.ts';
+import styles from './sides.css?url';
 
 /**
  * Sets the other language beside the text, block by block. Both pages have the same sections and the
@@ -125,7 +128,7 @@ function unfold(): void {
 }
 
 async function show(link: HTMLAnchorElement): Promise<void> {
-  const [page] = await Promise.all([fetchPage(link.href), loadStyles(link.dataset.styles ?? '')]);
+  const [page] = await Promise.all([fetchPage(link.href), loadStyles(styles)]);
   const { lang } = page.documentElement;
   languageName = document.querySelector('#site_language')?.textContent ?? lang;
   for (const selector of ['h1', '.lede']) {
@@ -182,7 +185,7 @@ async function toggle(link: HTMLAnchorElement, on: boolean): Promise<void> {
   } catch {
     link.setAttribute('aria-pressed', 'false');
     if (status) {
-      status.textContent = link.dataset.failed ?? '';
+      status.textContent = sidesTexts.failed[pageLocale()];
       status.classList.remove('sr-only');
     }
   }

@@ -3,11 +3,12 @@
  * the box is first turned to.
  */
 import { loadStyles } from './load-module.ts';
+import styles from './suggest.css?url';
 import { watchComposition } from '../../search/composition.ts';
 import { suggest, type SuggestionRow } from '../../search/suggest.ts';
 
 function combobox(input: HTMLInputElement): void {
-  const { suggest: url = '', prefix = '/', styles = '' } = input.dataset;
+  const { suggest: url = '', prefix = '/' } = input.dataset;
   const list = document.createElement('ul');
   list.id = `${input.id}-list`;
   list.className = 'suggest';

@@ -9,6 +9,7 @@ function guidePage(): void {
   if (conditions) selfCheck(conditions);
   const materials = document.querySelector<HTMLElement>('[data-materials]');
   if (materials) checklist(materials);
+  nameRefs();
   followPlace();
   overdueNotice();
   loadOnUse();
@@ -74,6 +75,13 @@ function checklist(root: HTMLElement): void {
   });
 }
 
+/** A reference tells by its title which law it leads to. */
+function nameRefs(): void {
+  for (const ref of document.querySelectorAll<HTMLAnchorElement>('.ref')) {
+    ref.title = document.getElementById(ref.hash.slice(1))?.querySelector('a')?.textContent ?? '';
+  }
+}
+
 /** Marks in the contents where the reader is. */
 function followPlace(): void {
   const links = new Map(
@@ -104,22 +112,28 @@ function overdueNotice(): void {
   if (notice && by && new Date().toISOString().slice(0, 10) > by) notice.hidden = false;
 }
 
-/** The code of the tools is loaded when somebody turns to one, or when the address holds a state. */
+/**
+ * The questions of the tools are loaded with their code: when a reader comes near, asks for them, or
+ * brings a state in the address.
+ */
 function loadOnUse(): void {
-  const forms = [...document.querySelectorAll<HTMLFormElement>('[data-tool] form')];
-  let loading: Promise<unknown> | undefined;
-  const load = (): Promise<unknown> => (loading ??= window.loadModule(toolUi));
-  if (new URLSearchParams(location.search).has('tool')) void load();
-  for (const form of forms) {
-    for (const event of ['focusin', 'pointerenter', 'change']) {
-      form.addEventListener(event, () => void load());
+  const tools = document.querySelectorAll('[data-tool]');
+  const load = (): void => {
+    near.disconnect();
+    void window.loadModule(toolUi);
+  };
+  const near = new IntersectionObserver(
+    (entries) => {
+      if (entries.some((entry) => entry.isIntersecting)) load();
+    },
+    { rootMargin: '100%' },
+  );
+  if (new URLSearchParams(location.search).has('tool')) load();
+  else
+    for (const tool of tools) {
+      near.observe(tool);
+      tool.querySelector('[data-open]')?.addEventListener('click', load, { once: true });
     }
-    // A submit before the tool is there waits for it instead of reloading the page.
-    form.addEventListener('submit', (event) => {
-      event.preventDefault();
-      if (form.dataset.ready === undefined) void load().then(() => form.requestSubmit());
-    });
-  }
 }
 
 guidePage();

@@ -8,10 +8,6 @@ import { saveFile } from './save.ts';
 
 interface Context extends Pick<ToolFile, 'texts' | 'guides'> {
   locale: Locale;
-  /** Address of the guides. */
-  base: string;
-  /** Slug of the guide that the tool stands on, which no result leads to. */
-  page: string;
   title: string;
   questions: { question: string; answer: string }[];
 }
@@ -68,15 +64,14 @@ function basisText(basis: readonly LawRef[], { locale, texts }: Context): string
   return joinRefs(labels, locale);
 }
 
-function nextGuide(
-  { guide }: Answer,
-  { base, page, texts, guides, locale }: Context,
-): HTMLElement[] {
+function nextGuide({ guide }: Answer, { texts, guides, locale }: Context): HTMLElement[] {
   const title = guide && guides[guide];
-  if (!guide || !title || guide === page) return [];
+  if (!guide || !title) return [];
   const line = textElement('p', texts.guide, locale);
   const link = document.createElement('a');
-  link.href = `${base}${guide}/${document.documentElement.dataset.page ?? ''}`;
+  // Tools stand on guides, and none leads to its own.
+  link.href = `../${guide}/${document.documentElement.dataset.page ?? ''}`;
+  if (link.pathname === location.pathname) return [];
   link.textContent = title;
   line.append(link);
   return [line];

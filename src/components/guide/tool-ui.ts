@@ -1,5 +1,6 @@
 import type { ToolFile } from '../../content/guides/tool-file.ts';
-import { isLocale } from '../../i18n/locales.ts';
+import { pageLocale } from '../chrome/page-locale.ts';
+import { toolTexts } from '../../i18n/strings/on-use.ts';
 import {
   askedFields,
   completeValues,
@@ -11,21 +12,26 @@ import {
 } from '../../tools/tool.ts';
 import { tools } from '../../tools/tools.ts';
 import { textElement } from '../article/text-element.ts';
+import { loadStyles } from '../chrome/load-module.ts';
+import styles from './tool-form.css?url';
+import { toolForm } from './tool-form.ts';
 import { resultRows } from './tool-result.ts';
 
 type Control = HTMLInputElement | HTMLSelectElement;
 
 /**
- * Makes a tool answer on submit and from a shared address. A result follows its questions: any
+ * Asks the questions of a tool, and answers on submit and from a shared address. A result follows its questions: any
  * change works it out again, or takes it away where the answers no longer give one.
  */
 function startTool(root: HTMLElement, { data, texts, guides }: ToolFile): void {
-  const { tool: id = '', locale, base = '/', page = '' } = root.dataset;
+  const { tool: id = '' } = root.dataset;
+  const locale = pageLocale();
   const tool = Object.values(tools).find((entry) => entry.id === id);
-  const form = root.querySelector('form');
+  const start = root.querySelector<HTMLElement>('[data-open]');
   const result = root.querySelector<HTMLElement>('[data-result]');
-  if (!tool || !form || !result || !isLocale(locale)) return;
+  if (!tool || !start || !result) return;
   const fields = tool.fields(data);
+  const form = toolForm(tool, fields, texts, locale);
   const controls = [...form.querySelectorAll<Control>('[name]')];
 
   const read = (): Values =>
@@ -89,12 +95,14 @@ function startTool(root: HTMLElement, { data, texts, guides }: ToolFile): void {
         options?.find((option) => option.id === values[name])?.label[locale] ?? values[name] ?? '',
     }));
     const title = tool.title[locale];
-    result.replaceChildren(
-      ...resultRows(outcome, { locale, base, page, texts, guides, title, questions }),
-    );
+    result.replaceChildren(...resultRows(outcome, { locale, texts, guides, title, questions }));
     return [];
   };
 
+  // Who asked for the questions goes on at the first of them.
+  const isAsked = start === document.activeElement;
+  start.replaceWith(form);
+  if (isAsked) controls[0]?.focus();
   const shared = readToolState(id, location.search);
   if (shared) {
     const values = completeValues(fields, shared);
@@ -116,22 +124,25 @@ function startTool(root: HTMLElement, { data, texts, guides }: ToolFile): void {
     showProblems(problems);
     controls.find(({ name }) => problems.some(({ field }) => field === name))?.focus();
   });
-  form.dataset.ready = '';
 }
 
-/** Fetches what the tools of the page count with, and starts them. */
+/** Fetches what the tools of the page count with and look like, and starts them. */
 async function startTools(): Promise<void> {
-  const roots = [...document.querySelectorAll<HTMLElement>('[data-tool]')];
+  const section = document.querySelector<HTMLElement>('[data-tools]');
+  if (!section) return;
+  const { file: address = '' } = section.dataset;
+  const roots = [...section.querySelectorAll<HTMLElement>('[data-tool]')];
   try {
-    const response = await fetch(roots[0]?.dataset.file ?? '');
+    const [response] = await Promise.all([fetch(address), loadStyles(styles)]);
     if (!response.ok) throw new Error(response.statusText);
     const file = (await response.json()) as ToolFile;
     for (const root of roots) startTool(root, file);
+    // Questions that came above the place that the address names would move it away.
+    section.querySelector(':target')?.scrollIntoView();
   } catch {
-    for (const root of roots)
-      root.querySelector('[data-result]')?.replaceChildren(root.dataset.failed ?? '');
+    const failed = toolTexts.failed[pageLocale()];
+    for (const root of roots) root.querySelector('[data-result]')?.replaceChildren(failed);
   }
 }
 
-// Whoever loads this module waits until the tools answer.
 await startTools();

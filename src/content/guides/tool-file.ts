@@ -20,7 +20,9 @@ export interface ToolFile {
     | 'copyFailed'
     | 'print'
     | 'calendar'
-    | 'guide',
+    | 'guide'
+    | 'choose'
+    | 'start',
     string
   >;
   /** Titles of the guides that a result may lead to, by slug. */
@@ -63,6 +65,8 @@ export const toolFile = versionedFile(
         print: t.toolPrint,
         calendar: t.toolCalendar,
         guide: t.toolGuide,
+        choose: t.toolChoose,
+        start: t.toolStart,
       },
       guides: Object.fromEntries(
         content.guides

@@ -27,20 +27,6 @@ export const article = {
   qrCode: { zh: '本页地址的二维码', en: 'QR code of this page’s address' },
   accessDay: { zh: '查阅日期', en: 'day of access' },
   copy: { zh: '复制', en: 'Copy' },
-  copied: { zh: '已复制', en: 'Copied' },
-  copyFailed: {
-    zh: '浏览器不允许复制，请手动复制',
-    en: 'The browser does not allow copying; please copy by hand',
-  },
   sides: { zh: '中英对照', en: 'Chinese and English' },
-  sidesFailed: {
-    zh: '英文版暂时打不开，请稍后再试，或者使用页面顶部的语言链接。',
-    en: 'The Chinese text cannot be loaded now. Try again later, or use the language link at the top.',
-  },
-  copyBoth: { zh: '复制中英文和引文', en: 'Copy both languages with citation' },
-  quoteTitle: { zh: '引用这一段', en: 'Quote this paragraph' },
-  copyLink: { zh: '复制这一段的链接', en: 'Copy link to this paragraph' },
-  copyQuote: { zh: '连同引文一起复制', en: 'Copy with citation' },
-  copyWords: { zh: '复制所选文字的链接', en: 'Copy link to the selected words' },
   paragraphLink: { zh: '引用这一段', en: 'Quote this paragraph' },
 } satisfies InterfaceTexts;

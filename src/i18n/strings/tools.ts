@@ -3,16 +3,13 @@ import type { InterfaceTexts } from '../strings.ts';
 /** The tools of the guides. */
 export const tools = {
   tools: { zh: '试算和自查', en: 'Calculators' },
+  toolOpen: { zh: '开始填写', en: 'Start' },
   toolStart: { zh: '查看结果', en: 'Show the result' },
   toolChoose: { zh: '请选择', en: 'Choose' },
   toolExamples: { zh: '示例', en: 'Examples' },
   toolNoScript: {
     zh: '试算需要启用JavaScript。以下是示例。',
     en: 'Turn on JavaScript to use this calculator. Here are some examples.',
-  },
-  toolFailed: {
-    zh: '试算所需的数据没有载入，请检查网络后刷新页面。',
-    en: 'What the calculator needs could not be loaded. Check your connection and reload the page.',
   },
   toolBasis: { zh: '依据：', en: 'Basis: ' },
   toolInForce: {
