@@ -17,6 +17,9 @@ const kinds = [
   '/en/week/2024/poster/',
   '/en/news/',
   '/en/news/work-plan-2024-explained/',
+  '/en/laws/',
+  '/en/laws/trademark-law/',
+  '/en/laws/changes/',
   '/en/press/',
   '/en/data/',
   '/en/guides/',
@@ -136,6 +139,16 @@ describe('on a phone', () => {
       expect(title?.y, path).toBeLessThan(280);
       await page.context().close();
     }
+  });
+
+  test('the way to where the reader is stands within the row, and the first Tab still skips it', async () => {
+    const page = await open('/en/plan/2024/targets/', 360);
+    const row = await boxOf(page.locator('.mast .nav'));
+    const here = await boxOf(page.locator('.mast .nav [aria-current]'));
+    expect(here.x).toBeGreaterThanOrEqual(row.x - 1);
+    expect(here.x + here.width).toBeLessThanOrEqual(row.x + row.width + 1);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe('skip');
   });
 
   test('cost and time of a guide begin on the first screen', async () => {

@@ -2,6 +2,9 @@ import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { languageTag, locales } from '../../src/i18n/locales.ts';
+import { localPath } from '../../src/i18n/paths.ts';
+import { strings } from '../../src/i18n/strings.ts';
 import { must, readContent } from '../content.ts';
 import { useSite, waitForState } from './site.ts';
 
@@ -23,6 +26,11 @@ const kinds = [
   '/week/2024/poster/',
   '/news/',
   '/news/work-plan-2024-explained/',
+  '/news/type/explanation/',
+  '/laws/',
+  '/laws/trademark-law/',
+  '/laws/changes/',
+  '/about/',
   '/press/',
   '/data/',
   '/guides/',
@@ -120,7 +128,7 @@ describe('without scripts', () => {
 
   test('the search page says so and gives the site map', async () => {
     const page = await site.open('/search/?q=专利', options);
-    expect(await page.locator('main').textContent()).toContain('搜索需要脚本');
+    expect(await page.getByText(strings('zh').searchNoScript).isVisible()).toBe(true);
     expect(await page.locator('main a[href="/plan/2024/talent/"]').isVisible()).toBe(true);
     expect(await page.locator('#search-results').isVisible()).toBe(false);
   });
@@ -289,14 +297,58 @@ test('pages ask nothing of other hosts, set no cookies and log no errors', async
   expect(await page.context().cookies()).toEqual([]);
 });
 
-test('an address that does not exist answers 404 with help in both languages', async () => {
-  const page = await site.open('/');
-  const response = await page.goto(`${site.url}en/plan/2024/nope/`);
-  expect(response?.status()).toBe(404);
-  await page.locator('section[lang=en] input').fill('patent');
-  await page.keyboard.press('Enter');
-  await page.waitForURL('**/en/search/?q=patent');
-  await waitForState(page, 'done');
+describe('an address that does not exist', () => {
+  test('answers 404 with help in both languages', async () => {
+    const page = await site.open('/');
+    const response = await page.goto(`${site.url}en/plan/2024/nope/`);
+    expect(response?.status()).toBe(404);
+    await page.locator('section[lang=en] input').fill('patent');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/en/search/?q=patent');
+    await waitForState(page, 'done');
+  });
+
+  test.each([
+    ['/plan/2024/nope/', 'zh'],
+    ['/english/', 'zh'],
+    ['/en/plan/2024/nope/', 'en'],
+  ] as const)('%s gets a page in %s, whose controls work', async (path, locale) => {
+    const page = await site.open(path);
+    const t = strings(locale);
+    expect(await page.locator('html').getAttribute('lang')).toBe(languageTag[locale]);
+    expect(await page.title()).toContain(t.notFoundTitle);
+    expect(await page.locator('h1').textContent()).toBe(t.notFoundTitle);
+    const home = localPath('/', locale, '/');
+    expect(await page.locator('.mast .logo').getAttribute('href')).toBe(home);
+    expect(await page.getByRole('navigation', { name: t.mainNav }).count()).toBe(1);
+    expect(await page.locator('footer').innerText()).toContain(t.sitemap);
+    expect(await page.locator('main section').count()).toBe(locales.length);
+    expect(await violations(page)).toEqual([]);
+    await page.locator('#site_large-text').click();
+    expect(await page.locator('html').getAttribute('data-text')).toBe('large');
+    await page.locator('#site_language').click();
+    await page.waitForURL((url) => url.pathname === (locale === 'zh' ? '/en/' : '/'));
+  });
+
+  test('gets both languages without scripts', async () => {
+    const page = await site.open('/en/plan/2024/nope/', { javaScriptEnabled: false });
+    for (const locale of locales) {
+      const help = page.locator(`main section[lang=${languageTag[locale]}]`);
+      expect(await help.innerText()).toContain(strings(locale).notFoundTitle);
+      expect(await help.locator('form').isVisible()).toBe(true);
+    }
+  });
+});
+
+test('a place that the header leads to has one name: there, on its page, on the way to it, at the foot', async () => {
+  for (const path of bothLanguages.filter((kind) => /^(?:\/en)?\/(?:news|guides)\/$/.test(kind))) {
+    const page = await site.open(path);
+    const name = await page.locator('h1').innerText();
+    expect(await page.locator(`.mast .nav a[href="${path}"]`).innerText(), path).toBe(name);
+    expect(await page.locator('.crumbs [aria-current=page]').innerText(), path).toBe(name);
+    expect(await page.locator(`.foot a[href="${path}"]`).allInnerTexts(), path).toContain(name);
+    await page.context().close();
+  }
 });
 
 test('the mark of a paragraph stays beside its last word, however wide the page', async () => {

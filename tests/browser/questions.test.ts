@@ -1,41 +1,58 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { locales, type Locale } from '../../src/i18n/locales.ts';
-import { meanReciprocalRank, rankOf, readQuestions, type Question } from '../questions.ts';
+import { rankOf, readQuestions, type Question } from '../questions.ts';
 import { resultPaths, searchState, useSite } from './site.ts';
 
 const site = useSite();
 
-/** Asks every question of a file on the search page of its language; gives each with its place. */
-async function ask(file: string): Promise<{ question: Question; rank: number }[]> {
+interface Answer {
+  question: Question;
+  /** The place of the first page that answers it, from 1; 0 where there is none. */
+  rank: number;
+  /** Whether the site said that it was sure. */
+  sure: boolean;
+}
+
+/** Asks every question of a file on the search page of its language. */
+async function ask(file: string): Promise<Answer[]> {
   const questions = readQuestions(`tests/bench/${file}`);
-  const answers: { question: Question; rank: number }[] = [];
+  const answers: Answer[] = [];
   const open = (locale: Locale): Promise<Page> =>
     site.open(locale === 'zh' ? '/search/' : '/en/search/');
   for (const locale of locales) {
     const page = await open(locale);
-    for (const question of questions.filter((entry) => entry.locale === locale)) {
+    const own = questions.filter((entry) => entry.locale === locale);
+    expect(own.length, locale).toBeGreaterThan(0);
+    for (const question of own) {
       await page.locator('#site_search').fill(question.q);
       await page.keyboard.press('Enter');
       expect(['done', 'none']).toContain(await searchState(page));
       const found = (await resultPaths(page)).map((path) => path.replace(/^\/en(?=\/)/, ''));
-      answers.push({ question, rank: rankOf(question, found) });
+      const certainty = await page.locator('#search-results').getAttribute('data-certainty');
+      answers.push({ question, rank: rankOf(question, found), sure: certainty === 'sure' });
     }
   }
   return answers;
 }
 
+const words = (answers: Answer[]): string[] => answers.map(({ question }) => question.q);
+
 describe('asked on the real page, in both languages', () => {
-  test('the development set finds its pages', async () => {
-    const ranks = (await ask('search-queries.json')).map(({ rank }) => rank);
-    expect(ranks.length).toBe(50);
-    expect(meanReciprocalRank(ranks)).toBeGreaterThanOrEqual(0.97);
-    expect(ranks.filter((rank) => rank === 1).length / ranks.length).toBeGreaterThanOrEqual(0.95);
+  // These questions are known: they show that the page gives what was learnt, not how well it was.
+  test('a known question finds its page among the first three, nearly always as the first', async () => {
+    const answers = await ask('search-queries.json');
+    expect(words(answers.filter(({ rank }) => rank < 1 || rank > 3))).toEqual([]);
+    const others = answers.filter(({ rank }) => rank !== 1);
+    expect(others.length / answers.length, words(others).join('; ')).toBeLessThanOrEqual(0.05);
+    // Where the site says that it is sure, the reader need not look further.
+    const sure = answers.filter((answer) => answer.sure && answer.question.want.length > 0);
+    expect(sure.length).toBeGreaterThan(0);
+    expect(words(sure.filter(({ rank }) => rank !== 1))).toEqual([]);
   });
 
   test('what other offices deal with, and nonsense, finds nothing', async () => {
     const answers = await ask('elsewhere-queries.json');
-    expect(answers.length).toBeGreaterThan(50);
-    expect(answers.filter(({ rank }) => rank !== 1).map(({ question }) => question.q)).toEqual([]);
+    expect(words(answers.filter(({ rank }) => rank !== 1))).toEqual([]);
   });
 });

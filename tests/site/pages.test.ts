@@ -233,6 +233,10 @@ test('the site map for machines lists each page with its languages', () => {
 
 test('the error page speaks both languages and offers search in each', () => {
   const { document } = page(pages, '/404.html');
+  // What a script puts in its place below the address of another language.
+  const other = document.querySelector('template[lang=en]');
+  expect(other?.querySelector('main h1')?.textContent).toBe(strings('en').notFoundTitle);
+  other?.remove();
   const forms = document.querySelectorAll('main form[role=search]');
   expect(forms.map((form) => form.getAttribute('action'))).toEqual(['/search/', '/en/search/']);
   expect(document.querySelector('main section[lang=en]')?.textContent).toContain(

@@ -90,5 +90,12 @@ const fold = document.querySelector('[data-fold]');
 fold?.addEventListener('click', () => {
   fold.ariaExpanded = String(fold.ariaExpanded !== 'true');
 });
-// On a phone the way to where the reader is may stand outside the row.
-document.querySelector('.nav [aria-current]')?.scrollIntoView({ block: 'nearest' });
+// On a phone the way to where the reader is may stand outside the row. The row is moved, and not the
+// link into view: browsers would go on from the link at the next Tab, past the skip link.
+const here = document.querySelector<HTMLElement>('.nav [aria-current]');
+const row = here?.parentElement;
+if (here && row)
+  row.scrollLeft += Math.max(
+    0,
+    here.getBoundingClientRect().right - row.getBoundingClientRect().right,
+  );

@@ -41,7 +41,7 @@ export function newsLinks(
 ): { label: string; links: LinkModel[] }[] {
   const t = strings(locale);
   return [
-    ...news.relations.map(({ label, link }) => ({ label, links: [link] })),
+    ...news.relations,
     { label: t.belongsTo, links: news.items },
     { label: t.itemGuides, links: news.guides },
   ].filter(({ links }) => links.length > 0);

@@ -44,8 +44,8 @@ export interface AnnouncementModel extends AnnouncementSummary {
   guides: LinkModel[];
   /** Lead departments of the items. */
   departments: LinkModel[];
-  /** How it stands to other announcements. */
-  relations: { label: string; link: LinkModel }[];
+  /** How it stands to other announcements, each way once. */
+  relations: { label: string; links: LinkModel[] }[];
 }
 
 /** A list of announcements with an address of its own below `/news/`. */
@@ -170,14 +170,17 @@ export function announcementModel(
   const relation = (
     label: string,
     others: readonly (Listed | undefined)[] = [],
-  ): AnnouncementModel['relations'] =>
-    others
+  ): AnnouncementModel['relations'] => {
+    const links = others
       .filter((other) => other !== undefined)
       .sort((a, b) => a.order - b.order)
       .map(({ entry: { slug: id, title } }) => ({
-        label,
-        link: { id, label: title[locale], path: newsPath(id) },
+        id,
+        label: title[locale],
+        path: newsPath(id),
       }));
+    return links.length > 0 ? [{ label, links }] : [];
+  };
   const leads = new Map(items.flatMap((item) => item.leads).map((lead) => [lead.id, lead]));
   return {
     ...announcementSummary(content, entry, locale),
