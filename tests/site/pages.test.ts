@@ -5,7 +5,6 @@ import { newsListPath, newsLists } from '../../src/content/news/model.ts';
 import { newsPath, pagePath, planPath, weekPath } from '../../src/content/content.ts';
 import { weekPages } from '../../src/content/week/model.ts';
 import { hasDisclosure } from '../../src/content/site/disclosure.ts';
-import { newsPath } from '../../src/content/content.ts';
 import { movedAddresses } from '../../src/content/addresses/check.ts';
 import { strings } from '../../src/i18n/strings.ts';
 import { languageTag, locales, type Locale } from '../../src/i18n/locales.ts';
