@@ -43,10 +43,6 @@ const paths = [
   ...content.laws.map(({ id }) => `/laws/${id}/`),
   ...content.pages.map(({ slug }) => pagePath(slug)).filter((path) => path !== '/press/'),
   ...(hasDisclosure(content.disclosure) ? ['/disclosure/'] : []),
-  '/about/',
-  '/contact/',
-  '/accessibility/',
-  '/privacy/',
   '/sitemap/',
   '/search/',
 ];
