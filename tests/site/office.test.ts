@@ -11,7 +11,7 @@ import { fillOffice } from '../office.ts';
 import { copyProject } from '../project.ts';
 
 /** An office that has supplied everything, all of it invented. */
-const project = copyProject('office-');
+const project = copyProject();
 let built: Awaited<ReturnType<typeof project.build>>;
 beforeAll(async () => {
   await fillOffice(project);

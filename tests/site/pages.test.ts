@@ -5,7 +5,6 @@ import { newsListPath, newsLists } from '../../src/content/news/model.ts';
 import { newsPath, pagePath, planPath, weekPath } from '../../src/content/content.ts';
 import { weekPages } from '../../src/content/week/model.ts';
 import { hasDisclosure } from '../../src/content/site/disclosure.ts';
-import { newsPath } from '../../src/content/content.ts';
 import { movedAddresses } from '../../src/content/addresses/check.ts';
 import { strings } from '../../src/i18n/strings.ts';
 import { languageTag, locales, type Locale } from '../../src/i18n/locales.ts';
@@ -44,10 +43,6 @@ const paths = [
   ...content.laws.map(({ id }) => `/laws/${id}/`),
   ...content.pages.map(({ slug }) => pagePath(slug)).filter((path) => path !== '/press/'),
   ...(hasDisclosure(content.disclosure) ? ['/disclosure/'] : []),
-  '/about/',
-  '/contact/',
-  '/accessibility/',
-  '/privacy/',
   '/sitemap/',
   '/search/',
 ];
