@@ -13,12 +13,18 @@ const result = (page: Page, tool: string): Promise<string> =>
 const card = (page: Page, tool: string): Locator =>
   page.locator(`[data-tool=${tool}] [data-result]`);
 const field = (page: Page, tool: string, name: string): Locator => page.locator(`#${tool}-${name}`);
+/** Opens a guide at its tools, whose questions come once a reader is near. */
+const openTools = async (path: string): Promise<Page> => {
+  const page = await site.open(`${path}#tools`);
+  await page.locator('[data-tool] form').last().waitFor();
+  return page;
+};
 const submit = (page: Page, tool: string): Promise<void> =>
   page.locator(`[data-tool=${tool}] [type=submit]`).press('Enter');
 
 describe('tools by keyboard', () => {
   test('trademark fees', async () => {
-    const page = await site.open('/guides/trademark-registration/');
+    const page = await openTools('/guides/trademark-registration/');
     await field(page, 'trademark-fees', 'procedure').focus();
     await field(page, 'trademark-fees', 'procedure').selectOption('registration');
     await field(page, 'trademark-fees', 'sort').selectOption('ordinary');
@@ -35,7 +41,7 @@ describe('tools by keyboard', () => {
   });
 
   test('deadlines, with a file for the calendar', async () => {
-    const page = await site.open('/en/guides/trademark-changes/');
+    const page = await openTools('/en/guides/trademark-changes/');
     await field(page, 'deadlines', 'kind').focus();
     await field(page, 'deadlines', 'kind').selectOption('disputes#confirm');
     await field(page, 'deadlines', 'date').fill('2024-09-12');
@@ -52,7 +58,7 @@ describe('tools by keyboard', () => {
   });
 
   test('the way for a dispute asks only what matters', async () => {
-    const page = await site.open('/guides/disputes/');
+    const page = await openTools('/guides/disputes/');
     await field(page, 'dispute-route', 'place').focus();
     await field(page, 'dispute-route', 'evidence').selectOption('yes');
     await field(page, 'dispute-route', 'place').selectOption('other');
@@ -66,11 +72,34 @@ describe('tools by keyboard', () => {
   });
 
   test('the kind of protection', async () => {
-    const page = await site.open('/en/guides/data-ip/');
+    const page = await openTools('/en/guides/data-ip/');
     await field(page, 'protection-kind', 'what').focus();
     await field(page, 'protection-kind', 'what').selectOption('look');
     await submit(page, 'protection-kind');
     await expect.poll(() => result(page, 'protection-kind')).toBe('design patent');
+  });
+});
+
+describe('the questions of a tool', () => {
+  test('come when a reader nears them, and leave the place of the address where it is', async () => {
+    const page = await site.open('/guides/disputes/');
+    expect(await page.locator('[data-tool] form').count()).toBe(0);
+    await page.locator('.jumps a[href="#tool-deadlines"]').click();
+    await page.locator('[data-tool=deadlines] form').waitFor();
+    const heading = page.locator('#tool-deadlines');
+    await expect.poll(async () => (await heading.boundingBox())?.y).toBeLessThan(200);
+    expect((await heading.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+  });
+
+  test('come when a reader asks for them, who goes on at the first', async () => {
+    const page = await site.open('/guides/data-ip/');
+    // Read out line by line, a page need not move.
+    await page.locator('[data-open]').evaluate((button: HTMLElement) => {
+      button.focus({ preventScroll: true });
+      button.click();
+    });
+    await page.locator('[data-tool] form').waitFor();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe('protection-kind-what');
   });
 });
 
@@ -104,7 +133,7 @@ describe('a result follows its questions, or vanishes', () => {
   });
 
   test('nothing is answered beforehand', async () => {
-    const page = await site.open('/en/guides/disputes/');
+    const page = await openTools('/en/guides/disputes/');
     for (const control of await page.locator('[data-tool] :is(select, input)').all())
       expect(await control.inputValue()).toBe('');
     await submit(page, 'dispute-route');
@@ -117,7 +146,7 @@ describe('a result follows its questions, or vanishes', () => {
 
 describe('errors stand at their field', () => {
   test.each(['0', '-1', '1.5', '1000000000', '三类', '<b>2</b>'])('“%s” classes', async (typed) => {
-    const page = await site.open('/guides/trademark-changes/');
+    const page = await openTools('/guides/trademark-changes/');
     await field(page, 'trademark-fees', 'procedure').selectOption('change');
     await field(page, 'trademark-fees', 'medium').selectOption('paper');
     const classes = field(page, 'trademark-fees', 'classes');
@@ -329,6 +358,15 @@ describe('without scripts', () => {
     const page = await site.open('/en/guides/', { javaScriptEnabled: false });
     expect(await page.locator('[data-item]:visible').count()).toBe(content.guides.length);
   });
+});
+
+test('a reference tells by its title which law it leads to', async () => {
+  const page = await site.open('/guides/trademark-changes/');
+  const ref = page.locator('.ref').first();
+  const entry = page.locator(must(await ref.getAttribute('href')));
+  await expect
+    .poll(() => ref.getAttribute('title'))
+    .toBe(await entry.locator('a').first().textContent());
 });
 
 test('print shows every hidden part, and none of the controls', async () => {

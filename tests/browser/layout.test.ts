@@ -204,7 +204,7 @@ test('the contents of a guide come before its text, and are never cut off', asyn
 test('main buttons are filled and 44 pixels high', async () => {
   for (const [path, selector] of [
     ['/guides/trademark-registration/', '.jumps .primary'],
-    ['/guides/trademark-registration/', '.tool [type=submit]'],
+    ['/guides/trademark-registration/', '.tool [data-open]'],
   ] as const) {
     const page = await open(path, 1280);
     const button = page.locator(selector).first();

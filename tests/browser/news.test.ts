@@ -1,3 +1,4 @@
+import { quoteTexts } from '../../src/i18n/strings/on-use.ts';
 import { describe, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { strings } from '../../src/i18n/strings.ts';
@@ -27,9 +28,9 @@ describe('an announcement is found, quoted and cited without leaving its page', 
     await page.keyboard.press('Enter');
     const panel = page.locator('#site_quote');
     await panel.waitFor();
-    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(zh.copyLink);
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe(quoteTexts.link.zh);
     await page.keyboard.press('Enter');
-    await panel.getByText(zh.copied).waitFor();
+    await panel.getByText(quoteTexts.copied.zh).waitFor();
     expect(await copied(page)).toBe(`${site.url}news/trade-fair-rules/#known-p1`);
     await page.keyboard.press('Tab');
     await page.keyboard.press('Enter');
@@ -83,8 +84,8 @@ describe('an announcement is found, quoted and cited without leaving its page', 
     });
     expect(words).toMatch(/^\w.* \w+$/);
     await page.locator('#what-p2 > .pilcrow').click();
-    await page.getByRole('button', { name: en.copyWords }).click();
-    await page.locator('#site_quote').getByText(en.copied).waitFor();
+    await page.getByRole('button', { name: quoteTexts.words.en }).click();
+    await page.locator('#site_quote').getByText(quoteTexts.copied.en).waitFor();
     expect(await copied(page)).toBe(
       `${site.url}en/news/work-plan-2024/#what-p2:~:text=${encodeURIComponent(words)}`,
     );
@@ -95,12 +96,12 @@ describe('an announcement is found, quoted and cited without leaving its page', 
     await page.locator('.cite summary').click();
     const bibtex = page.locator('.cite dd').nth(3);
     await bibtex.getByRole('button', { name: en.copy }).click();
-    await bibtex.getByText(en.copied).waitFor();
+    await bibtex.getByText(quoteTexts.copied.en).waitFor();
     const text = await copied(page);
     expect(text).toContain(`accessed ${await today(page)}`);
     expect(text).toMatch(/^@misc\{ip-finance-en,/);
     await page.locator('.address').getByRole('button').click();
-    await page.locator('.address').getByText(en.copied).waitFor();
+    await page.locator('.address').getByText(quoteTexts.copied.en).waitFor();
     expect(await copied(page)).toContain('/en/plan/2024/ip-finance/');
   });
 

@@ -40,7 +40,7 @@ describe('the content security policy holds on every kind of page, and nothing b
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')/);
     // What loads code or data later is used as well.
     const mark = page.locator('.pilcrow').first();
-    if ((await page.locator('#site_quote').count()) > 0) {
+    if ((await page.locator('.cite').count()) > 0) {
       await mark.click();
       await page.locator('#site_quote').waitFor();
       await page.keyboard.press('Escape');
@@ -107,8 +107,8 @@ describe('what somebody changed on the host does not run', () => {
 
 describe('nor does what a page loads on first use', () => {
   const changed = useChanged(() => {
-    const later = assets().filter((name) => /-ui-|\/suggest/.test(name));
-    expect(later).toHaveLength(5);
+    const later = assets().filter((name) => /-ui-.*\.js$|\/suggest/.test(name));
+    expect(later).toHaveLength(6);
     return [...later, 'pagefind/pagefind.js'];
   });
 
@@ -123,7 +123,7 @@ describe('nor does what a page loads on first use', () => {
     [
       'tool-ui',
       '/guides/trademark-changes/',
-      (page: Page) => page.locator('[data-tool] select, [data-tool] input').first().focus(),
+      (page: Page) => page.locator('[data-open]').first().click(),
     ],
     ['pagefind', '/search/', (page: Page) => page.goto(`${page.url()}?kind=guide`)],
   ] as const)('%s', async (name, path, use) => {

@@ -366,8 +366,7 @@ describe('bytes of a first visit, compressed', () => {
     '%s at most %d KB',
     (_, kilobytes, html) => {
       expect(gzipped(html) + assets(html)).toBeLessThanOrEqual(kilobytes * kilobyte);
-      // Guides bring the looks of their tools and handouts, within the same whole.
-      expect(assets(html)).toBeLessThanOrEqual((kilobytes === 20 ? 9 : 8) * kilobyte);
+      expect(assets(html)).toBeLessThanOrEqual(8 * kilobyte);
     },
   );
 

@@ -17,7 +17,6 @@ const proseOf = (body: string): Prose => ({
   aliases: {},
   madeFrom: {},
   public: [],
-  madeFrom: {},
   body,
   bodyLine: 1,
 });

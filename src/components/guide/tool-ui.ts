@@ -128,7 +128,7 @@ function startTool(root: HTMLElement, { data, texts, guides }: ToolFile): void {
 
 /** Fetches what the tools of the page count with and look like, and starts them. */
 async function startTools(): Promise<void> {
-  const section = document.querySelector<HTMLElement>('[data-tools]');
+  const section = document.querySelector<HTMLElement>('[data-file]');
   if (!section) return;
   const { file: address = '' } = section.dataset;
   const roots = [...section.querySelectorAll<HTMLElement>('[data-tool]')];

@@ -9,7 +9,7 @@ export const tools = {
   toolExamples: { zh: '示例', en: 'Examples' },
   toolNoScript: {
     zh: '试算需要启用JavaScript。以下是示例。',
-    en: 'Turn on JavaScript to use this calculator. Here are some examples.',
+    en: 'The calculators need JavaScript. Here are some examples.',
   },
   toolBasis: { zh: '依据：', en: 'Basis: ' },
   toolInForce: {
