@@ -40,7 +40,7 @@ describe('the content security policy holds on every kind of page, and nothing b
     expect(policy).not.toMatch(/unsafe-inline|unsafe-eval'(?<!wasm-unsafe-eval')/);
     // What loads code or data later is used as well.
     const mark = page.locator('.pilcrow').first();
-    if ((await page.locator('.cite').count()) > 0) {
+    if ((await page.locator('#site_quote').count()) > 0) {
       await mark.click();
       await page.locator('#site_quote').waitFor();
       await page.keyboard.press('Escape');
@@ -106,13 +106,7 @@ describe('what somebody changed on the host does not run', () => {
 });
 
 describe('nor does what a page loads on first use', () => {
-  const changed = useChanged(() => {
-    const later = assets().filter((name) => /-ui-.*\.js$|\/suggest/.test(name));
-    expect(later).toHaveLength(6);
-    return [...later, 'pagefind/pagefind.js'];
-  });
-
-  test.each([
+  const uses = [
     [
       'quote-ui',
       '/guides/trademark-changes/',
@@ -123,10 +117,30 @@ describe('nor does what a page loads on first use', () => {
     [
       'tool-ui',
       '/guides/trademark-changes/',
-      (page: Page) => page.locator('[data-open]').first().click(),
+      (page: Page) => page.locator('[data-tool] select, [data-tool] input').first().focus(),
+    ],
+    [
+      'sides-ui',
+      '/plan/2024/dispute-resolution/',
+      (page: Page) => page.locator('[data-with]').click(),
     ],
     ['pagefind', '/search/', (page: Page) => page.goto(`${page.url()}?kind=guide`)],
-  ] as const)('%s', async (name, path, use) => {
+  ] as const;
+  const changed = useChanged(() => {
+    const modules = assets().filter((name) => name.includes('-ui-'));
+    // Each module that comes later is tried below.
+    expect(modules.map((name) => /[a-z]+-ui/.exec(name)?.[0]).sort()).toEqual(
+      uses
+        .map(([name]) => name)
+        .filter((name) => name.endsWith('-ui'))
+        .sort(),
+    );
+    const styles = assets().filter((name) => name.includes('/suggest.'));
+    expect(styles).toHaveLength(1);
+    return [...modules, ...styles, 'pagefind/pagefind.js'];
+  });
+
+  test.each(uses)('%s', async (name, path, use) => {
     const page = await changed.open(path);
     const refused = page.waitForEvent(
       'console',

@@ -46,6 +46,8 @@ export function useSite(start: () => Promise<SiteServer> = () => serveSite('dist
       });
       const page = await context.newPage();
       page.setDefaultTimeout(15_000);
+      // No test is about speed, and the first page in development waits for all content.
+      page.setDefaultNavigationTimeout(120_000);
       await page.goto(server.url + path.replace(/^\//, ''));
       return page;
     },

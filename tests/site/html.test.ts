@@ -41,12 +41,28 @@ describe('in English no space stands before a comma or a full stop', () => {
   });
 });
 
+/** A page as it comes, and as a script makes it of each template that it brings. */
+function documentsOf(path: string, html: string): [name: string, html: string][] {
+  const template = /<template\b[^>]*>(.*?)<\/template>/gs;
+  const plain = html.replace(template, '');
+  return [
+    [path, plain],
+    ...[...html.matchAll(template)].map(([, body = ''], i): [string, string] => [
+      `${path}, template ${i + 1}`,
+      plain.replace(/(?<=<body>).*(?=<\/body>)/s, () => body),
+    ]),
+  ];
+}
+
 describe('every page is valid HTML', () => {
-  test.each(readPages().map((page) => [page.path, page.html] as const))('%s', async (_, html) => {
-    const report = await validator.validateString(html);
-    const messages = report.results.flatMap((result) =>
-      result.messages.map((message) => `${message.line}: ${message.ruleId}: ${message.message}`),
-    );
-    expect(messages).toEqual([]);
-  });
+  test.each(readPages().flatMap(({ path, html }) => documentsOf(path, html)))(
+    '%s',
+    async (_, html) => {
+      const report = await validator.validateString(html);
+      const messages = report.results.flatMap((result) =>
+        result.messages.map((message) => `${message.line}: ${message.ruleId}: ${message.message}`),
+      );
+      expect(messages).toEqual([]);
+    },
+  );
 });
