@@ -117,7 +117,7 @@ describe('nor does what a page loads on first use', () => {
     [
       'tool-ui',
       '/guides/trademark-changes/',
-      (page: Page) => page.locator('[data-tool] select, [data-tool] input').first().focus(),
+      (page: Page) => page.locator('[data-open]').first().click(),
     ],
     [
       'sides-ui',
