@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { AxeResults } from 'axe-core';
 import { describe, expect, test } from 'vitest';
-import { strings } from '../../src/i18n/strings.ts';
+import { markTexts } from '../../src/i18n/strings/on-use.ts';
 import { useSite } from './site.ts';
 
 const site = useSite();
@@ -96,7 +96,7 @@ describe('a result opens where the words stand, and marks them', () => {
       'rgba(0, 0, 0, 0)',
     );
     await page.emulateMedia({ media: 'screen' });
-    await page.getByRole('button', { name: strings('zh').clearMarks }).click();
+    await page.getByRole('button', { name: markTexts.clear.zh }).click();
     expect(await marks.count()).toBe(0);
     expect(await page.locator('main').evaluate((node) => node.textContent)).toBe(before);
     expect(new URL(page.url()).search).toBe('');

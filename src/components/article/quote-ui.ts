@@ -13,6 +13,13 @@ const status = document.createElement('p');
 status.setAttribute('role', 'status');
 const panel = quotePanel();
 
+/** Tells what a button has copied to those who do not see it. */
+const told = document.createElement('p');
+told.className = 'sr-only';
+told.setAttribute('role', 'status');
+told.dataset.copyStatus = '';
+document.querySelector('.cite')?.append(told);
+
 /** What can be done with a paragraph; it stands in the page once somebody turns to one (`open`). */
 function quotePanel(): HTMLElement {
   const node = document.createElement('div');
@@ -141,8 +148,7 @@ async function copyBeside(button: HTMLElement): Promise<void> {
   const label = button.textContent;
   const done = await copy(source?.innerText.trim() ?? '');
   button.textContent = quoteTexts[done ? 'copied' : 'failed'][locale];
-  const told = document.querySelector('[data-copy-status]');
-  if (told) told.textContent = button.textContent;
+  told.textContent = button.textContent;
   setTimeout(() => (button.textContent = label), 2500);
 }
 

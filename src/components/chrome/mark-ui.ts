@@ -2,6 +2,8 @@
  * Marks what was searched for on the page that a result led to, until the reader takes the marks
  * away. Loaded only when the address names words to mark.
  */
+import { markTexts } from '../../i18n/strings/on-use.ts';
+import { pageLocale } from './page-locale.ts';
 import { markParameter } from '../../search/query.ts';
 
 const most = 200;
@@ -57,7 +59,7 @@ if (marks.length > 0 && crumbs) {
   const button = document.createElement('button');
   button.type = 'button';
   button.className = 'clear';
-  button.textContent = crumbs.dataset.clear ?? '';
+  button.textContent = markTexts.clear[pageLocale()];
   button.addEventListener('click', () => {
     for (const mark of marks) {
       const parent = mark.parentNode;

@@ -34,3 +34,8 @@ export const toolTexts = {
     en: 'What the calculator needs could not be loaded. Check your connection and reload the page.',
   },
 } satisfies InterfaceTexts;
+
+/** What was searched for, marked on a page. */
+export const markTexts = {
+  clear: { zh: '清除高亮', en: 'Remove highlighting' },
+} satisfies InterfaceTexts;

@@ -60,7 +60,6 @@ export const search = {
     zh: (q: string) => `您输入的是“${q}”。`,
     en: (q: string) => `You typed “${q}”.`,
   },
-  clearMarks: { zh: '清除高亮', en: 'Remove highlighting' },
   searchMore: { zh: '显示更多', en: 'Show more' },
   searchPartial: {
     zh: '全文索引没能加载，以下是不查正文就能找到的页面。',
