@@ -65,7 +65,7 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
       expect(refs.length, row.textContent).toBeGreaterThan(0);
       for (const ref of refs) {
         expect(ref.textContent).toMatch(/^\[\d+\]$/);
-        expect(ref.getAttribute('aria-label')?.length).toBeGreaterThan(4);
+        expect(ref.getAttribute('aria-label')).toMatch(/\D\d+$/);
         expect(document.querySelector(must(ref.getAttribute('href')))).not.toBeNull();
       }
     }
@@ -108,7 +108,7 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
 
   test('belongs to its items, and they to it', () => {
     for (const item of guide.items) {
-      const path = localPath(`/plan/2024/${item}/`, locale, '/');
+      const path = localPath(`/plan/${item}/`, locale, '/');
       expect(html).toContain(`href="${path}"`);
       expect(page(pages, path).html).toContain(
         `href="${localPath(`/guides/${slug}/`, locale, '/')}"`,
