@@ -167,8 +167,7 @@ function hide(): void {
 }
 
 async function toggle(link: HTMLAnchorElement, on: boolean): Promise<void> {
-  const status = link.nextElementSibling;
-  if (status) status.textContent = '';
+  status.textContent = '';
   link.setAttribute('aria-pressed', String(on));
   const query = new URLSearchParams(location.search);
   if (on) query.set('with', link.dataset.with ?? '');
@@ -184,14 +183,17 @@ async function toggle(link: HTMLAnchorElement, on: boolean): Promise<void> {
     await show(link);
   } catch {
     link.setAttribute('aria-pressed', 'false');
-    if (status) {
-      status.textContent = sidesTexts.failed[pageLocale()];
-      status.classList.remove('sr-only');
-    }
+    status.textContent = sidesTexts.failed[pageLocale()];
+    status.classList.remove('sr-only');
   }
 }
 
+const status = document.createElement('span');
+status.className = 'sr-only';
+status.setAttribute('role', 'status');
+
 if (link) {
+  link.after(status);
   link.setAttribute('role', 'button');
   link.addEventListener('click', (event) => {
     event.preventDefault();
