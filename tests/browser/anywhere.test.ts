@@ -6,6 +6,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import type { SiteServer } from '../../src/host/server.ts';
 import { verifyHost } from '../../src/host/verification.ts';
 import type { Manifest } from '../../src/build/steps/manifest.ts';
+import { strings } from '../../src/i18n/strings.ts';
 import { mediaType } from '../../src/meta/media-types.ts';
 import { headerPlaces, headersOf } from '../../src/meta/security.ts';
 import { copyProject } from '../project.ts';
@@ -126,15 +127,19 @@ describe('reading without network, where the office has switched it on', () => {
 
     await page.goto(`${site.url}en/guides/trademark-changes/index.html`);
     expect(await page.locator('h1').textContent()).toContain('trademark');
-    expect(await page.locator('[data-saved]').innerText()).toMatch(
-      /no network.*saved on \d{4}-\d\d-\d\d \d\d:\d\d/,
-    );
+    // The sentence with the day and the minute in its place.
+    const [before = '', after = ''] = strings('en').offlineNotice.split('{date}');
+    const notice = await page.locator('[data-saved]').innerText();
+    expect(notice.startsWith(before) && notice.endsWith(after), notice).toBe(true);
+    expect(notice).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d/);
     await page.goto(`${site.url}guides/trademark-changes/index.html?mark=商标`);
-    expect(await page.locator('[data-saved]').innerText()).toContain('现在没有网络');
+    expect(await page.locator('[data-saved]').innerText()).toContain(
+      strings('zh').offlineNotice.split('{date}')[0],
+    );
     await page.goto(`${site.url}en/plan/2024/talent/index.html`);
     expect(await page.locator('[data-saved]').count()).toBe(1);
     await page.goto(`${site.url}en/glossary/index.html`);
-    expect(await page.locator('h1').innerText()).toContain('has not been saved');
+    expect(await page.locator('h1').innerText()).toBe(strings('en').offlineMissing);
     await page.locator('a').click();
     expect(await page.locator('h1').innerText()).toContain('guides');
 
