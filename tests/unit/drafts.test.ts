@@ -54,6 +54,10 @@ test('a mistake in a draft is told, but stops no build', async () => {
   copy.edit(`content/guides/${draft}/guide.yaml`, /^items: .*$/m, 'items: [2024/none-such]');
   expect((await readContent(copy.root)).problems).toHaveLength(1);
   expect((await readContent(copy.root, { drafts: false })).problems).toEqual([]);
+  // Nor does one that its schema refuses.
+  copy.edit(`content/guides/${draft}/guide.yaml`, /^intent: .*$/m, 'intent: nothing');
+  expect((await readContent(copy.root)).problems.length).toBeGreaterThan(0);
+  expect((await readContent(copy.root, { drafts: false })).problems).toEqual([]);
 });
 
 test.each<[string, (copy: ReturnType<typeof copyContent>) => string]>([

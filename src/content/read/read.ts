@@ -14,6 +14,7 @@ import { sortProblems, type Problem } from '../problems.ts';
 import { checkPictures } from '../text/pictures.ts';
 import { splitSource } from '../text/schema.ts';
 import { checkNames } from './names.ts';
+import { draftFolders } from './draft-folders.ts';
 import { pathOf, schemaProblems } from './schema-problems.ts';
 import { readSource } from './source.ts';
 import { parseYaml, type YamlText } from './yaml.ts';
@@ -39,12 +40,16 @@ export async function readContent(root: string, { drafts = true } = {}): Promise
   const files = Object.fromEntries(
     Object.keys(collectionFiles).map((name) => [name, []]),
   ) as unknown as Record<CollectionName, unknown[]>;
-  const problems = checkNames(paths);
+  const hidden = drafts ? [] : draftFolders(root);
+  const isHidden = (path: string): boolean => hidden.some((folder) => path.startsWith(folder));
+  let problems = checkNames(paths);
   const texts = new Map<string, YamlText>();
   for (const [name, { pattern, schema }] of Object.entries(collectionFiles)) {
     for (const path of paths.filter((one) => matchesGlob(one, pattern))) {
       const read = readFile(root, path, schema, texts);
       problems.push(...read.problems);
+      // The text of a draft whose entry can't be read would seem to be a page's.
+      if (path.endsWith('.mdx') && isHidden(path)) continue;
       if (read.entry) files[name as CollectionName].push(read.entry);
     }
   }
@@ -57,6 +62,8 @@ export async function readContent(root: string, { drafts = true } = {}): Promise
       return source.problems.length > 0 ? [] : [{ id, data: { source: source.text } }];
     });
   problems.push(...missingSettings(paths));
+  // What is wrong with a draft stops no build.
+  problems = problems.filter(({ file }) => !isHidden(`${file.replace(/^content\//, '')}/`));
   const sound = problems.length === 0;
   // Nothing can be put together without the site's settings, which have been told above.
   const settings = Object.entries(collectionFiles).filter(([, { pattern }]) =>

@@ -20,6 +20,9 @@ export function checkPlaceholders(content: Content): Problem[] {
     ]),
     [siteFiles.glossary, { terms: content.terms.filter(({ draft }) => !draft) }],
   ];
+  // A text whose entry can't be read may be a draft's.
+  const folders = new Set(data.map(([file]) => folderOf(file)));
+  const texts = content.prose.filter(({ file }) => folders.has(folderOf(file)));
   const found = [
     ...data.flatMap(([file, value]) =>
       locales.flatMap((locale) =>
@@ -28,7 +31,7 @@ export function checkPlaceholders(content: Content): Problem[] {
           .map(([field]) => ({ file, field })),
       ),
     ),
-    ...content.prose.flatMap(({ file, answer, body, bodyLine }) => [
+    ...texts.flatMap(({ file, answer, body, bodyLine }) => [
       ...(placeholder.test(answer) ? [{ file, field: 'answer' }] : []),
       ...body
         .split(/\r?\n/)
