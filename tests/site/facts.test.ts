@@ -119,7 +119,7 @@ test('the ten targets stand on their page with name, figure and unit', () => {
 
 test('targets show no progress', () => {
   const { document } = page(pages, '/plan/2024/targets/');
-  expect(document.querySelectorAll('progress, meter, svg')).toEqual([]);
+  expect(document.querySelectorAll('main progress, main meter, main svg')).toEqual([]);
 });
 
 test('departments have their names in both languages', () => {
