@@ -89,7 +89,7 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
       document.querySelectorAll(selector).map((node) => node.textContent.trim());
     const vocabulary = '[vocab="https://schema.org/"]';
     const howTo = `${vocabulary}${schema('HowTo')}`;
-    expect(document.querySelector(`${howTo} > meta[property=name]`)?.getAttribute('content')).toBe(
+    expect(document.querySelector(`${howTo} > [property=name]`)?.getAttribute('content')).toBe(
       model.title,
     );
     const step = `${howTo} [property=step]${schema('HowToStep')}`;

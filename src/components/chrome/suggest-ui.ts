@@ -8,7 +8,9 @@ import { watchComposition } from '../../search/composition.ts';
 import { suggest, type SuggestionRow } from '../../search/suggest.ts';
 
 function combobox(input: HTMLInputElement): void {
-  const { suggest: url = '', prefix = '/' } = input.dataset;
+  const { suggest: url = '' } = input.dataset;
+  // The pages of a language lie beside its search.
+  const prefix = new URL('../', input.form?.action ?? location.href).pathname;
   const list = document.createElement('ul');
   list.id = `${input.id}-list`;
   list.className = 'suggest';
