@@ -135,7 +135,7 @@ describe('nor does what a page loads on first use', () => {
         .filter((name) => name.endsWith('-ui'))
         .sort(),
     );
-    const styles = assets().filter((name) => name.includes('/suggest.'));
+    const styles = assets().filter((name) => /\/suggest-.*\.css$/.test(name));
     expect(styles).toHaveLength(1);
     return [...modules, ...styles, 'pagefind/pagefind.js'];
   });
