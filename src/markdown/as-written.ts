@@ -46,7 +46,11 @@ export function textsAsWritten(): Plugin {
     enforce: 'pre',
     transform: {
       filter: { id: /\.mdx$/ },
-      handler: (source) => ({ code: asWritten(source), map: null }),
+      handler: (source) => {
+        // Front matter is YAML, in which braces mean what they say.
+        const [frontMatter = ''] = /^\uFEFF?---\r?\n.*?\r?\n---[^\n]*\n/s.exec(source) ?? [];
+        return { code: frontMatter + asWritten(source.slice(frontMatter.length)), map: null };
+      },
     },
   };
 }
