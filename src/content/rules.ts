@@ -109,15 +109,15 @@ export function named(entries: readonly { id: string }[]): Known {
 const firstYear = 1980;
 
 /**
- * What is wrong with a date that is most likely a slip of the hand. What is right today stays
- * right, so that no day on its own makes a site wrong.
+ * What is wrong with a date that is most likely a slip of the hand. It is held against the newest
+ * plan and not against the clock: what is right does not depend on the day of the build.
  *
  * @param date as EDTF, or empty
- * @param ahead how many years it may lie ahead of this one
+ * @param ahead how many years it may lie ahead of the years that the newest plan leaves room for
  */
-export function farOff(date: string, ahead: number): Localized | undefined {
+export function farOff({ plans }: Content, date: string, ahead: number): Localized | undefined {
   const year = Number(date.slice(0, 4));
-  const last = new Date().getUTCFullYear() + ahead;
+  const last = Math.max(...plans.map((plan) => plan.year)) + 4 + ahead;
   if (!year || (year >= firstYear && year <= last)) return undefined;
   return {
     zh: `日期“${date}”应当在${firstYear}年到${last}年之间。请改正。`,

@@ -68,11 +68,11 @@ function checkAnnouncement(content: Content, entry: AnnouncementEntry): Problem[
     );
   }
   for (const name of ['issued', 'modified', 'effective'] as const) {
-    const fault = farOff(entry[name] ?? '', name === 'effective' ? 5 : 1);
+    const fault = farOff(content, entry[name] ?? '', name === 'effective' ? 5 : 1);
     if (fault) add(name, fault.zh, fault.en);
   }
   if (entry.document) {
-    const fault = farOff(entry.document.issued, 1);
+    const fault = farOff(content, entry.document.issued, 1);
     if (fault) add('document.issued', fault.zh, fault.en);
   }
   for (const slug of entry.supersedes) {
