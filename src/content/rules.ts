@@ -116,6 +116,8 @@ const firstYear = 1980;
  * @param ahead how many years it may lie ahead of the years that the newest plan leaves room for
  */
 export function farOff({ plans }: Content, date: string, ahead: number): Localized | undefined {
+  // Without a plan, or with one that can't be read, there is nothing to hold it against.
+  if (!plans.length) return undefined;
   const year = Number(date.slice(0, 4));
   const last = Math.max(...plans.map((plan) => plan.year)) + 4 + ahead;
   if (!year || (year >= firstYear && year <= last)) return undefined;

@@ -1,7 +1,7 @@
-// Its module for Node has no named exports, the one for browsers has both.
-import chineseDays from 'chinese-days';
+// The data alone: asked by its functions, the library takes some days for others west of Greenwich.
+import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import type { Localized } from '../i18n/locales.ts';
-import { addDays, formatDay, isWeekend, mustParse } from './days.ts';
+import { addDays, formatDay, isWeekend } from './days.ts';
 import type { LawKey } from './laws.ts';
 
 /** By whose rules the last day of a period is found. */
@@ -19,24 +19,18 @@ export const countingRules = {
 } as const satisfies Record<string, { laws: LawKey[]; calendar: 'china' | 'abroad' }>;
 export type CountingRule = keyof typeof countingRules;
 
-/**
- * A day as the calendar's library has to be asked for it: it reads a text as midnight in Greenwich,
- * which west of there is the day before. Noon is the same day whatever a zone does to its clocks.
- */
-function localNoon(iso: string): Date {
-  const { year, month, day } = mustParse(iso);
-  return new Date(year, month - 1, day, 12);
-}
-
-const known = new Map<string, boolean>();
+const holidays = new Set(Object.keys(calendar.holidays));
+const workingWeekends = new Set(Object.keys(calendar.workdays));
+const knownYears = new Set([...holidays].map((iso) => iso.slice(0, 4)));
 
 /** Whether the official calendar of holidays and working weekends of a day's year is known. */
 export function isCalendarKnown(iso: string): boolean {
-  const year = iso.slice(0, 4);
-  const [first, last] = [localNoon(`${year}-01-01`), localNoon(`${year}-12-31`)];
-  const found = known.get(year) ?? chineseDays.getHolidaysInRange(first, last, false).length > 0;
-  known.set(year, found);
-  return found;
+  return knownYears.has(iso.slice(0, 4));
+}
+
+/** Whether the official calendar makes a day a working day. */
+function isWorkingDay(iso: string): boolean {
+  return workingWeekends.has(iso) || !(isWeekend(iso) || holidays.has(iso));
 }
 
 /** The last day to act in China. */
@@ -56,7 +50,7 @@ export interface LastDay {
 export function lastDayInChina(end: string): LastDay {
   let day = end;
   while (isCalendarKnown(day)) {
-    if (chineseDays.isWorkday(localNoon(day))) return { day, isCertain: true };
+    if (isWorkingDay(day)) return { day, isCertain: true };
     day = addDays(day, 1);
   }
   return { day: safeDay(end), isCertain: false };
