@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import { build } from 'astro';
 import { ContentError } from '../content/problems.ts';
-import { readContent } from '../content/read/read.ts';
+import { readPublished } from './published.ts';
 import { BusyError, replaceFolder } from './replace.ts';
 import { explainSystem } from './system-errors.ts';
 
@@ -20,7 +20,7 @@ try {
 
 /** Builds what is sound, and also fails with what a stream of a plugin tells nobody, such as that the disk is full. */
 async function buildInto(next: string): Promise<void> {
-  const { problems } = await readContent(process.cwd(), { drafts: false });
+  const { problems } = await readPublished();
   if (problems.length > 0) throw new ContentError(problems);
   const { promise: unheard, reject } = Promise.withResolvers<never>();
   // After a failure it stays: what follows from the first is not told as well.

@@ -1,7 +1,7 @@
 import { movedAddresses } from '../content/addresses/check.ts';
-import { readContent } from '../content/read/read.ts';
 import { locales } from '../i18n/locales.ts';
 import { localPath } from '../i18n/paths.ts';
+import { readPublished } from './published.ts';
 
 let moved: Promise<Set<string>> | undefined;
 
@@ -17,7 +17,7 @@ export async function hasMoved(url: string, base: string): Promise<boolean> {
 }
 
 async function formerPaths(base: string): Promise<Set<string>> {
-  const { content } = await readContent(process.cwd(), { drafts: false });
+  const { content } = await readPublished();
   return new Set(
     (content ? movedAddresses(content) : []).flatMap(({ from }) =>
       locales.map((locale) => localPath(from, locale, base)),

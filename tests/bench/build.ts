@@ -3,7 +3,7 @@
 //   npm run bench:build -- 10000            another number of pages (10000 take about five minutes)
 // Times on a shared machine mean little; the ratio of two builds in the same minutes says more.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { copyProject, ownEnvironment, type ProjectCopy } from '../project.ts';
 import { generatePages } from './generate.ts';
@@ -61,12 +61,19 @@ export async function getStaticPaths() {
 }
 const { Content } = await render(Astro.props.entry);
 ---
-<html><body><Content components={Object.fromEntries(['Action', 'Channel', 'Name', 'Partners', 'Target', 'Fee', 'Limit', 'Law', 'Contact'].map((name) => [name, 'span']))} /></body></html>
+<html><body><Content components={Object.fromEntries(${JSON.stringify(componentsOf(bare.folder))}.map((name) => [name, 'span']))} /></body></html>
 `,
     'build.mjs': `import { build } from 'astro';\nawait build({ logLevel: 'error' });\n`,
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(bare.folder, name), text);
   return bare;
+}
+
+/** The names of all components that texts use. */
+function componentsOf(folder: string): string[] {
+  const texts = filesBelow(join(folder, 'content')).filter((file) => file.endsWith('.mdx'));
+  const names = texts.flatMap((file) => readFileSync(file, 'utf8').match(/(?<=<)[A-Z]\w+/g) ?? []);
+  return [...new Set(names)];
 }
 
 function filesBelow(folder: string): string[] {

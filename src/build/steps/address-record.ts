@@ -15,7 +15,6 @@ import {
 } from '../../content/addresses/record.ts';
 import { addressOf } from '../../content/assemble.ts';
 import type { Draft, Prose } from '../../content/content.ts';
-import { readContent } from '../../content/read/read.ts';
 import type { Alias } from '../../content/site/schema.ts';
 import { anchorsOf } from '../../content/text/anchors.ts';
 import { ContentError, type Problem } from '../../content/problems.ts';
@@ -24,6 +23,7 @@ import { defaultLocale, locales, type Locale } from '../../i18n/locales.ts';
 import { basePrefix, localeOfPath, localPath } from '../../i18n/paths.ts';
 import { listFiles } from '../files.ts';
 import type { PageFacts } from '../page.ts';
+import { readPublished } from '../published.ts';
 import type { BuiltSite, Step } from '../steps.ts';
 import { contentSources } from '../sources.ts';
 
@@ -42,7 +42,7 @@ async function compareWithRecord({ root, base, pages, logger }: BuiltSite): Prom
   const known = readLock(process.cwd());
   const committed = committedLock(process.cwd());
   const old = committed ?? known;
-  const { content } = await readContent(process.cwd(), { drafts: false });
+  const { content } = await readPublished();
   if (!content) throw new Error('The content could be read before the build, and now it can not.');
   const built = builtAddresses(pages, listFiles(root), paragraphAnchors(known, content.prose));
   const redirects = redirectsOf(pages, movedFiles(content), base);
