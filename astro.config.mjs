@@ -3,11 +3,9 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { Features } from 'lightningcss';
-import { afterBuild } from './src/build/after-build.ts';
 import { hasMoved } from './src/build/moved.ts';
 import { devFiles } from './src/build/dev-files.ts';
 import { searchInDevelopment } from './src/build/search-in-development.ts';
-import { steps } from './src/build/steps.ts';
 import { textsAsWritten } from './src/markdown/as-written.ts';
 import { markdown } from './src/markdown/markdown.ts';
 import { translationsOf } from './src/i18n/paths.ts';
@@ -36,7 +34,6 @@ export default defineConfig({
           : // The plugin would look for the pair of each page among all others.
             { ...item, links: translationsOf(item.url, base) },
     }),
-    afterBuild(steps),
     devFiles(),
     searchInDevelopment(),
   ],

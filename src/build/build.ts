@@ -1,9 +1,12 @@
 import { relative, resolve } from 'node:path';
 import { build } from 'astro';
+import config from '../../astro.config.mjs';
 import { ContentError } from '../content/problems.ts';
 import { readPublished } from './published.ts';
 import { BusyError, replaceFolder } from './replace.ts';
+import { steps } from './steps.ts';
 import { explainSystem } from './system-errors.ts';
+import { takeSteps } from './take-steps.ts';
 
 // In a test the record of addresses must be complete already; an editor's build completes it.
 if (process.argv.includes('--frozen')) process.env.ADDRESSES = 'frozen';
@@ -25,10 +28,16 @@ async function buildInto(next: string): Promise<void> {
   const { promise: unheard, reject } = Promise.withResolvers<never>();
   // After a failure it stays: what follows from the first is not told as well.
   process.on('uncaughtException', reject);
-  // `force`: nothing that an earlier build has read of the content counts.
   // Astro's own command would report its use to its makers.
-  await Promise.race([build({ outDir: next, force: true }), unheard]);
+  await Promise.race([buildSite(next), unheard]);
   process.off('uncaughtException', reject);
+}
+
+async function buildSite(root: string): Promise<void> {
+  // `force`: nothing that an earlier build has read of the content counts.
+  await build({ outDir: root, force: true });
+  // Not as hooks of Astro, which would head an editor's mistake with words of its own.
+  await takeSteps(steps, { root, base: config.base ?? '/', pages: [] });
 }
 
 /** A mistake in the content is told in its own words; the place in the code is no help there. */

@@ -1,4 +1,3 @@
-import type { AstroIntegrationLogger } from 'astro';
 import type { BuiltPage, PageFacts } from './page.ts';
 import { addressRecord } from './steps/address-record.ts';
 import { explicitLinks } from './steps/explicit-links.ts';
@@ -20,7 +19,6 @@ export interface BuiltSite {
   base: string;
   /** Every page that has been walked over, in the order of the addresses. */
   pages: PageFacts[];
-  logger: AstroIntegrationLogger;
 }
 
 /**

@@ -12,7 +12,7 @@ import { headerPlaces, headersOf } from '../../src/meta/security.ts';
 import { copyProject } from '../project.ts';
 import { resultPaths, useSite, waitForState } from './site.ts';
 
-const project = copyProject();
+const project = copyProject('plain');
 const folder = join(project.folder, 'dist');
 const places = headerPlaces({ base: '/', offline: true });
 let server: Server;
@@ -55,7 +55,7 @@ const site = useSite(async () => {
 describe('on a host that knows no index documents', () => {
   test('every link of a page leads to a file', async () => {
     const page = await site.open('/en/index.html');
-    for (const path of ['guides/trademark-changes', 'plan/2024', 'news', 'week/2024', 'sitemap']) {
+    for (const path of ['guides/window', 'plan/2024', 'news', 'week/2024', 'sitemap']) {
       await page.goto(`${site.url}en/${path}/index.html`);
       const links = await page
         .locator('a[href^="/"]')
@@ -70,27 +70,27 @@ describe('on a host that knows no index documents', () => {
   test('from the home page to a guide, to the other language, and through the search', async () => {
     const page = await site.open('/index.html');
     await page.locator('a[href="/guides/index.html"]').first().click();
-    await page.locator('main a[href*="/guides/trademark-changes/"]').first().click();
-    await page.waitForURL('**/guides/trademark-changes/index.html');
+    await page.locator('main a[href*="/guides/window/"]').first().click();
+    await page.waitForURL('**/guides/window/index.html');
     await page.locator('#site_language').click();
-    await page.waitForURL('**/en/guides/trademark-changes/index.html');
+    await page.waitForURL('**/en/guides/window/index.html');
     const box = page.locator('header input[type=search]');
-    await box.fill('patent loan');
+    await box.fill('trademarks at the window');
     await box.press('Enter');
     await waitForState(page, 'done');
-    expect((await resultPaths(page))[0]).toBe('/en/guides/ip-pledge-financing/index.html');
+    expect((await resultPaths(page))[0]).toBe('/en/guides/window/index.html');
     await page.locator('[data-deeper]').click();
     await expect.poll(async () => (await resultPaths(page)).length).toBeGreaterThan(1);
     for (const path of await resultPaths(page)) expect(path).toMatch(/\/index\.html$/);
     await page.locator('#search-results ol > li > a').first().click();
-    expect(await page.locator('h1').textContent()).toContain('IP pledge financing');
+    expect(await page.locator('h1').textContent()).toContain('Trademarks at the window');
   });
 
   test('a suggestion leads to its page', async () => {
     const page = await site.open('/index.html');
-    await page.locator('[data-suggest]').first().fill('商标注册');
+    await page.locator('[data-suggest]').first().fill('窗口办理');
     await page.locator('[role=option]').first().click();
-    await page.waitForURL('**/guides/trademark-registration/index.html');
+    await page.waitForURL('**/guides/window/index.html');
   });
 
   test('what it serves is found to be what was built', async () => {
@@ -110,7 +110,7 @@ describe('on a host that knows no index documents', () => {
 
 describe('reading without network, where the office has switched it on', () => {
   test('guides and pages visited are there, with their age; others say that they are not', async () => {
-    const page = await site.open('/en/plan/2024/ip-finance/index.html');
+    const page = await site.open('/en/plan/2024/courses/index.html');
     const errors: string[] = [];
     page.on('console', (message) => {
       if (message.type() === 'error') errors.push(message.text());
@@ -120,23 +120,23 @@ describe('reading without network, where the office has switched it on', () => {
     });
     // Kept once the worker has taken over.
     await page.reload();
-    await page.goto(`${site.url}en/plan/2024/talent/index.html`);
+    await page.goto(`${site.url}en/plan/2024/windows/index.html`);
     expect(errors).toEqual([]);
     await page.context().setOffline(true);
     server.closeAllConnections();
 
-    await page.goto(`${site.url}en/guides/trademark-changes/index.html`);
-    expect(await page.locator('h1').textContent()).toContain('trademark');
+    await page.goto(`${site.url}en/guides/window/index.html`);
+    expect(await page.locator('h1').textContent()).toContain('Trademarks');
     // The sentence with the day and the minute in its place.
     const [before = '', after = ''] = strings('en').offlineNotice.split('{date}');
     const notice = await page.locator('[data-saved]').innerText();
     expect(notice.startsWith(before) && notice.endsWith(after), notice).toBe(true);
     expect(notice).toMatch(/\d{4}-\d\d-\d\d \d\d:\d\d/);
-    await page.goto(`${site.url}guides/trademark-changes/index.html?mark=商标`);
+    await page.goto(`${site.url}guides/window/index.html?mark=窗口`);
     expect(await page.locator('[data-saved]').innerText()).toContain(
       strings('zh').offlineNotice.split('{date}')[0],
     );
-    await page.goto(`${site.url}en/plan/2024/talent/index.html`);
+    await page.goto(`${site.url}en/plan/2024/windows/index.html`);
     expect(await page.locator('[data-saved]').count()).toBe(1);
     await page.goto(`${site.url}en/glossary/index.html`);
     expect(await page.locator('h1').innerText()).toBe(strings('en').offlineMissing);
@@ -144,7 +144,7 @@ describe('reading without network, where the office has switched it on', () => {
     expect(await page.locator('h1').innerText()).toContain('guides');
 
     await page.context().setOffline(false);
-    await page.goto(`${site.url}en/guides/trademark-changes/index.html`);
+    await page.goto(`${site.url}en/guides/window/index.html`);
     expect(await page.locator('[data-saved]').count()).toBe(0);
   });
 

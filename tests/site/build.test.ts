@@ -6,60 +6,50 @@ import { readPages } from './dist.ts';
 
 const items = 'content/work-plan/2024/items';
 let project: ProjectCopy | undefined;
-const copy = (): ProjectCopy => (project = copyProject());
+const copy = (): ProjectCopy => (project = copyProject('plain'));
 afterEach(() => project?.dispose());
 
 describe('a real build stops, and names file, field and remedy', () => {
   test('all mistakes across files at once', async () => {
     const { build, edit, remove } = copy();
-    edit(`${items}/ip-finance/item.yaml`, 'development-division', 'developement-division');
-    edit(`${items}/talent/item.yaml`, 'number: 15', 'number: 14');
-    edit(`${items}/publicity/zh.mdx`, '## 普法要到底', '## 普法,要到底');
-    edit(`${items}/ip-trading/en.mdx`, '<Action id="auctions" />', '');
-    edit(`${items}/party-building/en.mdx`, /$/, '\n<script>alert(1)</script>\n![](/x.png)\n');
-    edit(
-      'content/work-plan/2024/plan.yaml',
-      'items: [ip-finance, ip-trading]',
-      'items: [ip-finance, ip-tradng]',
-    );
-    remove('content/pages/privacy/en.mdx');
+    edit(`${items}/courses/item.yaml`, 'leads: [general-office]', 'leads: [generol-office]');
+    edit(`${items}/windows/item.yaml`, /^number: \d/, 'number: 2');
+    edit(`${items}/courses/zh.mdx`, '## 安排', '## 安排,');
+    edit(`${items}/courses/en.mdx`, '<Action id="work" />', '');
+    edit('content/pages/about/en.mdx', /$/, '\n<script>alert(1)</script>\n![](/x.png)\n');
+    edit('content/guides/window/guide.yaml', 'items: [2024/windows]', 'items: [2024/windws]');
+    edit('content/announcements/courses/announcement.yaml', 'type: notice', 'type: notise');
+    remove('content/pages/privacy/zh.mdx');
     const { ok, output } = await build();
     expect(ok).toBe(false);
     for (const line of [
-      `${items}/ip-finance/item.yaml › leads[0]`,
-      'Did you mean “development-division”?',
-      `Number 14 is already used in ${items}/patent-navigation/item.yaml`,
-      'Item 15 is missing',
-      `${items}/publicity/zh.mdx:12`,
+      `${items}/courses/item.yaml:4 › leads[0]`,
+      'Did you mean “general-office”?',
+      'Number 2 is already used in',
+      `${items}/courses/zh.mdx:6`,
       '汉字旁边请用全角',
-      `${items}/ip-trading/en.mdx › <Action id="auctions" />`,
-      `${items}/party-building/en.mdx:`,
+      `${items}/courses/en.mdx:2 › <Action id="work" />`,
+      'content/pages/about/en.mdx:',
       'no alternative text',
-      'content/work-plan/2024/plan.yaml › related[4].items[1]',
-      'content/pages/privacy/en.mdx › file',
+      'content/guides/window/guide.yaml:6 › items[0]',
+      'content/announcements/courses/announcement.yaml:1 › type',
+      'content/pages/privacy/zh.mdx › file',
     ]) {
       expect(output).toContain(line);
     }
-  });
-
-  test('a file that does not follow its schema', async () => {
-    const { build, edit } = copy();
-    edit(`${items}/talent/item.yaml`, 'leads: [development-division]', 'leads: []');
-    const { ok, output } = await build();
-    expect(ok).toBe(false);
-    expect(output).toContain('items/talent/item.yaml');
-    expect(output).toContain('leads');
-    expect(output).toContain('至少写一个牵头部门');
+    expect(output).not.toMatch(/unhandled|    at |\.ts:\d+/i);
   });
 
   test('a link to a page or anchor that does not exist', async () => {
     const { build, edit } = copy();
-    edit('content/pages/about/zh.mdx', '(/plan/2024/targets/)', '(/plan/2024/tagets/)');
-    edit('content/pages/about/en.mdx', '(/contact/)', '(/contact/#nobody)');
+    const links = '[1](/plan/2024/tagets/)[2](/contact/#nobody)';
+    edit('content/pages/about/zh.mdx', '内容由', `内容${links}由`);
+    edit('content/pages/about/en.mdx', 'the content', `the ${links} content`);
     const { ok, output } = await build();
     expect(ok).toBe(false);
     expect(output).toContain('content/pages/about/zh.mdx › link /plan/2024/tagets/');
     expect(output).toContain('content/pages/about/en.mdx › link /en/contact/#nobody');
+    expect(output).not.toMatch(/unhandled|    at |\.ts:\d+/i);
   });
 });
 
@@ -67,9 +57,8 @@ test('SITE_URL and BASE_PATH move the whole site', async () => {
   const { build, folder } = copy();
   const { ok, output } = await build({ SITE_URL: 'https://ip.example', BASE_PATH: '/office/site' });
   if (!ok) throw new Error(output);
-  expect(ok).toBe(true);
   const pages = readPages(join(folder, 'dist'));
-  expect(pages).toHaveLength(readPages().length);
+  expect(pages.map(({ path }) => path)).toContain('/en/guides/window/');
   for (const { document, html, path } of pages) {
     const addresses = [...html.matchAll(/\s(?:src|href|action|data-base)="(\/[^"]*)"/g)].map(
       ([, value]) => value,
@@ -80,14 +69,10 @@ test('SITE_URL and BASE_PATH move the whole site', async () => {
     ).toEqual([]);
     const canonical = document.querySelector('link[rel=canonical]')?.getAttribute('href');
     if (canonical) expect(canonical).toMatch(/^https:\/\/ip\.example\/office\/site\//);
+    const domain = document.querySelector('meta[name=SiteDomain]')?.getAttribute('content');
+    if (domain) expect(domain).toBe('ip.example');
   }
-  expect(
-    pages.some(
-      ({ html }) =>
-        html.includes('content="ip.example" name="SiteDomain"') ||
-        html.includes('name="SiteDomain" content="ip.example"'),
-    ),
-  ).toBe(true);
+  expect(pages.some(({ html }) => html.includes('name="SiteDomain"'))).toBe(true);
   expect(readFileSync(join(folder, 'dist/robots.txt'), 'utf8')).toContain(
     'https://ip.example/office/site/sitemap-index.xml',
   );

@@ -38,7 +38,7 @@ const fleeting =
  */
 export const addressRecord: Step = { end: compareWithRecord };
 
-async function compareWithRecord({ root, base, pages, logger }: BuiltSite): Promise<void> {
+async function compareWithRecord({ root, base, pages }: BuiltSite): Promise<void> {
   const known = readLock(process.cwd());
   const committed = committedLock(process.cwd());
   const old = committed ?? known;
@@ -62,7 +62,7 @@ async function compareWithRecord({ root, base, pages, logger }: BuiltSite): Prom
       ]);
     }
     await writeFile(lockFile, text);
-    logger.info(`recorded new addresses in ${lockFile}; commit it`);
+    console.info(`recorded new addresses in ${lockFile}; commit it`);
   }
   await writeFile(join(root, '_redirects'), redirectRules(redirects, base));
 }

@@ -15,12 +15,12 @@ export function searchIndex(): Step {
     async page({ path, html }) {
       await index?.add(path, searchedPart(html));
     },
-    async end({ root, logger }) {
+    async end({ root }) {
       try {
         for (const [name, content] of (await index?.files()) ?? []) {
           if (!unused.test(name)) await writeInto(join(root, indexFolder, name), content);
         }
-        logger.info('made the search index');
+        console.info('made the search index');
       } finally {
         await closeIndexes();
       }

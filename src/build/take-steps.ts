@@ -1,28 +1,11 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { fileOf, listFiles } from './files.ts';
 import { readPage } from './page.ts';
 import type { BuiltSite, Step } from './steps.ts';
 
 /** Takes the steps over what Astro has written. */
-export function afterBuild(steps: readonly Step[]): AstroIntegration {
-  let base = '/';
-  return {
-    name: 'after-build',
-    hooks: {
-      'astro:config:done': ({ config }) => {
-        base = config.base;
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        await takeSteps(steps, { root: fileURLToPath(dir), base, pages: [], logger });
-      },
-    },
-  };
-}
-
-async function takeSteps(steps: readonly Step[], site: BuiltSite): Promise<void> {
+export async function takeSteps(steps: readonly Step[], site: BuiltSite): Promise<void> {
   for (const step of steps) await step.begin?.(site);
   const addresses = listFiles(site.root)
     .filter((file) => file.endsWith('.html'))
