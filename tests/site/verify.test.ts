@@ -273,27 +273,18 @@ const inThePast = `data:text/javascript,${encodeURIComponent(
   'const Now=Date;globalThis.Date=class extends Now{constructor(...a){if(a.length)super(...a);else super(Now.now()-14e11)}static now(){return Now.now()-14e11}}',
 )}`;
 
-test('two builds of one state are byte-identical, wherever and whenever they are made', async () => {
-  const first = copyProject();
-  const second = copyProject(undefined, '网 站-');
+test('a build is byte-identical, wherever and whenever it is made', async () => {
+  const other = copyProject(undefined, '网 站-');
   try {
-    const builds = await Promise.all([
-      first.build({ TZ: 'Asia/Shanghai', LC_ALL: 'C' }),
-      second.build({
-        TZ: 'America/Los_Angeles',
-        LANG: 'zh_CN.UTF-8',
-        NODE_OPTIONS: `--import ${inThePast}`,
-      }),
-    ]);
-    for (const { ok, output } of builds) if (!ok) throw new Error(output);
-    const [a, b] = await Promise.all(
-      [first, second].map(({ folder: root }) => describeFolder(join(root, 'dist'), '/')),
-    );
-    expect(a).toEqual(b);
-    expect(a).toEqual(manifest);
+    const { ok, output } = await other.build({
+      TZ: 'America/Los_Angeles',
+      LANG: 'zh_CN.UTF-8',
+      NODE_OPTIONS: `--import ${inThePast}`,
+    });
+    if (!ok) throw new Error(output);
+    expect(await describeFolder(join(other.folder, 'dist'), '/')).toEqual(manifest);
   } finally {
-    first.dispose();
-    second.dispose();
+    other.dispose();
   }
 });
 
