@@ -38,7 +38,7 @@ function sections(content: Content, locale: Locale): { title: string; links: Lin
   return [
     { title: t.guidesTitle, links: index.guides },
     { title: index.planName, links: items },
-    { title: t.newsTitle, links: index.news },
+    { title: t.news, links: index.news },
     { title: t.weekTitle, links: index.week },
     { title: t.departments, links: index.departments },
     { title: t.laws, links: index.laws },

@@ -4,7 +4,7 @@ import { lawsByKind } from '../content/laws/pages.ts';
 import { typeName } from '../content/news/model.ts';
 import { announcementTypes, type AnnouncementType } from '../content/news/schema.ts';
 import { aims, currentPlan, departments, groups } from '../content/plan/model.ts';
-import { dataSets } from '../feeds/datasets.ts';
+import { dataSets } from '../feeds/data-sets/data-sets.ts';
 import type { Locale, Localized } from '../i18n/locales.ts';
 import { strings } from '../i18n/strings.ts';
 
@@ -124,7 +124,7 @@ function texts(
       keywords: intents(),
     }),
     news: () => ({
-      name: t.newsTitle,
+      name: t.news,
       description: t.newsAnswer,
       keywords: announcementTypes
         .filter((type) => content.announcements.some((entry) => entry.type === type))

@@ -13,7 +13,7 @@ import { answerOf, currentPlan, departments, itemSummary, targets } from '../con
 import { weekPages } from '../content/week/model.ts';
 import { lawChanges } from '../content/laws/pages.ts';
 import { guideModel } from '../content/guides/model.ts';
-import { dataSets } from '../feeds/datasets.ts';
+import { dataSets } from '../feeds/data-sets/data-sets.ts';
 import { formatFigure, joinLabels, joinRefs } from '../i18n/format.ts';
 import { otherLocale, type Locale } from '../i18n/locales.ts';
 import { strings } from '../i18n/strings.ts';
@@ -134,7 +134,7 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
       other: [foreign.dataTitle],
       label: dataSets.map((set) => set.title[locale]),
     }),
-    page('/news/', 'news', t.newsTitle, { other: [foreign.newsTitle] }),
+    page('/news/', 'news', t.news, { other: [foreign.news] }),
     page(planPath(plan.year), 'plan', plan.name[locale], { other: [plan.name[other]] }),
     page(
       planPath(plan.year, 'targets'),

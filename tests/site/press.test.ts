@@ -8,7 +8,7 @@ import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { announcementsOf } from '../../src/content/news/model.ts';
 import { lawChangesPath, newsPath, weekPath } from '../../src/content/content.ts';
-import { dataSets } from '../../src/feeds/datasets.ts';
+import { dataSets } from '../../src/feeds/data-sets/data-sets.ts';
 import { formatDate, formatMoment } from '../../src/i18n/format.ts';
 import { instant, later } from '../../src/i18n/dates.ts';
 import { locales } from '../../src/i18n/locales.ts';

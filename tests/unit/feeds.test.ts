@@ -3,7 +3,8 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { weekCalendar } from '../../src/feeds/calendar.ts';
-import { toCsv, type DataField } from '../../src/feeds/datasets.ts';
+import type { DataField } from '../../src/feeds/data-sets/fields.ts';
+import { toCsv } from '../../src/feeds/data-sets/files.ts';
 import { must, readContent } from '../content.ts';
 
 const site = new URL('https://ip.example');

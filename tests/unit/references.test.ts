@@ -12,7 +12,7 @@ import { checkTypedFigures, figuresIn } from '../../src/content/guides/typed-fig
 import { announcementContext, announcementSummary } from '../../src/content/news/model.ts';
 import { answerOf } from '../../src/content/plan/model.ts';
 import type { Problem } from '../../src/content/problems.ts';
-import { dataSets } from '../../src/feeds/datasets.ts';
+import { dataSets } from '../../src/feeds/data-sets/data-sets.ts';
 import { llmsText } from '../../src/feeds/llms.ts';
 import { guideJson, guideStructuredData } from '../../src/meta/guide-data.ts';
 import { lexiconPages } from '../../src/search/build-lexicon.ts';

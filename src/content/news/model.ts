@@ -281,7 +281,7 @@ export function newsListPath(list: string | undefined): string {
 /** What a list of announcements is called. */
 export function newsListTitle({ by, page }: NewsList, locale: Locale): string {
   const t = strings(locale);
-  if (!by) return page ? t.newsPage(page) : t.newsTitle;
+  if (!by) return page ? t.newsPage(page) : t.news;
   const title = 'type' in by ? t.newsOfType(typeName(by.type, locale)) : t.newsOfYear(by.year);
   return page ? t.newsPageOf(title, page) : title;
 }

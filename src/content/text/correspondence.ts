@@ -68,7 +68,7 @@ function comparePassages(zh: ScannedProse, en: ScannedProse): Problem[] {
         file: fewer.prose.file,
         field: section ? `## [#${section}]` : 'before the first heading',
         zh: `这里有${Math.min(a, b)}段，${more.prose.file} 的同一处有${Math.max(a, b)}段。只有一种语言说的内容，请在两种语言里都写，或者都删去。`,
-        en: `There are ${Math.min(a, b)} paragraphs here and ${Math.max(a, b)} in ${more.prose.file}. Say in both languages what only one says, or in neither.`,
+        en: `Paragraphs here: ${Math.min(a, b)}; in the same place of ${more.prose.file}: ${Math.max(a, b)}. Say in both languages what only one says, or in neither.`,
       },
     ];
   });

@@ -5,7 +5,6 @@ import { plural } from '../plural.ts';
 export const news = {
   // Announcements
   news: { zh: '新闻动态', en: 'News' },
-  newsTitle: { zh: '新闻动态', en: 'News' },
   newsAnswer: {
     zh: '政策解读和工作信息，写明类型、发布日期和所依据的文件。地址长期不变，可以引用和订阅。',
     en: 'Explanations of policy and information on the office’s work, each with its kind, its date and the document it rests on. Addresses do not change, so you can quote and follow them.',
@@ -35,7 +34,6 @@ export const news = {
   newsEarlier: { zh: '较早的新闻动态', en: 'Earlier news' },
   newsByType: { zh: '按类型', en: 'By type' },
   newsByYear: { zh: '按年份', en: 'By year' },
-  kindNews: { zh: '新闻动态', en: 'News' },
   typeAnnouncement: { zh: '公告', en: 'Announcement' },
   typeNotice: { zh: '通知', en: 'Notice' },
   typeReport: { zh: '报告', en: 'Report' },

@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPathsItem } from 'astro';
 import { getData } from '../../content/store.ts';
-import { dataFile, dataFormats, dataSets, type DataFormat } from '../../feeds/datasets.ts';
+import { dataSets } from '../../feeds/data-sets/data-sets.ts';
+import { dataFile, dataFormats, type DataFormat } from '../../feeds/data-sets/files.ts';
 
 const formats = Object.keys(dataFormats) as DataFormat[];
 

@@ -1,0 +1,174 @@
+import { departmentPath, planPath } from '../../content/content.ts';
+import { planRefOf } from '../../content/plan/model.ts';
+import { formatFigure, formatTarget } from '../../i18n/format.ts';
+import { locales } from '../../i18n/locales.ts';
+import {
+  answers,
+  both,
+  field,
+  idField,
+  itemList,
+  named,
+  pageUrls,
+  urls,
+  type DataSet,
+} from './fields.ts';
+
+/** The items of every plan. */
+export const items: DataSet = {
+  id: 'items',
+  title: { zh: '重点工作', en: 'Items of work' },
+  description: {
+    zh: '年度工作要点的各项工作，含任务组、牵头部门和对应的目标。',
+    en: 'The items of the year’s work plan, with group, lead departments and targets.',
+  },
+  fields: [
+    idField,
+    field('year', 'number', '年份', 'year of the plan'),
+    field('number', 'number', '在要点中的序号', 'number in the plan'),
+    field('group', 'text', '任务组的标识', 'id of the group'),
+    ...both('heading', '标题', 'heading'),
+    ...both('summary', '两句话说明', 'what it is, in two sentences'),
+    field('leads', 'list', '牵头部门的标识', 'ids of the lead departments'),
+    field('indicators', 'list', '对应目标的标识', 'ids of the targets that it serves'),
+    ...urls,
+  ],
+  rows: (content, site) =>
+    content.plans.flatMap((plan) =>
+      plan.items.map((item) => ({
+        id: item.slug,
+        year: plan.year,
+        number: item.number,
+        group: item.group,
+        ...named('heading', item.heading),
+        ...answers(content, planPath(plan.year, item.slug)),
+        leads: item.leads,
+        indicators: item.indicators,
+        ...pageUrls(planPath(plan.year, item.slug), site),
+      })),
+    ),
+};
+
+/** What each item lists to be done. */
+export const actions: DataSet = {
+  id: 'actions',
+  title: { zh: '行动', en: 'Actions' },
+  description: {
+    zh: '各项工作列出的行动，含类型、官方名称、合作方和面向的人群。',
+    en: 'The actions of each item, with kind, official name, partners and audience.',
+  },
+  fields: [
+    idField,
+    field('year', 'number', '年份', 'year of the plan'),
+    field('item', 'text', '所属事项的标识', 'id of the item'),
+    field('kind', 'text', '行动类型的标识', 'id of the kind of action'),
+    ...both('label', '说明', 'what is done'),
+    ...both('name', '官方名称', 'official name', true),
+    field('partners_zh', 'list', '合作方（中文）', 'partners, in Chinese'),
+    field('partners_en', 'list', '合作方（英文）', 'partners, in English'),
+    field('audiences', 'list', '面向人群的标识', 'ids of those it is for'),
+    ...urls,
+  ],
+  rows: (content, site) =>
+    content.plans.flatMap((plan) =>
+      plan.items.flatMap((item) =>
+        item.actions.map((action) => ({
+          id: action.id,
+          year: plan.year,
+          item: item.slug,
+          kind: action.kind,
+          ...named('label', action.label),
+          name_zh: action.name?.zh ?? null,
+          name_en: action.name?.en ?? null,
+          partners_zh: action.partners.map((partner) => partner.zh),
+          partners_en: action.partners.map((partner) => partner.en),
+          audiences: action.audiences,
+          ...pageUrls(`${planPath(plan.year, item.slug)}#${action.id}`, site),
+        })),
+      ),
+    ),
+};
+
+/** What every plan aims at, in figures. */
+export const indicators: DataSet = {
+  id: 'indicators',
+  title: { zh: '年度目标', en: 'Targets' },
+  description: {
+    zh: '年度工作要点提出的目标，不是完成情况。',
+    en: 'The figures that the plan sets. They are targets, not results.',
+  },
+  fields: [
+    idField,
+    field('year', 'number', '年份', 'year of the plan'),
+    field('aim', 'text', '所属方面的标识', 'id of the area'),
+    ...both('name', '统计什么', 'what is counted'),
+    field(
+      'comparator',
+      'text',
+      '要求（达到、超过等）',
+      'direction: reaches, over, at-least, reduced-by, cumulative, annual-growth',
+    ),
+    field('value', 'number', '数值，按单位计', 'figure, in the unit given'),
+    ...both('unit', '单位', 'unit'),
+    ...both('phrase', '要求和数值连起来的说法', 'direction and figure as one phrase'),
+    field('items', 'list', '相关事项的标识', 'ids of related items'),
+    field(
+      'relations',
+      'text',
+      '和事项的对应关系：plan 为原文写明，site 为本站归类',
+      'who relates it to items: plan, or site (grouped by this site)',
+    ),
+    ...urls,
+  ],
+  rows: (content, site) =>
+    content.plans.flatMap((plan) =>
+      plan.aims.flatMap((aim) =>
+        aim.indicators.map((indicator) => ({
+          id: indicator.id,
+          year: plan.year,
+          aim: aim.id,
+          ...named('name', indicator.name),
+          comparator: indicator.comparator,
+          value: indicator.value,
+          ...named('unit', indicator.unit),
+          ...Object.fromEntries(
+            locales.map((locale) => [
+              `phrase_${locale}`,
+              formatTarget(
+                indicator.comparator,
+                formatFigure(indicator.value, indicator.unit, locale).text,
+                locale,
+              ),
+            ]),
+          ),
+          items: plan.items
+            .filter((item) => item.indicators.includes(indicator.id))
+            .map((item) => item.slug),
+          relations: plan.relations,
+          ...pageUrls(`${planPath(plan.year, 'targets')}#${indicator.id}`, site),
+        })),
+      ),
+    ),
+};
+
+/** Who leads what. */
+export const departments: DataSet = {
+  id: 'departments',
+  title: { zh: '牵头部门', en: 'Lead departments' },
+  description: {
+    zh: '各部门和它牵头的事项。',
+    en: 'The departments and the items that each leads.',
+  },
+  fields: [idField, ...both('name', '名称', 'name'), itemList, ...urls],
+  rows: (content, site) =>
+    content.taxonomy.departments.map((department) => ({
+      id: department.id,
+      ...named('name', department.name),
+      items: content.plans.flatMap(({ year, items }) =>
+        items
+          .filter((item) => item.leads.includes(department.id))
+          .map(({ slug }) => planRefOf(year, slug)),
+      ),
+      ...pageUrls(departmentPath(department.id), site),
+    })),
+};
