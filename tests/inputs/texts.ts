@@ -131,7 +131,7 @@ export const refusedTexts: Refused[] = [
     changes: inText('zh', '窗口开放。\n\n请带证件。'),
     at: enText,
     zh: '这里有1段',
-    en: '1 paragraphs here and 2',
+    en: 'Paragraphs here: 1',
   },
   {
     name: 'a link in one language only',
