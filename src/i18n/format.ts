@@ -119,13 +119,13 @@ export function formatFigure(value: number, unit: Localized, locale: Locale): Fi
 }
 
 const phrases: Record<Comparator, (figure: string) => Localized> = {
-  reaches: (f) => ({ zh: `达到${f}`, en: `reaches ${f}` }),
+  reaches: (f) => ({ zh: `达到${f}`, en: `to reach ${f}` }),
   over: (f) => ({ zh: `超过${f}`, en: `over ${f}` }),
   'at-least': (f) => ({ zh: `${f}以上`, en: `at least ${f}` }),
-  'reduced-by': (f) => ({ zh: `压减${f}`, en: `cut by ${f}` }),
-  cumulative: (f) => ({ zh: `累计达到${f}`, en: `${f} in total` }),
+  'reduced-by': (f) => ({ zh: `压减${f}`, en: `a cut of ${f}` }),
+  cumulative: (f) => ({ zh: `累计达到${f}`, en: `a total of ${f}` }),
   // In Chinese the name says that it is a rate of growth: …年均增长率达到20%.
-  'annual-growth': (f) => ({ zh: `达到${f}`, en: `growth of ${f} a year on average` }),
+  'annual-growth': (f) => ({ zh: `达到${f}`, en: `average growth of ${f} a year` }),
 };
 
 const directions: Record<Comparator, Localized> = {
@@ -137,7 +137,7 @@ const directions: Record<Comparator, Localized> = {
   'annual-growth': { zh: '达到', en: 'average yearly growth of' },
 };
 
-/** A target as one phrase: 达到30亿元 / reaches CNY 3 billion. */
+/** A target as one phrase: 达到30亿元 / to reach CNY 3 billion. */
 export function formatTarget(comparator: Comparator, figure: string, locale: Locale): string {
   return phrases[comparator](figure)[locale];
 }

@@ -91,6 +91,7 @@ const grace = 'trademark-changes#grace';
 const latestYear = 2200;
 
 const pctRule: LawRef = {
+  law: 'pct',
   label: {
     zh: '《专利合作条约实施细则》第80.2条、第80.5条',
     en: 'Regulations under the PCT, Rules 80.2 and 80.5',

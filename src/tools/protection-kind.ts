@@ -36,6 +36,7 @@ const created: Localized = {
 };
 const patents = 'patent-transfer-and-licence';
 const entityTerm = 'copyright-registration#entity';
+const filmTerm = 'copyright-registration#audiovisual';
 const personTerm = 'copyright-registration#person';
 
 const owned = (key: string, zh: string, en: string): Kind['terms'][number] => ({
@@ -99,7 +100,7 @@ const kinds = {
     what: { zh: '电影、短视频等视听作品', en: 'a film, short video or other audiovisual work' },
     right: { zh: '著作权', en: 'copyright' },
     arises: created,
-    terms: [owned(entityTerm, '不论著作权人是谁：', 'Whoever owns it: ')],
+    terms: [owned(filmTerm, '不论著作权人是谁：', 'Whoever owns it: ')],
     term: [
       {
         zh: '保护期止于最后一年的12月31日；完成后同样长的时间里没有发表的，不再保护。',

@@ -63,10 +63,12 @@ export function valueOn<T>(
 export interface LawRef {
   /** Short title and article, as a reader sees it. */
   label: Localized;
+  /** Id of the document, whose page it leads to. */
+  law: string;
   /** The day from which the version used has been in force, where it is known to the day. */
   inForce?: string;
-  /** The label tells the days of the version itself. */
-  isDated?: boolean;
+  /** When it came into force or was issued, in words, where the label does not tell. */
+  days?: Localized;
 }
 
 /** What tools count with. Figures stand in the guides, laws in the list of laws, and nowhere else. */

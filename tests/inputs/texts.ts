@@ -73,7 +73,7 @@ export const refusedTexts: Refused[] = [
   ),
   text(
     'a target that does not exist',
-    '达到<Target id="window" />。',
+    '年度目标是<Target id="window" />。',
     '没有叫“window”的目标',
     'no indicator “window”',
   ),

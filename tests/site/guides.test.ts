@@ -68,9 +68,12 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
     }
   });
 
-  test('says plainly whether the office has reviewed it', () => {
+  test('says plainly, at the top and once, whether the office has reviewed it', () => {
     const open = strings(locale).notReviewed;
-    expect(section('versions').includes(open)).toBe(guide.reviewed === '');
+    const times = guide.reviewed === '' ? 1 : 0;
+    const count = (text = ''): number => text.split(open).length - 1;
+    expect(count(document.querySelector('.prose')?.textContent)).toBe(times);
+    expect(count(must(document.querySelector('main')).textContent)).toBe(times);
   });
 
   test('tells machines what it is', () => {

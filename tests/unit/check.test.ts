@@ -118,10 +118,10 @@ describe('each mistake is named with file, field and remedy', () => {
       { file: planFile, field: 'aims › works-registered' },
     ],
     [
-      'the figure of a target without what is asked of it',
+      'what a target asks, typed beside the figure that says it',
       (content) =>
         (prose(content, 'zh', 'dispute-resolution').body +=
-          '\n\n一年调解<Target id="mediated-cases" />。'),
+          '\n\n调解案件累计达到<Target id="mediated-cases" />。'),
       {
         file: 'content/work-plan/2024/items/dispute-resolution/zh.mdx',
         field: expect.stringContaining('<Target>') as string,
@@ -132,7 +132,7 @@ describe('each mistake is named with file, field and remedy', () => {
       'the same in English',
       (content) =>
         (prose(content, 'en', 'dispute-resolution').body +=
-          '\n\nThe office mediates <Target id="mediated-cases" />.'),
+          '\n\nThe office mediates a total of <Target id="mediated-cases" />.'),
       {
         field: expect.stringContaining('<Target>') as string,
         en: expect.stringContaining('a total of') as string,

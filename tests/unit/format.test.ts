@@ -40,12 +40,12 @@ describe('figures with their units', () => {
 
 describe('targets say their direction', () => {
   test.each([
-    ['reaches', '达到1件', 'reaches 1'],
+    ['reaches', '达到1件', 'to reach 1'],
     ['over', '超过1件', 'over 1'],
     ['at-least', '1件以上', 'at least 1'],
-    ['reduced-by', '压减1件', 'cut by 1'],
-    ['cumulative', '累计达到1件', '1 in total'],
-    ['annual-growth', '达到1件', 'growth of 1 a year on average'],
+    ['reduced-by', '压减1件', 'a cut of 1'],
+    ['cumulative', '累计达到1件', 'a total of 1'],
+    ['annual-growth', '达到1件', 'average growth of 1 a year'],
   ] as const)('%s', (comparator, zh, en) => {
     expect(formatTarget(comparator, '1件', 'zh')).toBe(zh);
     expect(formatTarget(comparator, '1', 'en')).toBe(en);

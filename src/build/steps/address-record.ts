@@ -29,7 +29,7 @@ import { contentSources } from '../sources.ts';
 
 /** Files whose addresses change with every build, or that stand for a page. */
 const fleeting =
-  /^\/(?:assets|pagefind|share)\/|\/search\/[a-z]+\.[0-9a-f]+\.json$|\/index\.(?:html|md)$|^\/_(?:redirects|headers)$|^\/(?:manifest\.json|SHA256SUMS|sw\.js|pages\.speculationrules)$/;
+  /^\/(?:assets|pagefind|share)\/|\/(?:search|tools)\/[a-z]+\.[0-9a-f]+\.json$|\/index\.(?:html|md)$|^\/_(?:redirects|headers)$|^\/(?:manifest\.json|SHA256SUMS|sw\.js|pages\.speculationrules)$/;
 
 /**
  * Keeps the promise that addresses do not break: compares the build with the record of all that
@@ -139,7 +139,8 @@ export function lostAddresses(
     }
   }
   for (const file of old.files) {
-    if (!built.files.has(file) && !leadOn.has(file)) lost.push({ path: file });
+    if (!built.files.has(file) && !leadOn.has(file) && !fleeting.test(file))
+      lost.push({ path: file });
   }
   return lost;
 }

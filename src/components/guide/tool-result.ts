@@ -40,9 +40,7 @@ export function resultRows(answer: Answer, context: Context): HTMLElement[] {
     element('strong', answer.headline[locale]),
     ...warnings.map((warning) => element('p', warning, 'warning')),
     list,
-    ...(answer.basis.length > 0
-      ? [element('p', texts.basis + basisText(answer.basis, context), 'basis-line')]
-      : []),
+    ...(answer.basis.length > 0 ? [basisLine(answer.basis, context)] : []),
     element(
       'p',
       [
@@ -55,14 +53,21 @@ export function resultRows(answer: Answer, context: Context): HTMLElement[] {
   return [...facts, ...nextGuide(answer, context), actions(answer, facts, context)];
 }
 
-function basisText(basis: readonly LawRef[], { locale, texts }: Context): string {
-  const labels = basis.map(({ label, inForce, isDated }) => {
-    if (!inForce || isDated) return label[locale];
-    const since = texts.inForce.replace('{day}', formatDate(inForce, locale));
-    return locale === 'zh' ? `${label.zh}（${since}）` : `${label.en} (${since})`;
+/** What a result rests on, each with a link to the page of the law. */
+function basisLine(basis: readonly LawRef[], { locale, texts }: Context): HTMLElement {
+  const line = textElement('p', texts.basis, locale);
+  line.className = 'basis-line';
+  basis.forEach(({ label, law, days }, i) => {
+    const link = textElement('a', label[locale], locale) as HTMLAnchorElement;
+    link.href = pageFrom(`../../laws/${law}/`);
+    const when = days && (locale === 'zh' ? `（${days.zh}）` : ` (${days.en})`);
+    line.append(i > 0 ? joinRefs(['', ''], locale) : '', link, when ?? '');
   });
-  return joinRefs(labels, locale);
+  return line;
 }
+
+/** The address of a page from a guide, where a tool stands. */
+const pageFrom = (path: string): string => `${path}${document.documentElement.dataset.page ?? ''}`;
 
 function nextGuide({ guide }: Answer, { texts, guides, locale }: Context): HTMLElement[] {
   const title = guide && guides[guide];
@@ -70,7 +75,7 @@ function nextGuide({ guide }: Answer, { texts, guides, locale }: Context): HTMLE
   const line = textElement('p', texts.guide, locale);
   const link = document.createElement('a');
   // Tools stand on guides, and none leads to its own.
-  link.href = `../${guide}/${document.documentElement.dataset.page ?? ''}`;
+  link.href = pageFrom(`../${guide}/`);
   if (link.pathname === location.pathname) return [];
   link.textContent = title;
   line.append(link);

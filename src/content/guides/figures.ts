@@ -41,7 +41,7 @@ export function limitLength(limit: Limit, locale: Locale): string {
  */
 export function limitText(limit: Limit, locale: Locale): string {
   const start = limit.from[locale];
-  const within = limit.kind !== 'term';
+  const within = !['term', 'protection'].includes(limit.kind);
   const values = limitPeriods(limit).map((period) => {
     const length = formatDuration(period.value, period.unit, locale);
     return dated(locale === 'zh' && within ? `${length}内` : length, period, locale);

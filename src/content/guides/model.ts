@@ -154,6 +154,7 @@ const limitKeys = {
   statutory: 'limitStatutory',
   promised: 'limitPromised',
   term: 'limitTerm',
+  protection: 'limitProtection',
 } as const satisfies Record<Guide['limits'][number]['kind'], keyof Strings>;
 
 /** The name of an intent. */

@@ -113,7 +113,8 @@ const limit = z.strictObject({
   name: localized,
   /** Whom it binds, or what follows when it is missed. */
   binds: localized.optional(),
-  kind: oneOf(['statutory', 'promised', 'term']),
+  /** `term` is how long a certificate or registration is valid, `protection` how long a right lasts. */
+  kind: oneOf(['statutory', 'promised', 'term', 'protection']),
   /** One value, or successive ones under `periods`. */
   value: limitValue.optional(),
   unit: oneOf(timeUnits),

@@ -1,7 +1,7 @@
 import { citedLaws } from '../../tools/laws.ts';
 import type { LawRef, ToolData } from '../../tools/tool.ts';
 import type { Content } from '../content.ts';
-import { basisLabel, citedVersions, lawOf } from '../laws/model.ts';
+import { basisLabel, citedVersions, inForceText, lawOf } from '../laws/model.ts';
 import type { LawReference } from '../laws/schema.ts';
 import { overlaps, type Period } from '../periods.ts';
 import { feePeriods, limitPeriods } from './dated.ts';
@@ -51,14 +51,22 @@ export function toolData(content: Content): ToolData {
 function lawRef(content: Content, reference: LawReference, within: Period): LawRef {
   const law = lawOf(content, reference.law);
   const versions = citedVersions(law, reference);
-  const inForce = versions.find((version) => overlaps(version, within))?.from;
+  const cited = versions.find((version) => overlaps(version, within));
+  const inForce = cited?.from;
   return {
     label: {
       zh: basisLabel(content, reference, 'zh', within),
       en: basisLabel(content, reference, 'en', within),
     },
+    law: law.id,
     ...(inForce && { inForce }),
-    ...(law.versions.length > 1 && { isDated: true }),
+    ...(cited &&
+      law.versions.length === 1 && {
+        days: {
+          zh: inForceText(law, cited.version, 'zh'),
+          en: inForceText(law, cited.version, 'en'),
+        },
+      }),
   };
 }
 

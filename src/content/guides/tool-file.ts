@@ -11,7 +11,6 @@ export interface ToolFile {
   data: ToolData;
   texts: Record<
     | 'basis'
-    | 'inForce'
     | 'lawOf'
     | 'made'
     | 'past'
@@ -55,7 +54,6 @@ export const toolFile = versionedFile(
       data: inLanguage(data, locale),
       texts: {
         basis: t.toolBasis,
-        inForce: t.toolInForce('{day}'),
         lawOf: t.toolLawOf('{day}'),
         made: t.toolMade('{day}'),
         past: t.toolPast,

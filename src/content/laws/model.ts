@@ -3,7 +3,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
 import { siteFiles, type Content } from '../content.ts';
 import { dayBefore, overlaps, type Period } from '../periods.ts';
-import type { Law, LawReference, LawVersion } from './schema.ts';
+import type { Effect, Law, LawKind, LawReference, LawVersion } from './schema.ts';
 
 /** A version of a document with the article that is meant, and the days on which it holds. */
 export interface CitedVersion extends Period {
@@ -137,12 +137,20 @@ export function basisText(content: Content, reference: LawReference, locale: Loc
     : `${title}: ${joinParts(parts, locale)}`;
 }
 
-/** When a version is in force: 2019年11月1日至2026年12月31日施行. True on any day. */
+/** What the day of a version says, unless the document itself tells. */
+const effectOfKind: Partial<Record<LawKind, Effect>> = {
+  treaty: 'for-china',
+  standard: 'implemented',
+};
+
+/** When a version counts: 2019年11月1日至2026年12月31日施行, 2024年印发. True on any day. */
 export function inForceText(law: Law, version: LawVersion, locale: Locale): string {
   const t = strings(locale);
   const { from, until } = versionPeriod(law, version);
-  if (until) return t.lawInForceBetween(formatDate(from ?? '', locale), formatDate(until, locale));
-  return t.lawInForceFrom(formatDate(from ?? '', locale));
+  const effect = law.effect ?? effectOfKind[law.kind] ?? 'in-force';
+  const first = formatDate(from ?? '', locale);
+  if (until) return t.lawBetween(first, formatDate(until, locale), effect);
+  return t.lawSince(first, effect);
 }
 
 /** What other documents do to this one, each with its day. */

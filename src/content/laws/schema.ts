@@ -16,6 +16,21 @@ export const lawKinds = [
 ] as const;
 export type LawKind = (typeof lawKinds)[number];
 
+/**
+ * What happens on the day from which a version counts: a law comes into force (施行), a standard or
+ * fee is implemented (实施), a plan or notice is issued (印发) or published (发布), a treaty comes
+ * into force for China (对中国生效), a classification comes into use (使用).
+ */
+export const effects = [
+  'in-force',
+  'implemented',
+  'issued',
+  'published',
+  'for-china',
+  'used',
+] as const;
+export type Effect = (typeof effects)[number];
+
 /** Where something is told; the address only where it is sure. */
 const source = z.strictObject({ name: localized, url: z.url().optional() });
 
@@ -76,6 +91,12 @@ const law = z.strictObject({
     error: say(`应当是 ${lawKinds.join('、')} 之一`, `should be one of ${lawKinds.join(', ')}`),
   }),
   issuer: localized,
+  /** Where it is not what its kind has: treaties come into force for China, standards are implemented. */
+  effect: z
+    .enum(effects, {
+      error: say(`应当是 ${effects.join('、')} 之一`, `should be one of ${effects.join(', ')}`),
+    })
+    .optional(),
   /** Oldest first, without gap or overlap. Only those that the site speaks of. */
   versions: z
     .array(version, missing('版本的列表', 'a list of its versions'))

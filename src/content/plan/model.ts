@@ -27,6 +27,8 @@ export interface LinkModel {
 /** A target with its figure in the reader's form. */
 export interface TargetModel {
   id: string;
+  /** The year by whose end it is to be met. */
+  year: number;
   name: string;
   /** Address of its row on the targets page. */
   path: string;
@@ -198,6 +200,7 @@ function targetModel(
   const figure = formatFigure(indicator.value, indicator.unit, locale);
   return {
     id: indicator.id,
+    year: plan.year,
     name: indicator.name[locale],
     path: `${planPath(plan.year, 'targets')}#${indicator.id}`,
     figure,

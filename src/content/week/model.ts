@@ -1,11 +1,12 @@
 import { planRefOf } from '../plan/model.ts';
-import { formatDate, joinRefs } from '../../i18n/format.ts';
+import { formatDate } from '../../i18n/format.ts';
 import type { Locale, Localized } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
 import { announcementSummary, type AnnouncementSummary } from '../news/model.ts';
 import {
   comicPath,
   guidePath,
+  lawPath,
   planPath,
   weekParts,
   weekPath,
@@ -13,13 +14,22 @@ import {
   type WeekEntry,
 } from '../content.ts';
 import { basisLabel } from '../laws/model.ts';
+import type { LawReference } from '../laws/schema.ts';
 import { answerOf, itemModel, planOf, type ActionModel, type LinkModel } from '../plan/model.ts';
+
+/** A document that a rule rests on, with its page; another source has none. */
+export interface BasisModel {
+  label: string;
+  path: string | undefined;
+}
 
 /** A year's themes of the world day and of the national week. */
 export interface ThemeModel {
   year: number;
   world: string;
   national: string | undefined;
+  /** The official English of `national`, on an English page and where it is known. */
+  english: string | undefined;
   /** The year that the page is about. */
   current: boolean;
 }
@@ -50,7 +60,7 @@ export interface ComicModel {
   path: string;
   title: string;
   rule: string;
-  basis: string;
+  basis: BasisModel[];
   guide: LinkModel;
   panels: {
     scene: string;
@@ -69,7 +79,7 @@ export interface QuestionModel {
   /** Place of the right option, counted from 0. */
   right: number;
   reason: string;
-  basis: string;
+  basis: BasisModel[];
 }
 
 /** The week that the site leads to: the newest there is, by the data and not by the clock. */
@@ -131,7 +141,13 @@ export function weekModel(content: Content, year: number, locale: Locale): WeekM
     path,
     answer: answerOf(content, path, locale),
     themes: week.themes
-      .map((theme) => ({ ...theme, national: theme.national, current: theme.year === year }))
+      .map(({ year: of, world, national, national_en }) => ({
+        year: of,
+        world,
+        national,
+        english: locale === 'en' ? national_en : undefined,
+        current: of === year,
+      }))
       .sort((a, b) => b.year - a.year),
     activities: week.activities.flatMap(({ action, get }) => {
       const found = item.actions.find((entry) => entry.id === action);
@@ -159,6 +175,10 @@ export function weekModel(content: Content, year: number, locale: Locale): WeekM
   };
 }
 
+function basisModel(content: Content, entry: LawReference, locale: Locale): BasisModel {
+  return { label: basisLabel(content, entry, locale), path: lawPath(entry.law) };
+}
+
 /** The comics of a week. */
 export function comicModels(content: Content, week: WeekEntry, locale: Locale): ComicModel[] {
   return week.comics.map((comic) => {
@@ -168,10 +188,7 @@ export function comicModels(content: Content, week: WeekEntry, locale: Locale): 
       path: comicPath(week.year, comic.id),
       title: comic.title[locale],
       rule: comic.rule[locale],
-      basis: joinRefs(
-        comic.basis.map((entry) => basisLabel(content, entry, locale)),
-        locale,
-      ),
+      basis: comic.basis.map((entry) => basisModel(content, entry, locale)),
       guide: {
         id: comic.guide,
         label: guide?.title[locale] ?? comic.guide,
@@ -201,7 +218,7 @@ export function questionModels(content: Content, week: WeekEntry, locale: Locale
     right: question.answer - 1,
     reason: question.reason[locale],
     basis: question.basis
-      ? basisLabel(content, question.basis, locale)
-      : (question.source?.[locale] ?? ''),
+      ? [basisModel(content, question.basis, locale)]
+      : [{ label: question.source?.[locale] ?? '', path: undefined }],
   }));
 }

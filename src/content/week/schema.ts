@@ -28,6 +28,8 @@ export const weekSchema = z.strictObject({
         world: text,
         /** Theme of the national week, as published in Chinese, where it is known. */
         national: text.optional(),
+        /** Its official English, where it is known. */
+        national_en: text.optional(),
       }),
     )
     .min(1),

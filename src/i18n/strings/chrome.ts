@@ -44,7 +44,7 @@ export const chrome = {
   /** Between two things of which a reader needs one. */
   between: { zh: '、', en: ', ' },
   chinesePrevails: {
-    zh: '官方名称和数字以中文原文为准，英文文件名称为本站译法。',
+    zh: '官方名称和数字以中文为准，英文文件名称为本站译法。',
     en: 'The Chinese text prevails for official names and figures. English titles of documents are this site’s own.',
   },
 

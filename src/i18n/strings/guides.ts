@@ -76,7 +76,8 @@ export const guides = {
   limitFrom: { zh: '起算时间', en: 'Counted from' },
   limitStatutory: { zh: '法定', en: 'statutory' },
   limitPromised: { zh: '承诺', en: 'promised' },
-  limitTerm: { zh: '有效期', en: 'term' },
+  limitTerm: { zh: '有效期', en: 'validity' },
+  limitProtection: { zh: '保护期', en: 'term of protection' },
   fees: { zh: '收费标准', en: 'Fees' },
   feeName: { zh: '收费项目', en: 'Fee' },
   feePayer: { zh: '缴费人', en: 'Paid by' },
@@ -98,10 +99,7 @@ export const guides = {
     en: 'The following are not published yet. Please use the channels above.',
   },
   versions: { zh: '依据的版本和复核情况', en: 'Versions used, and review' },
-  notReviewed: {
-    zh: '本局尚未复核本指南。指南依据上列版本的法律和文件；文件修改后，以新的规定为准。',
-    en: 'The office has not reviewed this guide yet. It rests on the versions listed above; if they are amended, the new rules apply.',
-  },
+  notReviewed: { zh: '本局尚未复核本指南。', en: 'The office has not reviewed this guide yet.' },
   reviewed: {
     zh: (on: string, by: string) => `本局${on}复核过${by ? `，下次复核不晚于${by}` : ''}。`,
     en: (on: string, by: string) =>

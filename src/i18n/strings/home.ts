@@ -35,7 +35,7 @@ export const home = {
   weekPlaces: { zh: '宣传走进的场所', en: 'Where the publicity goes' },
   weekThemes: { zh: '历年主题', en: 'Themes by year' },
   themeWorld: { zh: '世界知识产权日', en: 'World IP Day' },
-  themeMissing: { zh: '未收录', en: 'Not recorded here' },
+  themeMissing: { zh: '尚未查实，未收录', en: 'Not confirmed, so not recorded here' },
   themeNational: { zh: '全国知识产权宣传周', en: 'China’s national week' },
   year: { zh: '年份', en: 'Year' },
   thisWeek: {

@@ -1,5 +1,33 @@
 import type { InterfaceTexts } from '../strings.ts';
+import type { Effect } from '../../content/laws/schema.ts';
 import { plural } from '../plural.ts';
+
+const word = { 'in-force': '施行', implemented: '实施', used: '使用' };
+
+const isInForce = (effect: Effect): effect is keyof typeof word => effect in word;
+
+/** In English a day is issued on, a month or year in. */
+const on = (from: string): string => (/^\d{1,2} /.test(from) ? `on ${from}` : `in ${from}`);
+
+/** From when a version counts, said as its kind of document asks. */
+const since: Record<'zh' | 'en', Record<Effect, (from: string) => string>> = {
+  zh: {
+    'in-force': (from) => `自${from}起施行`,
+    implemented: (from) => `自${from}起实施`,
+    issued: (from) => `${from}印发`,
+    published: (from) => `${from}发布`,
+    'for-china': (from) => `自${from}起对中国生效`,
+    used: (from) => `自${from}起使用`,
+  },
+  en: {
+    'in-force': (from) => `in force from ${from}`,
+    implemented: (from) => `implemented from ${from}`,
+    issued: (from) => `issued ${on(from)}`,
+    published: (from) => `published ${on(from)}`,
+    'for-china': (from) => `in force for China from ${from}`,
+    used: (from) => `in use from ${from}`,
+  },
+};
 
 /** Laws, their versions, and what changes when. */
 export const laws = {
@@ -7,9 +35,9 @@ export const laws = {
   lawsTitle: { zh: '法律法规和依据文件', en: 'Laws, rules and documents' },
   lawsAnswer: {
     zh: (n: number) =>
-      `本站内容所依据的${n}份法律、法规和文件：有哪些版本，各自从哪一天起施行，哪些办事指南以它为依据。`,
+      `本站内容所依据的${n}份法律、法规和文件：有哪些版本，各自何时施行或者印发，哪些办事指南以它为依据。`,
     en: (n: number) =>
-      `The ${n} laws, rules and documents that this site rests on: their versions, the day from which each is in force, and the guides that rest on them.`,
+      `The ${n} laws, rules and documents that this site rests on: their versions, when each came into force or was issued, and the guides that rest on them.`,
   },
   kindLaw: { zh: '法律法规', en: 'Law' },
   lawKindLaw: { zh: '法律', en: 'Laws' },
@@ -24,13 +52,19 @@ export const laws = {
   lawKind: { zh: '种类', en: 'Kind' },
   lawIssuer: { zh: '制定机关', en: 'Issued by' },
   lawOriginal: { zh: '中文名称', en: 'Chinese title' },
-  lawInForceFrom: {
-    zh: (from: string) => `自${from}起施行`,
-    en: (from: string) => `in force from ${from}`,
+  lawSince: {
+    zh: (from: string, effect: Effect) => since.zh[effect](from),
+    en: (from: string, effect: Effect) => since.en[effect](from),
   },
-  lawInForceBetween: {
-    zh: (from: string, until: string) => `${from}至${until}施行`,
-    en: (from: string, until: string) => `in force from ${from} to ${until}`,
+  lawBetween: {
+    zh: (from: string, until: string, effect: Effect) =>
+      isInForce(effect)
+        ? `${from}至${until}${word[effect]}`
+        : `${since.zh[effect](from)}，${until}以前有效`,
+    en: (from: string, until: string, effect: Effect) =>
+      isInForce(effect)
+        ? `${since.en[effect](from)} to ${until}`
+        : `${since.en[effect](from)}, valid until ${until}`,
   },
   lawAmendedBy: {
     zh: (on: string, by: string) => `${on}起部分内容由${by}修改`,
@@ -60,12 +94,12 @@ export const laws = {
       return `${issuer}. ${text.charAt(0).toUpperCase()}${text.slice(1)}.${rest}`;
     },
   },
-  lawVersions: { zh: '版本和施行日期', en: 'Versions and their days' },
+  lawVersions: { zh: '版本和日期', en: 'Versions and their days' },
   lawVersion: { zh: '版本', en: 'Version' },
   lawOnlyVersion: { zh: '本文件', en: 'This document' },
   lawNumber: { zh: '文号', en: 'Number' },
   lawAdopted: { zh: '通过或者公布', en: 'Adopted or issued' },
-  lawInForce: { zh: '施行日期', en: 'In force' },
+  lawInForce: { zh: '施行或者印发', en: 'In force or issued' },
   lawText: { zh: '官方文本', en: 'Official text' },
   lawOfficialText: {
     zh: '国家法律法规数据库',

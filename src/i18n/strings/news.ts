@@ -81,9 +81,9 @@ export const news = {
 
   llmsIntro: {
     zh: (year: number, items: number) =>
-      `本站公开${year}年的${items}项重点工作、办事指南和新闻动态，中英文对应。以下每个链接是一页的纯文本，官方名称和数字以中文原文为准。`,
+      `本站公开${year}年的${items}项重点工作、办事指南和新闻动态，中英文对应。以下每个链接是一页的纯文本，官方名称和数字以中文为准。`,
     en: (year: number, items: number) =>
-      `This site publishes the ${items} items of work for ${year}, service guides and news, in Chinese and English. Each link below is the plain text of a page; the Chinese original prevails.`,
+      `This site publishes the ${items} items of work for ${year}, service guides and news, in Chinese and English. Each link below is the plain text of a page; the Chinese text prevails.`,
   },
   document: { zh: '依据的文件', en: 'Based on' },
   documentIssuer: { zh: '文件发布机构', en: 'Document issued by' },

@@ -44,13 +44,12 @@ export const plan = {
     en: (plan: string, issuer: string) => `${issuer}, ${plan}.`,
   },
   ownWords: {
-    zh: '说明文字由本站编写，与原文不一致的，以原文为准。各项工作的完成情况尚未公布。',
-    en: 'The explanation is this site’s own. Where it differs from the Chinese original, the original prevails. Results have not been published.',
+    zh: '说明文字由本站编写；工作要点的文本尚未在本站公布。各项工作的完成情况尚未公布。',
+    en: 'The explanation is this site’s own. The text of the work plan is not published here. Results have not been published.',
   },
   dateYearOnly: {
-    zh: (year: string) => `原文于${year}年印发，具体日期尚未公布。`,
-    en: (year: string) =>
-      `The original was issued in ${year}; the exact day has not been published.`,
+    zh: (year: string) => `${year}年印发，具体日期尚未公布。`,
+    en: (year: string) => `Issued in ${year}; the exact day has not been published.`,
   },
   planColumn: {
     zh: (year: number, n: number) =>

@@ -12,10 +12,6 @@ export const tools = {
     en: 'The calculators need JavaScript. Here are some examples.',
   },
   toolBasis: { zh: '依据：', en: 'Basis: ' },
-  toolInForce: {
-    zh: (day: string) => `${day}起施行`,
-    en: (day: string) => `in force since ${day}`,
-  },
   toolLawOf: {
     zh: (day: string) => `法律以${day}为准。`,
     en: (day: string) => `Law as of ${day}.`,
