@@ -51,7 +51,7 @@ export function vocabulary(
   const pattern =
     locale === 'zh'
       ? `《[^》]*》|${words}`
-      : `《[^》]*》|(?<![\\p{L}-])${words}(?=s?(?![\\p{L}-]))`;
+      : `《[^》]*》|(?<![\\p{L}-])${words}s?(?![\\p{L}-])`;
   return { pattern: new RegExp(pattern, 'giu'), ids };
 }
 
@@ -63,7 +63,9 @@ export function termMatcher({ pattern, ids }: Vocabulary): TermMatcher {
       const pieces: Piece[] = [];
       let end = 0;
       for (const match of text.matchAll(pattern)) {
-        const term = ids.get(match[0].toLowerCase());
+        // A plural is linked as the word that it is.
+        const form = match[0].toLowerCase();
+        const term = ids.get(form) ?? ids.get(form.replace(/s$/, ''));
         if (!term || found.has(term)) continue;
         found.add(term);
         if (match.index > end) pieces.push({ text: text.slice(end, match.index) });

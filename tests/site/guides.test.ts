@@ -72,7 +72,7 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
     const open = strings(locale).notReviewed;
     const times = guide.reviewed === '' ? 1 : 0;
     const count = (text = ''): number => text.split(open).length - 1;
-    expect(count(document.querySelector('.prose')?.textContent)).toBe(times);
+    expect(count(document.querySelector('.article > p')?.textContent)).toBe(times);
     expect(count(must(document.querySelector('main')).textContent)).toBe(times);
   });
 

@@ -46,7 +46,7 @@ describe('terms in running text', () => {
 
   test('English: whole words, plural, any case, abbreviation, without article', () => {
     expect(linked(en(), 'Mediations by CNIPA and three credit lists')).toEqual([
-      ['Mediation', 'mediation'],
+      ['Mediations', 'mediation'],
       ['CNIPA', 'cnipa'],
       ['three credit lists', 'lists'],
     ]);

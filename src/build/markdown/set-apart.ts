@@ -28,6 +28,7 @@ export function setApart(main: HTMLElement, locale: Locale): void {
   for (const set of main.querySelectorAll('fieldset')) optionsAsList(set);
   for (const small of main.querySelectorAll('small')) setSmall(small, colon);
   separate(main);
+  for (const strong of main.querySelectorAll('b, strong')) keepMarks(strong);
   wrapLines(main);
 }
 
@@ -183,6 +184,26 @@ function isPiece(element: HTMLElement): boolean {
     ![...element.classList.values()].some((name) => within.test(name)) &&
     element.text.trim() !== ''
   );
+}
+
+const letter = /[\p{L}\p{N}]/u;
+
+/**
+ * Markdown takes `**` between a letter and a punctuation mark or link for two asterisks
+ * (办理**[作品登记](…)**): there the words stand without emphasis.
+ */
+function keepMarks(strong: HTMLElement): void {
+  const { previousSibling: before, nextSibling: behind, childNodes } = strong;
+  const isOpen = (inner: Node | undefined, char = '', outer = ''): boolean =>
+    letter.test(outer) &&
+    (!letter.test(char) || (inner as HTMLElement | undefined)?.tagName === 'A');
+  const text = strong.text.trim();
+  if (
+    isOpen(childNodes[0], text.at(0), before?.text.at(-1)) ||
+    isOpen(childNodes.at(-1), text.at(-1), behind?.text.at(0))
+  ) {
+    strong.replaceWith(...childNodes);
+  }
 }
 
 const boxes = /^(?:DIV|SECTION|ARTICLE|NAV|HEADER|FOOTER|FIELDSET|DETAILS|MAIN|ASIDE)$/;
