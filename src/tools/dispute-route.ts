@@ -162,7 +162,7 @@ const ways = {
     why: () => [
       {
         zh: '您希望维持合作，对方的态度还不清楚：先发函说明事实，同时准备调解。',
-        en: 'You want to keep the relation and do not know how the other side stands: begin with a letter that states the facts, and prepare to mediate.',
+        en: 'You want to keep doing business and do not know what the other side will do: begin with a letter that states the facts, and prepare to mediate.',
       },
     ],
     guide: 'disputes',
@@ -235,7 +235,7 @@ export function disputeRoute(values: Values, data: ToolData): Outcome {
         ? [
             {
               zh: '有涉外因素的，可以考虑世界知识产权组织仲裁与调解上海中心。',
-              en: 'With a foreign element, consider the WIPO Arbitration and Mediation Shanghai Service.',
+              en: 'Where one side is foreign, consider the WIPO Arbitration and Mediation Shanghai Service.',
             },
           ]
         : []),
@@ -299,7 +299,7 @@ const fields = (): Field[] => [
   },
   {
     name: 'foreign',
-    label: { zh: '是否有涉外因素', en: 'Is there a foreign element?' },
+    label: { zh: '是否有涉外因素', en: 'Is one side, or part of the matter, abroad?' },
     type: 'select',
     options: [
       { id: 'yes', label: { zh: '有', en: 'yes' } },
@@ -309,12 +309,12 @@ const fields = (): Field[] => [
   },
   {
     name: 'goal',
-    label: { zh: '主要诉求', en: 'What do you want most?' },
+    label: { zh: '主要诉求', en: 'What matters most to you?' },
     type: 'select',
     options: [
-      { id: 'stop', label: { zh: '尽快停止侵权', en: 'that it stops soon' } },
+      { id: 'stop', label: { zh: '尽快停止侵权', en: 'stopping it quickly' } },
       { id: 'damages', label: { zh: '得到赔偿', en: 'damages' } },
-      { id: 'relation', label: { zh: '维持合作关系', en: 'to keep the relation' } },
+      { id: 'relation', label: { zh: '维持合作关系', en: 'keeping the business relationship' } },
     ],
     when: notWilling,
   },

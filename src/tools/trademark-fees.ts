@@ -150,7 +150,7 @@ export function trademarkFees(values: Values, data: ToolData): Outcome {
   });
   return {
     outcome: values.procedure ?? '',
-    label: { zh: '应缴官费', en: 'Official fees' },
+    label: { zh: '应缴规费', en: 'Official fees' },
     headline: {
       zh: sums.map(({ total }) => total.zh).join('；'),
       en: sums.map(({ total }) => total.en).join('; '),
@@ -168,7 +168,7 @@ export function trademarkFees(values: Values, data: ToolData): Outcome {
             en: 'Filing online and accepting electronic delivery costs less, or nothing.',
           },
       {
-        zh: '以上是一件商标的官费；委托代理机构的，代理费另行约定。',
+        zh: '以上是一件商标的规费；委托代理机构的，代理费另行约定。',
         en: 'These are the fees for one mark; an agency’s charge comes on top.',
       },
     ],
@@ -240,9 +240,9 @@ const example = (values: Values): Values => ({ medium: 'online', ...values });
 
 export const trademarkFeesTool: Tool = {
   id: 'trademark-fees',
-  title: { zh: '商标官费试算', en: 'Trademark fee calculator' },
+  title: { zh: '商标规费试算', en: 'Trademark fee calculator' },
   intro: {
-    zh: '选择业务，填写类别数，得出一件商标的官费和算法。',
+    zh: '选择业务，填写类别数，得出一件商标的规费和算法。',
     en: 'Choose the procedure and give the classes; you see the fees for one mark and how they come about.',
   },
   limits: [],
