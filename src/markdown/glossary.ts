@@ -49,9 +49,7 @@ export function vocabulary(
   const words = `(?:${forms.join('|')})`;
   // Titles in book-title marks are official names.
   const pattern =
-    locale === 'zh'
-      ? `《[^》]*》|${words}`
-      : `《[^》]*》|(?<![\\p{L}-])${words}s?(?![\\p{L}-])`;
+    locale === 'zh' ? `《[^》]*》|${words}` : `《[^》]*》|(?<![\\p{L}-])${words}s?(?![\\p{L}-])`;
   return { pattern: new RegExp(pattern, 'giu'), ids };
 }
 

@@ -5,7 +5,13 @@ import { guideModel } from '../../src/content/guides/model.ts';
 import { toolData } from '../../src/content/guides/tool-data.ts';
 import { guideSchema } from '../../src/content/guides/schema.ts';
 import { changeDaysOfGuide, lawChanges, lawModel } from '../../src/content/laws/pages.ts';
-import { articleText, basisLabel, basisText, versionLines } from '../../src/content/laws/model.ts';
+import {
+  articleText,
+  basisLabel,
+  basisText,
+  inForceText,
+  versionLines,
+} from '../../src/content/laws/model.ts';
 import type { Law, LawReference } from '../../src/content/laws/schema.ts';
 import { holdsOn, overlaps, periodFaults } from '../../src/content/periods.ts';
 import type { Problem } from '../../src/content/problems.ts';
@@ -377,5 +383,52 @@ describe('pages', () => {
     expect(found(changed).map((problem) => problem.field)).toContainEqual(
       expect.stringMatching(new RegExp(`changes\\[\\d\\]\\.${field.replace(/[[\]]/g, '\\$&')}$`)),
     );
+  });
+});
+
+describe('what happens on the day of a document', () => {
+  const day = '2024-03-05';
+  const text = (law: Partial<Law>, until?: string): string => {
+    const version = { id: 'a', from: day, ...(until && { until }), ...none() };
+    const sample: Law = {
+      id: 'sample',
+      kind: 'document',
+      title: both('甲'),
+      short: both('甲'),
+      issuer: both('乙'),
+      amended: [],
+      ...law,
+      versions: [version],
+    };
+    return `${inForceText(sample, version, 'zh')} / ${inForceText(sample, version, 'en')}`;
+  };
+
+  test.each<[string, string]>([
+    [text({}), '自2024年3月5日起施行 / in force from 5 March 2024'],
+    [text({ effect: 'issued' }), '2024年3月5日印发 / issued on 5 March 2024'],
+    [text({ effect: 'published' }), '2024年3月5日发布 / published on 5 March 2024'],
+    [text({ kind: 'treaty' }), '自2024年3月5日起对中国生效 / in force for China from 5 March 2024'],
+    [text({ kind: 'standard' }), '自2024年3月5日起实施 / implemented from 5 March 2024'],
+    [
+      text({ kind: 'treaty', effect: 'used' }, '2025-12-31'),
+      '2024年3月5日至2025年12月31日使用 / in use from 5 March 2024 to 31 December 2025',
+    ],
+    [
+      text({ effect: 'issued' }, '2025-12-31'),
+      '2024年3月5日印发，2025年12月31日以前有效 / issued on 5 March 2024, valid until 31 December 2025',
+    ],
+  ])('%s', (said, wanted) => {
+    expect(said).toBe(wanted);
+  });
+
+  test('a plan, a notice or a guide of the office is never said to be in force', () => {
+    const content = readContent();
+    const plan = must(content.laws.find(({ id }) => id === 'work-plan'));
+    expect(inForceText(plan, must(plan.versions[0]), 'zh')).not.toContain('施行');
+    for (const law of content.laws) {
+      if (!/通知|要点|公告第|办事指南/.test(law.title.zh)) continue;
+      for (const version of law.versions)
+        expect(inForceText(law, version, 'zh'), law.id).not.toContain('施行');
+    }
   });
 });

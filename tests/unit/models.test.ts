@@ -95,7 +95,7 @@ test('each target names the items that serve it', () => {
   expect(targets).toHaveLength(10);
   const pledge = must(targets.find((target) => target.id === 'pledge-financing'));
   expect([pledge.phrase, pledge.items.map((item) => item.number)]).toEqual([
-    'reaches CNY 3 billion',
+    'to reach CNY 3 billion',
     [9],
   ]);
 });
