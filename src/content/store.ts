@@ -4,7 +4,7 @@ import { addressOf, assemble } from './assemble.ts';
 import { readAttachments, type AttachmentFile } from './news/attachments.ts';
 import type { Content } from './content.ts';
 import { markDrafts } from './drafts.ts';
-import { overdueGuides } from './guides/model.ts';
+import { overdueGuides } from './guides/lists.ts';
 import { ContentError } from './problems.ts';
 import { readContent } from './read/read.ts';
 import { markUntranslated, textLocale } from './text/translation.ts';

@@ -1,5 +1,5 @@
 import type { Content } from '../content/content.ts';
-import { guidesByIntent } from '../content/guides/model.ts';
+import { guidesByIntent } from '../content/guides/lists.ts';
 import { lawsByKind } from '../content/laws/pages.ts';
 import { typeName } from '../content/news/model.ts';
 import { announcementTypes, type AnnouncementType } from '../content/news/schema.ts';

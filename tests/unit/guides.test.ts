@@ -2,12 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/check.ts';
 import type { Content, GuideEntry } from '../../src/content/content.ts';
 import { guideSchema, hasFigure } from '../../src/content/guides/schema.ts';
-import {
-  guideModel,
-  guidesByIntent,
-  guidesOfItem,
-  overdueGuides,
-} from '../../src/content/guides/model.ts';
+import { guideModel } from '../../src/content/guides/model.ts';
+import { guidesByIntent, guidesOfItem, overdueGuides } from '../../src/content/guides/lists.ts';
 import type { Problem } from '../../src/content/problems.ts';
 import { must, readContent } from '../content.ts';
 

@@ -1,13 +1,13 @@
-import { itemLink } from '../plan/model.ts';
-import { formatDuration, formatPeriod, joinLabels } from '../../i18n/format.ts';
+import { formatDuration, joinLabels } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings, type Strings } from '../../i18n/strings.ts';
-import { guidePath, lawPath, type Content, type GuideEntry } from '../content.ts';
+import { guidePath, lawPath, type Content } from '../content.ts';
 import { basisLabel, basisText, lawOf, versionLines } from '../laws/model.ts';
-import type { Period } from '../periods.ts';
 import { conditionPeriods, feePeriods, limitPeriods } from './dated.ts';
-import { intents, type Guide, type Intent, type Limit, type ToolId } from './schema.ts';
-import { answerOf, type LinkModel } from '../plan/model.ts';
+import { guideSummary, type GuideSummary } from './lists.ts';
+import type { Guide, ToolId } from './schema.ts';
+import { amount, datedTexts, limitWithStart, startOf, type DatedText } from './wording.ts';
+import { itemLink, type LinkModel } from '../plan/model.ts';
 import { channelModels, type ChannelModel } from '../site/channels.ts';
 
 /** A numbered reference to the list of legal basis. */
@@ -25,17 +25,6 @@ export interface SourcedText {
   refs: RefModel[];
 }
 
-/** A guide as lists show it, with what they can be narrowed by. */
-export interface GuideSummary {
-  slug: string;
-  title: string;
-  path: string;
-  answer: string;
-  intent: Intent;
-  audiences: string[];
-  items: string[];
-}
-
 /** A step with the limit that runs in it. */
 export interface StepModel {
   id: string;
@@ -48,13 +37,6 @@ export interface StepModel {
   limit: string | undefined;
   /** Duration alone, for the drawing. */
   duration: string | undefined;
-}
-
-/** One of the successive values of a limit, fee or condition. */
-export interface DatedText {
-  /** The days on which it holds: `2026年12月31日以前`; nothing where there is only one value. */
-  when: string | undefined;
-  text: string;
 }
 
 /** The page of a guide. */
@@ -123,14 +105,6 @@ export interface GuideModel extends GuideSummary {
   reviewBy: string;
 }
 
-const intentKeys = {
-  apply: 'intentApply',
-  finance: 'intentFinance',
-  defend: 'intentDefend',
-  abroad: 'intentAbroad',
-  comply: 'intentComply',
-  learn: 'intentLearn',
-} as const satisfies Record<Intent, keyof Strings>;
 const matterKeys = {
   registration: 'matterRegistration',
   'public-service': 'matterPublicService',
@@ -156,59 +130,6 @@ const limitKeys = {
   term: 'limitTerm',
   protection: 'limitProtection',
 } as const satisfies Record<Guide['limits'][number]['kind'], keyof Strings>;
-
-/** The name of an intent. */
-export function intentName(intent: Intent, locale: Locale): string {
-  return strings(locale)[intentKeys[intent]];
-}
-
-/** Where an intent's group stands on the index. */
-export function intentPath(intent: Intent): string {
-  return `/guides/#${intent}`;
-}
-
-/** A guide as lists show it. */
-export function guideSummary(content: Content, guide: GuideEntry, locale: Locale): GuideSummary {
-  const path = guidePath(guide.slug);
-  return {
-    slug: guide.slug,
-    title: guide.title[locale],
-    path,
-    answer: answerOf(content, path, locale),
-    intent: guide.intent,
-    audiences: guide.audiences,
-    items: guide.items,
-  };
-}
-
-/** What visitors come to do, with the guides to it. */
-export interface IntentModel {
-  id: Intent;
-  name: string;
-  guides: GuideSummary[];
-}
-
-/** The guides by what visitors come to do. */
-export function guidesByIntent(content: Content, locale: Locale): IntentModel[] {
-  return intents.map((id) => ({
-    id,
-    name: intentName(id, locale),
-    guides: content.guides
-      .filter((guide) => guide.intent === id)
-      .map((guide) => guideSummary(content, guide, locale)),
-  }));
-}
-
-/**
- * The guides that belong to an item of a plan; the guides hold the relation.
- *
- * @param ref the item's name from elsewhere: `2024/ip-finance`
- */
-export function guidesOfItem(content: Content, ref: string, locale: Locale): GuideSummary[] {
-  return content.guides
-    .filter((guide) => guide.items.includes(ref))
-    .map((guide) => guideSummary(content, guide, locale));
-}
 
 /** The page of a guide. */
 export function guideModel(content: Content, slug: string, locale: Locale): GuideModel {
@@ -382,63 +303,4 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
     reviewed: guide.reviewed,
     reviewBy: guide.review_by,
   };
-}
-
-/**
- * Guides whose next review is past.
- *
- * @param today ISO date
- */
-export function overdueGuides(content: Content, today: string): GuideEntry[] {
-  return content.guides.filter(({ review_by }) => review_by && review_by < today);
-}
-
-/** A limit as one phrase, with its starting event: 9个月（自收到申请文件之日起算）. */
-function limitWithStart(limit: Limit, locale: Locale): string {
-  const lengths = limitPeriods(limit).map((period) => {
-    const length = formatDuration(period.value, period.unit, locale);
-    const when = formatPeriod(period, locale);
-    if (!when) return length;
-    return locale === 'zh' ? `${when}${length}` : `${length} (${when})`;
-  });
-  if (limit.before) {
-    return locale === 'zh'
-      ? `${limit.from.zh}前${lengths.join('，')}内`
-      : `within the ${lengths.join(', ')} before ${limit.from.en}`;
-  }
-  return locale === 'zh'
-    ? `${lengths.join('，')}（自${limit.from.zh}起算）`
-    : `${lengths.join(', ')} from ${limit.from.en}`;
-}
-
-/** The event that a limit is counted from, or that it ends with when it runs back. */
-function startOf({ from, before }: Limit, locale: Locale): string {
-  if (!before) return from[locale];
-  return locale === 'zh' ? `${from.zh}以前` : `before ${from.en}`;
-}
-
-/** Successive values, each with its days; one alone where all are the same. */
-function datedTexts<T extends Period>(
-  periods: readonly T[],
-  locale: Locale,
-  textOf: (period: T) => string,
-): DatedText[] {
-  const texts = periods.map((period) => ({
-    when: formatPeriod(period, locale) || undefined,
-    text: textOf(period),
-  }));
-  const [only] = texts;
-  if (only && texts.every(({ text }) => text === only.text)) {
-    return [{ when: undefined, text: only.text }];
-  }
-  return texts;
-}
-
-/** An amount with its currency, unless it is the yuan of the table's head; a dash without one. */
-function amount(
-  value: number | undefined,
-  { currency = 'CNY' }: { currency?: string | undefined },
-): string {
-  if (value === undefined) return '—';
-  return currency === 'CNY' ? String(value) : `${currency} ${value}`;
 }
