@@ -5,7 +5,7 @@ import { checkContent } from '../../src/content/check.ts';
 import type { Content } from '../../src/content/content.ts';
 import { localized } from '../../src/content/fields.ts';
 import { feeText, limitText } from '../../src/content/guides/figures.ts';
-import type { Fee, Limit } from '../../src/content/guides/schema.ts';
+import type { Fee, Limit } from '../../src/content/guides/parts-schema.ts';
 import { guideModel } from '../../src/content/guides/model.ts';
 import { toolData } from '../../src/content/guides/tool-data.ts';
 import { checkTypedFigures, figuresIn } from '../../src/content/guides/typed-figures.ts';

@@ -1,7 +1,7 @@
 import type { TimeUnit } from '../../i18n/format.ts';
 import type { Localized } from '../../i18n/locales.ts';
 import type { Period } from '../periods.ts';
-import type { Condition, Fee, Limit } from './schema.ts';
+import type { Condition, Fee, Limit } from './parts-schema.ts';
 
 /** The length of a limit on the days of a period; the days are those of its starting event. */
 export interface LimitPeriod extends Period {

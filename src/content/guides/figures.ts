@@ -1,7 +1,7 @@
 import { formatDuration, formatPeriod, joinParts } from '../../i18n/format.ts';
 import type { Locale, Localized } from '../../i18n/locales.ts';
 import { feePeriods, limitPeriods } from './dated.ts';
-import type { Fee, Limit } from './schema.ts';
+import type { Fee, Limit } from './parts-schema.ts';
 
 /** How an application is filed. */
 export type Medium = 'paper' | 'online';

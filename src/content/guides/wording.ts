@@ -2,7 +2,7 @@ import { formatDuration, formatPeriod } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Period } from '../periods.ts';
 import { limitPeriods } from './dated.ts';
-import type { Limit } from './schema.ts';
+import type { Limit } from './parts-schema.ts';
 
 /** One of the successive values of a limit, fee or condition. */
 export interface DatedText {

@@ -1,0 +1,175 @@
+import { z } from 'zod';
+import { timeUnits } from '../../i18n/format.ts';
+import { id, ids, localized, missing, periodFields, periodsOf, text, unknown } from '../fields.ts';
+import { lawReference } from '../laws/schema.ts';
+import { say } from '../problems.ts';
+
+/** One of a few words. */
+export const oneOf = <const T extends readonly [string, ...string[]]>(
+  values: T,
+): z.ZodEnum<{ [K in T[number]]: K }> =>
+  z.enum(values, {
+    error: say(`应当是 ${values.join('、')} 之一`, `should be one of ${values.join(', ')}`),
+  });
+
+/** A list that is not empty. */
+export const some = <T extends z.ZodType>(element: T, zh: string, en: string): z.ZodArray<T> =>
+  z.array(element, missing(zh, en)).min(1, { error: say(`至少要有${zh}`, `needs at least ${en}`) });
+
+/** Statements of law name what they rest on, by the ids under `basis`. */
+export const basisRefs = ids;
+/** A fact with what it rests on. */
+export const fact = z.strictObject({ text: localized, basis: basisRefs });
+
+/** Alternatives that the reader chooses from before the conditions are asked. */
+export const choice = z.strictObject({
+  question: localized,
+  options: z.array(z.strictObject({ id, label: localized })).min(2, {
+    error: say('至少要有两个选项', 'needs at least two options'),
+  }),
+});
+
+/** What must hold, and what to do where it does not. */
+export const condition = z.strictObject({
+  id,
+  /** One text, or successive ones under `periods`. */
+  text: localized.optional(),
+  /** Options of the guide’s `choice` that it is asked for; for all of them when left out. */
+  for: ids,
+  /** What follows if it is not met. */
+  otherwise: localized,
+  basis: basisRefs,
+  periods: periodsOf(
+    z.strictObject({
+      ...periodFields,
+      text: localized,
+      otherwise: localized.optional(),
+      basis: basisRefs,
+    }),
+  ).optional(),
+});
+export type Condition = z.infer<typeof condition>;
+
+/** Who does what. */
+export const step = z.strictObject({
+  id,
+  actor: localized,
+  act: localized,
+  /** What is handed over, or what to watch. */
+  detail: localized.optional(),
+  /** Id of the limit that runs in this step. */
+  limit: id.optional(),
+  /** Options of the guide’s `choice` that need this step; all of them when left out. */
+  for: ids,
+});
+
+/** What is handed in. */
+export const material = z.strictObject({
+  id,
+  name: localized,
+  /** What it must say or show, or what it is refused without. */
+  contains: localized.optional(),
+  form: oneOf(['original', 'copy', 'electronic', 'own-record']),
+  copies: z.number(missing('份数', 'a number of copies')).int().positive().default(1),
+  /** Who makes it or where it comes from. */
+  origin: localized,
+  /** When it is needed, if not always. */
+  when: localized.optional(),
+  /** Options of the guide’s `choice` that need it; all of them when left out. */
+  for: ids,
+});
+
+const confirmed = z.boolean(missing('true 或者 false', 'true or false')).optional();
+
+const limitValue = z.number(missing('数字', 'a number')).int().positive();
+
+/** A limit of time. */
+export const limit = z.strictObject({
+  id,
+  name: localized,
+  /** Whom it binds, or what follows when it is missed. */
+  binds: localized.optional(),
+  /** `term` is how long a certificate or registration is valid, `protection` how long a right lasts. */
+  kind: oneOf(['statutory', 'promised', 'term', 'protection']),
+  /** One value, or successive ones under `periods`. */
+  value: limitValue.optional(),
+  unit: oneOf(timeUnits),
+  /** The event that it is counted from. */
+  from: z.strictObject(
+    { zh: text, en: text },
+    {
+      error: say(
+        '要写从什么时候起算，例如 { zh: 收到申请之日, en: receipt of the application }',
+        'says what event it is counted from, as in { zh: 收到申请之日, en: receipt of the application }',
+      ),
+    },
+  ),
+  /** What a reader has to know besides, such as what is not yet settled. */
+  note: localized.optional(),
+  /** Runs back from the event, as the time for renewal does before a term ends. */
+  before: z.boolean(missing('true 或者 false', 'true or false')).optional(),
+  basis: basisRefs,
+  /** Somebody has made sure of a value that is unusual. */
+  confirmed,
+  /** The days are those of the event that it is counted from; unit and basis where they differ. */
+  periods: periodsOf(
+    z.strictObject({
+      ...periodFields,
+      value: limitValue,
+      unit: oneOf(timeUnits).optional(),
+      basis: basisRefs,
+    }),
+  ).optional(),
+});
+export type Limit = z.infer<typeof limit>;
+
+/** Currencies of fees (ISO 4217). */
+export const currencies = ['CNY', 'CHF', 'EUR', 'USD', 'GBP', 'JPY'] as const;
+
+const amount = z.number(missing('金额', 'an amount')).nonnegative();
+
+/** What is paid. */
+export const fee = z.strictObject({
+  id,
+  name: localized,
+  payer: localized,
+  unit: localized,
+  currency: oneOf(currencies),
+  /** When it is due, and under which condition the amount for filing online is. */
+  condition: localized.optional(),
+  /** On paper, in the currency. */
+  paper: amount.optional(),
+  /** Online: one amount, or successive ones under `periods`. */
+  online: amount.optional(),
+  basis: basisRefs,
+  /** Somebody has made sure of an amount that is unusual. */
+  confirmed,
+  periods: periodsOf(
+    z.strictObject({
+      ...periodFields,
+      paper: amount.optional(),
+      online: amount,
+      basis: basisRefs,
+    }),
+  ).optional(),
+});
+export type Fee = z.infer<typeof fee>;
+
+/** What can be done against a refusal. */
+export const remedy = z.strictObject({
+  name: localized,
+  body: localized,
+  limit: id.optional(),
+  basis: basisRefs,
+});
+
+/** What the statements of a guide rest on. */
+export const basis = lawReference.extend({ id });
+
+/** What only the office can tell. */
+export const local = z.strictObject({
+  id,
+  what: localized,
+  /** Empty until the office supplies it. */
+  value: z.strictObject({ zh: unknown, en: unknown }).default({ zh: '', en: '' }),
+});
