@@ -4,13 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { toolData } from '../../src/content/guides/tool-data.ts';
 import { calendarFile } from '../../src/tools/calendar-file.ts';
 import { isCalendarKnown, lastDayInChina, safeDay } from '../../src/tools/counting.ts';
+import { deadlineKinds, deadlineRules } from '../../src/tools/deadline-kinds.ts';
 import { addDays, formatDay, isWeekend, parseDay, periodEnd } from '../../src/tools/days.ts';
-import {
-  deadline,
-  deadlineKinds,
-  deadlineRules,
-  deadlinesTool,
-} from '../../src/tools/deadlines.ts';
+import { deadline, deadlinesTool } from '../../src/tools/deadlines.ts';
 import type { Answer, Values } from '../../src/tools/tool.ts';
 import { must, readContent } from '../content.ts';
 import { endByHand, lastDayByHand } from './second-computation.ts';

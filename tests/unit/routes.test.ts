@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { toolData } from '../../src/content/guides/tool-data.ts';
-import { disputeRoute, disputeRouteTool, wayIds } from '../../src/tools/dispute-route.ts';
+import { disputeRoute, disputeRouteTool } from '../../src/tools/dispute-route.ts';
+import { wayIds } from '../../src/tools/dispute-ways.ts';
 import { kindIds, protectionKind, protectionKindTool } from '../../src/tools/protection-kind.ts';
 import {
   askedFields,
