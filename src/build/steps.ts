@@ -10,6 +10,7 @@ import { searchIndex } from './steps/search-index.ts';
 import { serviceWorker } from './steps/service-worker.ts';
 import { shareImages } from './steps/share-images.ts';
 import { siteMaps } from './steps/site-maps.ts';
+import { verificationFiles } from './steps/verification-files.ts';
 
 /** The site as Astro has written it. */
 export interface BuiltSite {
@@ -46,6 +47,7 @@ export const steps: readonly Step[] = [
   siteMaps(),
   // Addresses are recorded only once nothing above has stopped the build.
   addressRecord,
+  verificationFiles,
   serviceWorker,
   hostFiles,
   // Lists all files, so it comes last.

@@ -3,9 +3,12 @@ import { locales } from '../i18n/locales.ts';
 import { basePrefix, localPath } from '../i18n/paths.ts';
 import { mediaType } from './media-types.ts';
 
-/** Runs before the first paint, so that large text does not flash; the only script in a page that runs. */
+/**
+ * Runs before the first paint, so that large text and high contrast do not flash; the only script in a
+ * page that runs. What it reads is kept by the buttons in the bar (`components/chrome/display.ts`).
+ */
 export const firstScript =
-  "document.documentElement.classList.add('js');try{if(localStorage.getItem('text')==='large')document.documentElement.dataset.text='large'}catch{}";
+  "{const r=document.documentElement;r.classList.add('js');try{for(const k of['text','contrast']){const v=localStorage.getItem(k);if(v)r.dataset[k]=v}}catch{}}";
 
 const firstScriptHash = createHash('sha256').update(firstScript).digest('base64');
 

@@ -25,7 +25,8 @@ function quotePanel(): HTMLElement {
   const node = document.createElement('div');
   node.id = 'site_quote';
   node.className = 'quote';
-  node.popover = 'auto';
+  // A popover is newer than the oldest browsers: it is shown and hidden here.
+  node.hidden = true;
   node.setAttribute('role', 'dialog');
   node.setAttribute('aria-label', quoteTexts.title[locale]);
   for (const kind of ['link', 'citation', 'words', 'both'] as const) {
@@ -66,7 +67,7 @@ async function copy(text: string): Promise<boolean> {
   } catch {
     const area = document.createElement('textarea');
     area.value = text;
-    (panel.matches(':popover-open') ? panel : document.body).append(area);
+    (panel.hidden ? document.body : panel).append(area);
     area.select();
     // Old, but the only way without a secure connection.
     const done = document.execCommand('copy');
@@ -133,7 +134,7 @@ function open(mark: HTMLElement): void {
   mark.after(panel);
   const both = panel.querySelector<HTMLElement>('[data-quote=both]');
   if (both) both.hidden = !besideOf(paragraph);
-  panel.showPopover();
+  panel.hidden = false;
   const box = mark.getBoundingClientRect();
   panel.style.insetInlineStart = `${Math.max(8, Math.min(box.left, innerWidth - panel.offsetWidth - 8))}px`;
   const below = box.bottom + 6 + panel.offsetHeight < innerHeight;
@@ -152,12 +153,20 @@ async function copyBeside(button: HTMLElement): Promise<void> {
   setTimeout(() => (button.textContent = label), 2500);
 }
 
+function close(): void {
+  panel.hidden = true;
+}
+
 // It stands over the text, so it goes when the reader goes on.
 panel.addEventListener('focusout', ({ relatedTarget }) => {
-  if (relatedTarget instanceof Node && !panel.contains(relatedTarget)) panel.hidePopover();
+  if (relatedTarget instanceof Node && !panel.contains(relatedTarget)) close();
 });
-addEventListener('scroll', () => panel.matches(':popover-open') && panel.hidePopover(), {
-  passive: true,
+addEventListener('scroll', close, { passive: true });
+document.addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape' || panel.hidden) return;
+  const mark = panel.previousElementSibling;
+  close();
+  if (mark instanceof HTMLElement) mark.focus();
 });
 panel.addEventListener('click', (event) => {
   const kind = (event.target as HTMLElement).closest<HTMLElement>('[data-quote]')?.dataset.quote;
@@ -180,7 +189,10 @@ document.addEventListener('click', (event) => {
   if (mark) {
     event.preventDefault();
     open(mark);
-  } else if (button) void copyBeside(button);
+    return;
+  }
+  if (!panel.contains(target)) close();
+  if (button) void copyBeside(button);
 });
 fillAccessDays();
 // A mark that waits for this module opens a panel that has its looks.

@@ -1,33 +1,12 @@
 import { sideBySide } from '../article/sides.ts';
 import { quoting } from '../article/quote.ts';
+import { display } from './display.ts';
 import { loadModule } from './load-module.ts';
 import markUi from './mark-ui.ts?worker&url';
 import suggestUi from './suggest-ui.ts?worker&url';
 
 /** Names, in the address, the words to mark; the page says how it is called. */
 const { mark } = document.querySelector<HTMLElement>('.crumbs')?.dataset ?? {};
-
-/** The value that large text keeps in the browser; nothing else is ever stored. */
-const storageKey = 'text';
-
-function largeText(button: HTMLButtonElement): void {
-  const root = document.documentElement;
-  const show = (): void =>
-    button.setAttribute('aria-pressed', String(root.dataset.text === 'large'));
-  button.addEventListener('click', () => {
-    const large = root.dataset.text !== 'large';
-    if (large) root.dataset.text = 'large';
-    else delete root.dataset.text;
-    try {
-      if (large) localStorage.setItem(storageKey, 'large');
-      else localStorage.removeItem(storageKey);
-    } catch {
-      // Storage is switched off: the choice lasts for this page.
-    }
-    show();
-  });
-  show();
-}
 
 /** The language switch leads to the same place of the page, and to the same search. */
 function keepPlace(link: HTMLAnchorElement): void {
@@ -61,8 +40,7 @@ function searchKeys(input: HTMLInputElement): void {
 
 // For the page's own scripts, which run after this one: a module of both would be a request more.
 window.loadModule = loadModule;
-const button = document.querySelector<HTMLButtonElement>('#site_large-text');
-if (button) largeText(button);
+display();
 const link = document.querySelector<HTMLAnchorElement>('#site_language');
 if (link) keepPlace(link);
 const input = document.querySelector<HTMLInputElement>('input[type=search]');
@@ -88,7 +66,8 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
 }
 const fold = document.querySelector('[data-fold]');
 fold?.addEventListener('click', () => {
-  fold.ariaExpanded = String(fold.ariaExpanded !== 'true');
+  // Firefox 115 knows no `ariaExpanded`.
+  fold.setAttribute('aria-expanded', String(fold.getAttribute('aria-expanded') !== 'true'));
 });
 // On a phone the way to where the reader is may stand outside the row. The row is moved, and not the
 // link into view: browsers would go on from the link at the next Tab, past the skip link.

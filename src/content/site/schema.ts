@@ -13,6 +13,7 @@ import {
   searchEnginesSchema,
   suppliedEmail,
   suppliedPhone,
+  verificationFilesSchema,
 } from './settings.ts';
 
 /** `content/site/authority.yaml`: the sponsor of the site. Empty values are not published. */
@@ -30,6 +31,7 @@ export const authoritySchema = z.strictObject({
   domain: domainSchema,
   privacy: privacySchema,
   search_engines: searchEnginesSchema,
+  verification_files: verificationFilesSchema,
 });
 export type Authority = z.infer<typeof authoritySchema>;
 

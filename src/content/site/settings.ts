@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { say } from '../problems.ts';
-import { unknown, unknownLocalized } from '../fields.ts';
+import { missing, text, unknown, unknownLocalized } from '../fields.ts';
 
 /** A value that the office supplies, empty until then, in a form that can be told at once. */
 function supplied(pattern: RegExp, zh: string, en: string): z.ZodDefault<z.ZodString> {
@@ -172,6 +172,25 @@ export const searchEnginesSchema = z
     sogou: unknown.default(''),
   })
   .default({ baidu: '', bing: '', so360: '', sogou: '' });
+
+/** Files by which others know the owner of the site (WeChat, search engines), at its root. */
+export const verificationFilesSchema = z
+  .array(
+    z.strictObject({
+      name: text.regex(/^\w[\w-]*\.(?:txt|html|xml)$/, {
+        error: say(
+          '写对方给的文件名，例如 MP_verify_0123456789abcdef.txt',
+          'is the name of the file as it was given, such as MP_verify_0123456789abcdef.txt',
+        ),
+      }),
+      content: text,
+    }),
+    missing(
+      "列表，例如 [{ name: MP_verify_0123456789abcdef.txt, content: '0123456789abcdef' }]",
+      "a list, as in [{ name: MP_verify_0123456789abcdef.txt, content: '0123456789abcdef' }]",
+    ),
+  )
+  .default([]);
 
 /** The host that the site is published at. */
 export const domainSchema = supplied(

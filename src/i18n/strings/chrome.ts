@@ -19,6 +19,8 @@ export const chrome = {
   mainNav: { zh: '主导航', en: 'Main' },
   breadcrumb: { zh: '当前位置', en: 'You are here' },
   largeText: { zh: '大字版', en: 'Large text' },
+  largerText: { zh: '特大字', en: 'Larger' },
+  highContrast: { zh: '高对比度', en: 'High contrast' },
   settings: { zh: '显示与语言', en: 'Display and language' },
   plan: { zh: '年度重点工作', en: 'Work plan' },
   targets: { zh: '年度目标', en: 'Targets' },
