@@ -52,8 +52,9 @@ function nginx(hosting: Hosting): string {
       '  }',
     ].join('\n');
   return `# ${madeBy('nginx')}
-# Put it into the http block, and add the lines for your certificate. It needs the gzip_static module,
-# which the packages of nginx have.
+# Put it into the http block, and add the lines for your certificate, for IPv4 and IPv6 alike:
+#   listen 443 ssl; listen [::]:443 ssl; ssl_certificate …; ssl_certificate_key …;
+# It needs the gzip_static module, which the packages of nginx have.
 server {
   listen 80;
   listen [::]:80;
@@ -94,6 +95,7 @@ function caddy(hosting: Hosting): string {
     ].join('\n');
   const serve = `    root * ${quoted(hosting.root)}\n    file_server {\n      precompressed gzip\n    }`;
   return `# ${madeBy('caddy')}
+# Caddy listens on IPv4 and IPv6 as long as no “bind” says otherwise; the name needs an AAAA record as well.
 ${hosting.host} {
   encode zstd gzip
 ${redirects(hosting)
@@ -121,6 +123,8 @@ function apache(hosting: Hosting): string {
       .map(([name, value]) => `${indent}Header always set ${name} ${quoted(value)}`)
       .join('\n');
   return `# ${madeBy('apache')}
+# “Listen 80” and “Listen 443” of the server itself take IPv6 as well, unless they name an IPv4 address;
+# the name needs an AAAA record.
 DirectoryIndex index.html
 Options -Indexes
 ErrorDocument 404 ${base}${errorPage}

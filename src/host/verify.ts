@@ -1,6 +1,7 @@
 // Compares what a host serves, or what a folder holds, with what was built:
 //   npm run verify -- https://ip.example.gov.cn/
 //   npm run verify -- /srv/www/site
+// --ipv6 asks by IPv6 alone, as 中网办发文〔2021〕15号 wants government sites to be reachable.
 // --no-headers leaves out the headers, for hosts that can't be told to send any.
 // --limit <n> asks a host for so many files at most; --resume goes on where the last run stopped.
 import { createHash } from 'node:crypto';
@@ -10,6 +11,7 @@ import { dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { manifestFile, type Manifest } from '../build/steps/manifest.ts';
 import { explainReading } from '../build/system-errors.ts';
+import { hasIpv6, preferIpv6 } from './ipv6.ts';
 import {
   formatVerification,
   verifyFolder,
@@ -19,7 +21,7 @@ import {
 } from './verification.ts';
 
 const usage =
-  '请写明要核对的网址或者文件夹。/ Name the address or folder to compare: npm run verify -- <address or folder> [folder of the build] [--no-headers] [--limit <files>] [--resume]';
+  '请写明要核对的网址或者文件夹。/ Name the address or folder to compare: npm run verify -- <address or folder> [folder of the build] [--ipv6] [--no-headers] [--limit <files>] [--resume]';
 
 /** Exit status: differences were found. */
 const differs = 1;
@@ -30,6 +32,7 @@ try {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
     options: {
+      ipv6: { type: 'boolean', default: false },
       'no-headers': { type: 'boolean', default: false },
       limit: { type: 'string' },
       resume: { type: 'boolean', default: false },
@@ -37,13 +40,20 @@ try {
   });
   const [target, built = 'dist'] = positionals;
   const limit = values.limit === undefined ? Infinity : Number(values.limit);
-  if (!target || !(limit >= 1)) {
+  const isHost = /^https?:\/\//.test(target ?? '');
+  if (!target || !(limit >= 1) || (values.ipv6 && !isHost)) {
     console.error(usage);
     process.exitCode = 2;
+  } else if (values.ipv6 && !(await hasIpv6(target))) {
+    console.error(
+      `${target} 没有IPv6地址（AAAA记录）。请让主机运维单位加上，再核对一次。/ ${target} has no IPv6 address (AAAA record). Have whoever runs the host add one, then verify again.`,
+    );
+    process.exitCode = differs;
   } else {
+    if (values.ipv6) preferIpv6();
     const text = await readFile(join(built, manifestFile), 'utf8');
     const manifest = JSON.parse(text) as Manifest;
-    const outcome = /^https?:\/\//.test(target)
+    const outcome = isHost
       ? await resumably(`${target} ${text}`, values.resume, (compared) =>
           verifyHost(target, manifest, { headers: !values['no-headers'], limit, compared }),
         )

@@ -3,6 +3,7 @@ import { guidesByIntent } from '../content/guides/lists.ts';
 import { lawsByKind } from '../content/laws/pages.ts';
 import { typeName } from '../content/news/model.ts';
 import { announcementTypes, type AnnouncementType } from '../content/news/schema.ts';
+import { disclosureParts, partNames } from '../content/site/disclosure.ts';
 import { aims, currentPlan, departments, groups } from '../content/plan/model.ts';
 import { dataSets } from '../feeds/data-sets/data-sets.ts';
 import type { Locale, Localized } from '../i18n/locales.ts';
@@ -165,6 +166,12 @@ function texts(
       description: t.pagesTitle,
       keywords: content.pages.map(({ title }) => title[locale]),
     }),
-    disclosure: () => ({ name: t.disclosure, description: t.disclosure, keywords: [t.disclosure] }),
+    disclosure: () => ({
+      name: t.disclosure,
+      description: t.disclosureAnswer,
+      keywords: disclosureParts
+        .filter((part) => content.disclosure[part].length > 0)
+        .map((part) => t[partNames[part]]),
+    }),
   };
 }

@@ -65,6 +65,7 @@ export function governmentLabels(
       // The label asks for the minute; a time known less precisely is left out.
       { name: 'PubDate', content: minutePattern.test(published) ? published : '' },
       { name: 'ContentSource', content: meta.source },
+      { name: 'Author', content: authority.name[locale] },
       { name: 'Keywords', content: meta.keywords?.join(',') ?? '' },
       { name: 'Image', content: image },
       { name: 'Url', content: url },

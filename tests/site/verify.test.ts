@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
+import { networkInterfaces, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../src/host/server.ts';
@@ -26,6 +26,9 @@ import { canMount, onOwnDisk } from '../disk.ts';
 import { copyProject } from '../project.ts';
 import { dist } from './dist.ts';
 
+const hasLoopback6 = Object.values(networkInterfaces())
+  .flat()
+  .some((one) => one?.address === '::1');
 const manifest = JSON.parse(readFileSync(`${dist}/manifest.json`, 'utf8')) as Manifest;
 const folder = mkdtempSync(join(tmpdir(), 'tampered-'));
 const paths = (outcome: { differences: { path: string }[] }): string[] =>
@@ -181,6 +184,42 @@ describe('hosts that misbehave', () => {
     expect((await verifyHost(`http://localhost:${port}`, small)).differences).toEqual([]);
     expect(refused).toBe(2);
     server.close();
+  });
+
+  test('by IPv6 alone, a host without it is told', async () => {
+    const described = descriptions(small);
+    const answer: Parameters<typeof start>[0] = (request, response) => {
+      const text = described[request.url ?? ''] ?? (request.url === '/feed.xml' ? feed : undefined);
+      if (text === undefined) return response.writeHead(404).end();
+      response.setHeader('Content-Type', mediaType(request.url ?? '')).end(text);
+    };
+    const built = mkdtempSync(join(tmpdir(), 'small-'));
+    writeFileSync(join(built, 'manifest.json'), JSON.stringify(small));
+    const run = (address: string): Promise<{ status: number | null; output: string }> =>
+      new Promise((resolve) => {
+        const args = ['src/host/verify.ts', address, built, '--ipv6', '--no-headers'];
+        const child = spawn(process.execPath, args);
+        let output = '';
+        for (const stream of [child.stdout, child.stderr])
+          stream.on('data', (part: Buffer) => (output += part.toString()));
+        child.on('close', (status) => resolve({ status, output }));
+      });
+    const server = await start(answer);
+    const { port } = server.address() as AddressInfo;
+    try {
+      const without = await run(`http://127.0.0.1:${port}/`);
+      expect(without).toMatchObject({ status: 1 });
+      expect(without.output).toContain('AAAA');
+      // A folder is not asked by any protocol.
+      expect(await run(built)).toMatchObject({ status: 2 });
+      if (hasLoopback6) {
+        const by6 = await run(`http://[::1]:${port}/`);
+        expect(by6).toEqual({ status: 0, output: expect.stringContaining('as it was published') });
+      }
+    } finally {
+      server.close();
+      rmSync(built, { recursive: true });
+    }
   });
 
   test('patience is asked for in seconds or by a date', () => {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { edtf, localized, missing, unknown } from '../fields.ts';
+import type { Strings } from '../../i18n/strings.ts';
 import { say } from '../problems.ts';
 import { suppliedEmail, suppliedPhone, suppliedUrl } from './settings.ts';
 
@@ -70,6 +71,17 @@ export const disclosureParts = [
   'site_reports',
 ] as const;
 export type DisclosurePart = (typeof disclosureParts)[number];
+
+/** Their names, among the interface's texts. */
+export const partNames = {
+  functions: 'disclosureFunctions',
+  leaders: 'disclosureLeaders',
+  guide: 'disclosureGuide',
+  rules: 'disclosureRules',
+  catalogue: 'disclosureCatalogue',
+  reports: 'disclosureReports',
+  site_reports: 'siteReports',
+} as const satisfies Record<DisclosurePart, keyof Strings>;
 
 /** `content/site/disclosure.yaml`: 政府信息公开. What is empty is not published. */
 export const disclosureSchema = z.strictObject({
