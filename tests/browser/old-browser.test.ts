@@ -6,6 +6,9 @@ import { brotliDecompressSync } from 'node:zlib';
 import { chromium as playwright, type Browser, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { serveSite, type SiteServer } from '../../src/host/server.ts';
+import { locales } from '../../src/i18n/locales.ts';
+import { localPath } from '../../src/i18n/paths.ts';
+import { readContent } from '../content.ts';
 import { resultPaths, waitForState } from './site.ts';
 
 // Chromium 109 is the last for Windows 7 and 8, in use in offices. Its package would take a newer one
@@ -61,5 +64,82 @@ describe('the search in Chromium 109', () => {
     await page.goto(`${server.url}guides/`);
     await page.locator('#site_search').fill('商标');
     await page.locator('#site_search-list [role=option]').first().waitFor();
+  });
+});
+
+describe('pages in Chromium 109', () => {
+  const { plans, guides, announcements, weeks, laws, taxonomy } = readContent();
+  const plan = plans[0];
+  const week = weeks[0];
+  const kinds = [
+    '/',
+    '/plan/',
+    `/plan/${plan?.year}/`,
+    `/plan/${plan?.year}/targets/`,
+    `/plan/${plan?.year}/${plan?.items[0]?.slug}/`,
+    '/guides/',
+    ...guides.slice(0, 3).map(({ slug }) => `/guides/${slug}/`),
+    '/news/',
+    `/news/${announcements[0]?.slug}/`,
+    `/week/${week?.year}/`,
+    `/week/${week?.year}/quiz/`,
+    `/week/${week?.year}/poster/`,
+    `/week/${week?.year}/teaching-sheet/`,
+    '/laws/',
+    '/laws/changes/',
+    `/laws/${laws[0]?.id}/`,
+    '/departments/',
+    `/departments/${taxonomy.departments[0]?.id}/`,
+    '/glossary/',
+    '/data/',
+    '/press/',
+    '/about/',
+    '/contact/',
+    '/sitemap/',
+    '/search/',
+    '/404.html',
+  ];
+  test.each(locales)(
+    'every kind of page in “%s” runs without an error, and what it offers works',
+    async (locale) => {
+      const errors: string[] = [];
+      const note = (error: Error): number => errors.push(`${page.url()}: ${error.message}`);
+      page.on('pageerror', note);
+      for (const path of kinds) {
+        await page.goto(server.url + localPath(path, locale, '').slice(1));
+        for (const select of await page.locator('[data-narrows] select').all())
+          await select.selectOption({ index: 1 });
+      }
+      page.off('pageerror', note);
+      expect(errors).toEqual([]);
+    },
+  );
+
+  test('a paragraph’s link can be copied, and the panel goes again', async () => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`${server.url}about/`);
+    await page.goto(`${server.url}plan/${plan?.year}/${plan?.items[0]?.slug}/`);
+    await page.locator('.pilcrow').first().click();
+    const panel = page.locator('#site_quote');
+    await panel.waitFor();
+    await panel.locator('button').first().click();
+    await panel.locator('[role=status]:not(:empty)').waitFor();
+    await page.keyboard.press('Escape');
+    expect(await panel.isVisible()).toBe(false);
+    expect(errors).toEqual([]);
+  });
+
+  test('both languages side by side, and back', async () => {
+    const errors: string[] = [];
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(`${server.url}plan/${plan?.year}/${plan?.items[0]?.slug}/`);
+    const link = page.locator('[data-with]').first();
+    await link.click();
+    await page.locator('html[data-beside]').waitFor();
+    await link.click();
+    await page.locator('html:not([data-beside])').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+    expect(errors).toEqual([]);
   });
 });

@@ -14,9 +14,9 @@ export interface Page {
   document: HTMLElement;
 }
 
-/** Every built page of a folder. */
+/** Every built page of a folder; what verifies the owner to others is none. */
 export function readPages(folder = dist): Page[] {
-  return globSync('**/*.html', { cwd: folder })
+  return globSync(['404.html', '**/index.html'], { cwd: folder })
     .sort()
     .map((name) => {
       const html = readFileSync(`${folder}/${name}`, 'utf8');

@@ -1,14 +1,19 @@
+import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { readContent } from '../../src/content/read/read.ts';
-import { launchItems } from '../../src/editor/launch/launch.ts';
+import type { launchReport } from '../../src/editor/launch/report.ts';
+import { freshness } from '../../src/editor/live/freshness.ts';
+import { readLive } from '../../src/editor/live/read.ts';
+import { serveSite } from '../../src/host/server.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { localPath } from '../../src/i18n/paths.ts';
 import { must } from '../content.ts';
 import { fillOffice } from '../office.ts';
-import { copyProject } from '../project.ts';
+import { copyProject, ownEnvironment } from '../project.ts';
+import { readPages } from './dist.ts';
+import { documentsOf, htmlFaults } from './html-rules.ts';
 
 /** An office that has supplied everything, all of it invented. */
 const project = copyProject();
@@ -28,28 +33,111 @@ test('its site builds', () => {
   expect(built.ok).toBe(true);
 });
 
-test('it passes its own launch check', async () => {
-  const { content, problems } = await readContent(project.folder);
-  expect(problems).toEqual([]);
-  const items = launchItems(must(content), {
-    siteUrl: 'https://ip.example.gov.cn',
-    // The year of its plan: a later one is what the next plan is for.
-    today: '2024-12-31',
-  });
-  expect(items.filter(({ done }) => !done).map(({ file, field }) => `${file} ${field}`)).toEqual(
-    [],
+test('it passes its own launch check', () => {
+  // A day of its plan’s year: for a later one the check asks for the next plan.
+  const { stdout, status } = spawnSync(
+    process.execPath,
+    ['src/editor/launch-check.ts', '--json', '--on', '2024-12-31'],
+    {
+      cwd: project.folder,
+      env: { ...ownEnvironment(), SITE_URL: 'https://ip.example.gov.cn' },
+      encoding: 'utf8',
+    },
+  );
+  const { open } = JSON.parse(stdout) as ReturnType<typeof launchReport>;
+  expect(open.map(({ file, field }) => `${file} ${field}`)).toEqual([]);
+  expect(status).toBe(0);
+});
+
+test('nine days after it opened, nothing of it is stale but its plan', async () => {
+  const server = await serveSite(join(project.folder, 'dist'), 0);
+  try {
+    const live = await readLive(server.url);
+    expect(live.columns.length).toBeGreaterThan(10);
+    const stale = freshness(live, '2025-12-10').filter((line) => line.stale);
+    expect(stale.filter(({ path }) => path !== 'plan/')).toEqual([]);
+    const later = freshness(live, '2025-12-16').filter((line) => line.stale);
+    expect(later.map(({ path }) => path)).toContain('news/');
+  } finally {
+    await server.close();
+  }
+});
+
+test('every page of it is valid HTML', async () => {
+  const faults: string[] = [];
+  for (const { path, html } of readPages(join(project.folder, 'dist'))) {
+    for (const [name, document] of documentsOf(path, html))
+      for (const fault of await htmlFaults(document)) faults.push(`${name}: ${fault}`);
+  }
+  expect(faults).toEqual([]);
+});
+
+test('those who verify the owner find what they gave', () => {
+  const at = (name: string): string => readFileSync(join(project.folder, 'dist', name), 'utf8');
+  expect(at('MP_verify_invented.txt')).toBe('invented-wechat');
+  expect(at('baidu_verify_invented.html')).toBe('invented-baidu');
+  expect(at('manifest.json')).toContain('/MP_verify_invented.txt');
+  // They may go again, so they are no addresses to keep.
+  expect(readFileSync(join(project.folder, 'content/site/addresses.lock'), 'utf8')).not.toContain(
+    'verify',
+  );
+  const home = page('/')
+    .querySelectorAll('meta')
+    .map((tag) => tag.getAttribute('content'));
+  expect(home).toEqual(
+    expect.arrayContaining(['example-baidu', 'example-bing', 'example-360', 'example-sogou']),
   );
 });
 
 describe.each(locales)('its pages in “%s” show what is set', (locale) => {
   const at = (path: string): HTMLElement => page(localPath(path, locale, ''));
 
-  test('labels name site, domain, code and the minute of publication', () => {
-    const label = (name: string): string | undefined =>
-      at('/guides/disputes/').querySelector(`meta[name="${name}"]`)?.getAttribute('content');
-    expect(label('SiteIDCode')).toBe('0000000000');
-    expect(label('SiteDomain')).toBe('ip.example.gov.cn');
-    expect(label('PubDate')).toBe('2025-12-01 09:00');
+  const labels = (path: string): Record<string, string> =>
+    Object.fromEntries(
+      at(path)
+        .querySelectorAll('meta[name]')
+        .map((tag) => [tag.getAttribute('name') ?? '', tag.getAttribute('content') ?? '']),
+    );
+  const ofSite = ['SiteName', 'SiteDomain', 'SiteIDCode'];
+  const ofColumn = ['ColumnName', 'ColumnDescription', 'ColumnKeywords', 'ColumnType'];
+  const ofArticle = [
+    'ArticleTitle',
+    'PubDate',
+    'ContentSource',
+    'Keywords',
+    'Author',
+    'description',
+    'Image',
+    'Url',
+  ];
+
+  test.each([
+    ['/', [...ofSite, ...ofColumn]],
+    ['/news/', [...ofSite, ...ofColumn]],
+    ['/guides/', [...ofSite, ...ofColumn]],
+    ['/plan/2024/', [...ofSite, ...ofColumn]],
+    ['/disclosure/', [...ofSite, ...ofColumn]],
+    ['/guides/disputes/', [...ofSite, ...ofColumn, ...ofArticle]],
+    ['/news/work-plan-2024/', [...ofSite, ...ofColumn, ...ofArticle]],
+    ['/plan/2024/talent/', [...ofSite, ...ofColumn, ...ofArticle]],
+  ])('%s has every label, in its language', (path, wanted) => {
+    const given = labels(path);
+    expect(wanted.filter((name) => !given[name])).toEqual([]);
+    expect(given).toMatchObject({ SiteIDCode: '0000000000', SiteDomain: 'ip.example.gov.cn' });
+    if (wanted.includes('PubDate')) expect(given.PubDate).toBe('2025-12-01 09:00');
+    for (const name of [...ofColumn, 'SiteName', 'ContentSource', 'Author', 'Keywords']) {
+      const value = given[name] ?? '';
+      if (locale === 'en') expect(value, name).not.toMatch(/\p{Script=Han}/u);
+      else if (value) expect(value, name).toMatch(/\p{Script=Han}/u);
+    }
+  });
+
+  test('QQ finds name, words and picture of a page', () => {
+    const property = (name: string): string | undefined =>
+      at('/guides/disputes/').querySelector(`meta[itemprop=${name}]`)?.getAttribute('content');
+    expect(property('name')).toBe(labels('/guides/disputes/').ArticleTitle);
+    expect(property('description')).toBe(labels('/guides/disputes/').description);
+    expect(property('image')).toBe(labels('/guides/disputes/').Image);
   });
 
   test('the foot leads to every registry, and its pictures are its own', () => {

@@ -57,13 +57,15 @@ export interface IntentModel {
 
 /** The guides by what visitors come to do. */
 export function guidesByIntent(content: Content, locale: Locale): IntentModel[] {
-  return intents.map((id) => ({
-    id,
-    name: intentName(id, locale),
-    guides: content.guides
-      .filter((guide) => guide.intent === id)
-      .map((guide) => guideSummary(content, guide, locale)),
-  }));
+  return intents
+    .map((id) => ({
+      id,
+      name: intentName(id, locale),
+      guides: content.guides
+        .filter((guide) => guide.intent === id)
+        .map((guide) => guideSummary(content, guide, locale)),
+    }))
+    .filter(({ guides }) => guides.length > 0);
 }
 
 /**
