@@ -1,10 +1,16 @@
 import { globSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { parse, type HTMLElement } from 'node-html-parser';
+import type { Manifest } from '../../src/build/steps/manifest.ts';
 import { must } from '../content.ts';
 
 /** The folder of the build under test. */
 export const dist = 'dist';
+
+/** The host that it was built for. */
+export const builtFor = (
+  JSON.parse(readFileSync(`${dist}/manifest.json`, 'utf8')) as Pick<Manifest, 'site'>
+).site;
 
 /** A built page. */
 export interface Page {

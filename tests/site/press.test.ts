@@ -14,11 +14,11 @@ import { instant, later } from '../../src/i18n/dates.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { localPath } from '../../src/i18n/paths.ts';
 import { must, readContent } from '../content.ts';
-import { dist, isRedirect, page, readPages } from './dist.ts';
+import { builtFor, dist, isRedirect, page, readPages } from './dist.ts';
 
 const content = readContent();
 const pages = readPages();
-const site = 'https://www.example';
+const site = builtFor;
 const read = (path: string): string => readFileSync(`${dist}${path}`, 'utf8');
 const listed = pages.filter((entry) => !isRedirect(entry) && entry.path !== '/404.html');
 
