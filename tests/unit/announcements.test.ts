@@ -156,6 +156,7 @@ describe('each mistake is named with file, field and remedy', () => {
       (content) => {
         entryOf(content, 'targets-2024').supersedes = ['work-plan-2024'];
         entryOf(content, 'work-plan-2024').modified = '2031-01-01';
+        for (const slug of ['targets-2024', 'work-plan-2024']) entryOf(content, slug).online = '';
       },
       { field: 'supersedes', en: expect.stringContaining('Check the dates') as string },
     ],

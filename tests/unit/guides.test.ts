@@ -99,7 +99,8 @@ describe('a guide that lacks something is refused, with field and remedy', () =>
       'a review due that was never done',
       'reviewed',
       'is needed',
-      (guide: Record<string, unknown>) => (guide.review_by = '2024-05-01'),
+      (guide: Record<string, unknown>) =>
+        Object.assign(guide, { reviewed: '', review_by: '2024-05-01' }),
     ],
     [
       'no fees and nothing said about cost',
