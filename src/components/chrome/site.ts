@@ -1,5 +1,6 @@
 import { sideBySide } from '../article/sides.ts';
 import { quoting } from '../article/quote.ts';
+import { readingAloud } from '../speech/speech.ts';
 import { loadModule } from './load-module.ts';
 import markUi from './mark-ui.ts?worker&url';
 import suggestUi from './suggest-ui.ts?worker&url';
@@ -78,6 +79,7 @@ if (mark && new URLSearchParams(location.search).has(mark)) {
 }
 quoting();
 sideBySide(loadModule);
+readingAloud(loadModule);
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.addEventListener('click', () => {
     // What of the page goes on paper; the style sheets know the names.
@@ -86,9 +88,21 @@ for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
     delete document.documentElement.dataset.print;
   });
 }
+// On paper nothing stays folded but the answers of the quiz; browsers before `::details-content` need help.
+if (!CSS.supports('selector(::details-content)')) {
+  let folded: HTMLDetailsElement[] = [];
+  addEventListener('beforeprint', () => {
+    folded = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open], .quiz *)')];
+    for (const details of folded) details.open = true;
+  });
+  addEventListener('afterprint', () => {
+    for (const details of folded) details.open = false;
+  });
+}
 const fold = document.querySelector('[data-fold]');
 fold?.addEventListener('click', () => {
-  fold.ariaExpanded = String(fold.ariaExpanded !== 'true');
+  // `ariaExpanded` is not known to Firefox 115.
+  fold.setAttribute('aria-expanded', String(fold.getAttribute('aria-expanded') !== 'true'));
 });
 // On a phone the way to where the reader is may stand outside the row. The row is moved, and not the
 // link into view: browsers would go on from the link at the next Tab, past the skip link.
