@@ -161,7 +161,7 @@ function partKey(part: Element): string {
 }
 
 function hide(): void {
-  for (const step of undo.splice(0).toReversed()) step();
+  for (const step of undo.splice(0).reverse()) step();
   boxes.length = 0;
   delete document.documentElement.dataset.beside;
 }
@@ -172,8 +172,12 @@ async function toggle(link: HTMLAnchorElement, on: boolean): Promise<void> {
   const query = new URLSearchParams(location.search);
   if (on) query.set('with', link.dataset.with ?? '');
   else query.delete('with');
-  const search = query.size ? `?${String(query)}` : '';
-  history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
+  const search = String(query);
+  history.replaceState(
+    history.state,
+    '',
+    `${location.pathname}${search && `?${search}`}${location.hash}`,
+  );
   dispatchEvent(new Event('placechange'));
   if (!on) {
     hide();
