@@ -39,6 +39,11 @@ export const guides = {
   factResult: { zh: '办理结果', en: 'What you get' },
   conditions: { zh: '办理条件', en: 'Check if you are eligible' },
   conditionsAsk: { zh: '请逐项核对以下条件', en: 'Check each of these conditions' },
+  /** Before what follows, where no script counts what holds. */
+  ifAllHold: {
+    zh: '适用于您的各项都符合的：',
+    en: 'If all that apply to you are met: ',
+  },
   conditionsLeft: {
     zh: (n: string) => `还有${n}项没有确认，请查看该项后面的处理办法。`,
     en: (n: string) => `${n} still to confirm. See what to do beside each.`,
