@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { must, readContent } from '../content.ts';
 import { newsListPath, newsLists } from '../../src/content/news/model.ts';
-import { newsPath, pagePath, planPath, weekPath } from '../../src/content/content.ts';
+import { bookletPath, newsPath, pagePath, planPath, weekPath } from '../../src/content/content.ts';
 import { weekPages } from '../../src/content/week/model.ts';
 import { hasDisclosure } from '../../src/content/site/disclosure.ts';
 import { movedAddresses } from '../../src/content/addresses/check.ts';
@@ -23,6 +23,7 @@ const paths = [
   ...content.plans.flatMap(({ year, items }) => [
     planPath(year),
     planPath(year, 'targets'),
+    bookletPath(year),
     ...items.map(({ slug }) => planPath(year, slug)),
   ]),
   ...content.weeks.flatMap((week) => [
@@ -352,7 +353,7 @@ describe('bytes of a first visit, compressed', () => {
   const limit = (path: string): number => {
     if (/\/(glossary|sitemap)\/$/.test(path)) return 30;
     if (
-      /^\/(en\/)?(plan\/\d+\/(?:targets\/)?|news\/(?:type\/[a-z]+\/|\d+\/)?|departments\/|laws\/(?:[a-z0-9-]+\/)?|guides\/([a-z-]+\/)?)?$/.test(
+      /^\/(en\/)?(plan\/\d+\/(?:(?:targets|booklet)\/)?|news\/(?:type\/[a-z]+\/|\d+\/)?|departments\/|laws\/(?:[a-z0-9-]+\/)?|guides\/([a-z-]+\/)?)?$/.test(
         path,
       )
     )
