@@ -216,6 +216,22 @@ test('the site map reaches every page', () => {
   }
 });
 
+test('the ways of the frame are called as the pages that they lead to', () => {
+  for (const locale of locales) {
+    const frame = page(pages, localPath('/', locale, '/')).document;
+    for (const link of frame.querySelectorAll('.nav a, .foot nav a')) {
+      const [path = '', anchor] = (link.getAttribute('href') ?? '').split('#');
+      const { document } = page(pages, path);
+      const title = must(document.querySelector(anchor ? `[id="${anchor}"]` : 'h1')).textContent;
+      // The whole name of a page may say more than its label, and never something else.
+      const words = link.textContent.match(/\p{Script=Han}|[\p{L}\d]+/gu) ?? [];
+      for (const word of words) {
+        expect(title.toLowerCase(), `${link.textContent} → ${path}`).toContain(word.toLowerCase());
+      }
+    }
+  }
+});
+
 test('the site map for machines lists each page with its languages', () => {
   const xml = readFileSync(`${dist}/sitemap-0.xml`, 'utf8');
   const urls = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) =>

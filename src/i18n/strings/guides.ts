@@ -3,8 +3,7 @@ import { plural } from '../plural.ts';
 
 /** The service guides and their tools. */
 export const guides = {
-  guides: { zh: '办事指南', en: 'Guides' },
-  guidesTitle: { zh: '办事指南', en: 'Service guides' },
+  guides: { zh: '办事指南', en: 'Service guides' },
   guidesAnswer: {
     zh: (n: number) =>
       `${n}份办事指南，列明办理对象、办理条件、申请材料、办理时限、收费标准和设定依据。可以按办理事项或者身份查找。`,
