@@ -121,8 +121,6 @@ describe('what pages do in Chromium 109', () => {
     await visit('guides/disputes/');
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
     expect(await page.locator('.guide details:not([open])').count()).toBe(0);
-    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
-    expect(await page.locator('.guide details[open]').count()).toBe(0);
   });
 });
 

@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { planPath, bookletPath } from '../../src/content/content.ts';
 import { itemModel, targets } from '../../src/content/plan/model.ts';
@@ -8,12 +9,22 @@ import { boxOf, useSite } from './site.ts';
 const site = useSite();
 const content = readContent();
 
+/** Makes a page what one of its buttons prints of it. */
+async function prepare(page: Page, button: string): Promise<void> {
+  await page.evaluate(() => {
+    window.print = () => (document.title = 'printed');
+  });
+  await page.locator(`[data-print=${button}]`).first().click();
+  await page.waitForFunction(() => document.title === 'printed');
+  // Taken back as soon as a printer has it.
+  await page.evaluate((name) => (document.documentElement.dataset.print = name), button);
+}
+
 /** How many sheets of A4 a page fills, when it is printed as it stands or by one of its buttons. */
 async function sheets(path: string, { large = false, button = '' } = {}): Promise<number> {
   const page = await site.open(path);
   if (large) await page.locator('#site_large-text').click();
-  if (button)
-    await page.evaluate((name) => (document.documentElement.dataset.print = name), button);
+  if (button) await prepare(page, button);
   const file = await page.pdf({ format: 'A4', preferCSSPageSize: true });
   await page.context().close();
   return file.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0;
@@ -43,8 +54,8 @@ describe('a guide as a handout', () => {
     const path = '/en/guides/geographical-indications/';
     expect(await sheets(path, { button: 'handout', large: true })).toBeLessThanOrEqual(2);
     const page = await site.open(path);
+    await prepare(page, 'handout');
     await page.emulateMedia({ media: 'print' });
-    await page.evaluate(() => (document.documentElement.dataset.print = 'handout'));
     // 7.5 points, in pixels
     for (const text of await page.locator('.guide :is(p, small, label, b, span):visible').all()) {
       const size = await text.evaluate((node) => parseFloat(getComputedStyle(node).fontSize));
@@ -56,8 +67,8 @@ describe('a guide as a handout', () => {
     for (const path of ['/guides/trademark-registration/', '/en/guides/disputes/']) {
       // A4 between the margins of a handout
       const page = await site.open(path, { viewport: { width: 695, height: 900 } });
+      await prepare(page, 'handout');
       await page.emulateMedia({ media: 'print' });
-      await page.evaluate(() => (document.documentElement.dataset.print = 'handout'));
       const found = await page.evaluate(() => {
         const wide = [...document.querySelectorAll<HTMLElement>('main *')].filter(
           (box) => box.checkVisibility() && box.getBoundingClientRect().right > innerWidth + 1,
@@ -77,8 +88,8 @@ describe('a guide as a handout', () => {
 
   test('holds what a visitor takes along, and no tool', async () => {
     const page = await site.open('/guides/trademark-registration/');
+    await prepare(page, 'handout');
     await page.emulateMedia({ media: 'print' });
-    await page.evaluate(() => (document.documentElement.dataset.print = 'handout'));
     for (const shown of ['.facts', '#steps', '#materials', '#fees', '#contacts', '.cite svg']) {
       expect(await page.locator(shown).first().isVisible(), shown).toBe(true);
     }
@@ -94,7 +105,7 @@ describe('a guide as a handout', () => {
     });
     for (const name of ['handout', 'materials']) {
       await page.locator(`[data-print=${name}]`).click();
-      expect(await page.title()).toBe(name);
+      await expect.poll(() => page.title()).toBe(name);
       expect(await page.locator('html').getAttribute('data-print')).toBeNull();
     }
   });

@@ -135,6 +135,11 @@ describe('nor does what a page loads on first use', () => {
         await page.locator('[data-read-aloud]').click();
       },
     ],
+    [
+      'print-ui',
+      '/guides/trademark-changes/',
+      (page: Page) => page.locator('[data-print]').first().click(),
+    ],
     ['pagefind', '/search/', (page: Page) => page.goto(`${page.url()}?kind=guide`)],
   ] as const;
   const changed = useChanged(() => {

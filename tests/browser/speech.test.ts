@@ -89,7 +89,9 @@ async function open(
       },
       setVoices(next) {
         list = next;
-        target.dispatchEvent(new Event('voiceschanged'));
+        const changed = new Event('voiceschanged');
+        target.dispatchEvent(changed);
+        (speechSynthesis.onvoiceschanged as ((event: Event) => void) | null)?.(changed);
       },
     };
   }, voices);

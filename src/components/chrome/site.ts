@@ -1,6 +1,7 @@
 import { sideBySide } from '../article/sides.ts';
 import { quoting } from '../article/quote.ts';
 import { readingAloud } from '../speech/speech.ts';
+import printUi from '../guide/print-ui.ts?worker&url';
 import { loadModule } from './load-module.ts';
 import markUi from './mark-ui.ts?worker&url';
 import suggestUi from './suggest-ui.ts?worker&url';
@@ -82,23 +83,21 @@ sideBySide(loadModule);
 readingAloud(loadModule);
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.addEventListener('click', () => {
-    // What of the page goes on paper; the style sheets know the names.
-    document.documentElement.dataset.print = button.dataset.print;
-    print();
-    delete document.documentElement.dataset.print;
+    void loadModule(printUi).then(() => {
+      // What of the page goes on paper; the style sheet knows the names.
+      document.documentElement.dataset.print = button.dataset.print;
+      print();
+      delete document.documentElement.dataset.print;
+    });
   });
 }
-// On paper nothing stays folded but the answers of the quiz; browsers before `::details-content` need help.
-if (!CSS.supports('selector(::details-content)')) {
-  let folded: HTMLDetailsElement[] = [];
+// On paper nothing stays folded but the answers of the quiz. Browsers that know no
+// `::details-content`, by which the style sheet does it, need help.
+if (!CSS.supports('selector(::details-content)'))
   addEventListener('beforeprint', () => {
-    folded = [...document.querySelectorAll<HTMLDetailsElement>('details:not([open], .quiz *)')];
-    for (const details of folded) details.open = true;
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not(.quiz *)'))
+      details.open = true;
   });
-  addEventListener('afterprint', () => {
-    for (const details of folded) details.open = false;
-  });
-}
 const fold = document.querySelector('[data-fold]');
 fold?.addEventListener('click', () => {
   // `ariaExpanded` is not known to Firefox 115.

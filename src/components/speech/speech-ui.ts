@@ -1,7 +1,7 @@
 import { pageLocale } from '../chrome/page-locale.ts';
 import { loadStyles } from '../chrome/load-module.ts';
 import { speechTexts } from '../../i18n/strings/on-use.ts';
-import { findVoice } from './voices.ts';
+import { ownVoices } from './voices.ts';
 import { readableBlocks, spokenText } from './spoken.ts';
 import styles from './speech.css?url';
 
@@ -57,6 +57,16 @@ function control(name: 'pause' | 'previous' | 'next' | 'stop', act: () => void):
   button.textContent = speechTexts[name][locale];
   button.addEventListener('click', act);
   return button;
+}
+
+/** The voice that fits best: the one that the reader has chosen for the device, then one of where the text is written. */
+function findVoice(): SpeechSynthesisVoice | undefined {
+  const voices = ownVoices();
+  return (
+    voices.find((voice) => voice.default) ??
+    voices.find(({ lang }) => /CN|GB/i.test(lang)) ??
+    voices[0]
+  );
 }
 
 /** Ends the present utterance; what it still tells is not heard. */
@@ -133,7 +143,6 @@ function stop(): void {
   mark(undefined);
   const inside = bar.contains(document.activeElement);
   bar.remove();
-  delete document.documentElement.dataset.speech;
   if (inside) start?.focus();
 }
 
@@ -171,7 +180,6 @@ function begin(): void {
   status.textContent = '';
   blocks = readableBlocks(document.documentElement.lang);
   start?.after(bar, status);
-  document.documentElement.dataset.speech = '';
   read(0);
   pause.focus({ preventScroll: true });
 }
@@ -189,8 +197,11 @@ if (start) {
   addEventListener('hashchange', () => {
     if (bar.isConnected) goToAnchor();
   });
+  // Nothing that is focused or read stands behind the bar; a bar that is gone has no height.
   new ResizeObserver(() => {
-    document.documentElement.style.setProperty('--speech', `${bar.offsetHeight}px`);
+    const room = bar.offsetHeight && `${bar.offsetHeight + 16}px`;
+    document.documentElement.style.scrollPaddingBlockEnd = String(room || '');
+    document.body.style.paddingBlockEnd = String(room || '');
   }).observe(bar);
   if ('addEventListener' in speechSynthesis)
     speechSynthesis.addEventListener('voiceschanged', () => {

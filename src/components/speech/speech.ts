@@ -1,4 +1,4 @@
-import { findVoice } from './voices.ts';
+import { ownVoices } from './voices.ts';
 import speechUi from './speech-ui.ts?worker&url';
 
 /**
@@ -9,11 +9,11 @@ export function readingAloud(load: (address: string) => Promise<unknown>): void 
   const button = document.querySelector<HTMLButtonElement>('[data-read-aloud]');
   if (!button || !('speechSynthesis' in window)) return;
   const offer = (): void => {
-    button.hidden = !findVoice();
+    button.hidden = !ownVoices()[0];
   };
   offer();
-  // Many browsers list their voices some time after the page has come; Safari 15 tells no change.
-  if ('addEventListener' in speechSynthesis)
-    speechSynthesis.addEventListener('voiceschanged', offer);
+  // Many browsers list their voices some time after the page has come. (In Safari 15 it is no event
+  // target, and never tells.)
+  speechSynthesis.onvoiceschanged = offer;
   button.addEventListener('click', () => void load(speechUi), { once: true });
 }
