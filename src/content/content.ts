@@ -116,7 +116,12 @@ export const siteFiles = {
 } as const;
 
 /** Pages of a year's plan that are not items, and whose slugs no item may take. */
-export const reservedPlanSlugs = ['targets'] as const;
+export const reservedPlanSlugs = ['targets', 'booklet'] as const;
+
+/** The address of a year’s plan to be printed. */
+export function bookletPath(year: number): string {
+  return planPath(year, 'booklet');
+}
 
 /** The address of a year's publicity week, or of one of its parts. */
 export function weekPath(year: number, part?: string): string {

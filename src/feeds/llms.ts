@@ -36,7 +36,7 @@ function sections(content: Content, locale: Locale): { title: string; links: Lin
     .flatMap((group) => group.items)
     .map((item) => ({ id: item.slug, label: `${item.number}. ${item.heading}`, path: item.path }));
   return [
-    { title: t.guidesTitle, links: index.guides },
+    { title: t.guides, links: index.guides },
     { title: index.planName, links: items },
     { title: t.news, links: index.news },
     { title: t.weekTitle, links: index.week },

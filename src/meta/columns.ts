@@ -120,7 +120,7 @@ function texts(
       };
     },
     guides: () => ({
-      name: t.guidesTitle,
+      name: t.guides,
       description: t.guidesAnswer(content.guides.length),
       keywords: intents(),
     }),

@@ -90,7 +90,7 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
         },
       );
     }),
-    page('/guides/', 'guide', t.guidesTitle, { other: [foreign.guidesTitle] }),
+    page('/guides/', 'guide', t.guides, { other: [foreign.guides] }),
     ...plan.items.map((item) => {
       const { path, audiences, leads } = itemSummary(content, plan, item, locale);
       const lead = joinLabels(

@@ -3,11 +3,13 @@ import { gzipSync } from 'node:zlib';
 import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { intents } from '../../src/content/guides/schema.ts';
+import { strings } from '../../src/i18n/strings.ts';
 import { must, readContent } from '../content.ts';
 import { useSite } from './site.ts';
 
 const content = readContent();
 const site = useSite();
+const zh = strings('zh');
 const result = (page: Page, tool: string): Promise<string> =>
   page.locator(`[data-tool=${tool}] [data-result] > strong`).innerText();
 const card = (page: Page, tool: string): Locator =>
@@ -345,6 +347,11 @@ describe('without scripts', () => {
       await conditions.count(),
     );
     expect(await conditions.count()).toBeGreaterThan(0);
+    // What follows is said under its condition: nothing counts here what holds.
+    const outcome = page.locator('[data-conditions] .outcome');
+    expect(await outcome.innerText()).toContain(zh.ifAllHold);
+    for (const condition of await conditions.all())
+      expect(await condition.innerText()).toContain(zh.otherwise);
     expect(await page.locator('[data-tool] form:visible').count()).toBe(0);
     await page.locator('[data-tool=trademark-fees] summary').click();
     expect(await page.getByText('450元').first().isVisible()).toBe(true);

@@ -1,8 +1,10 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { readContent } from '../content.ts';
 import { boxOf, useSite, waitForState } from './site.ts';
 
 const site = useSite();
+const content = readContent();
 
 /** One page of every kind, in the language whose words are longer. */
 const kinds = [
@@ -10,6 +12,7 @@ const kinds = [
   '/en/plan/2024/',
   '/en/plan/2024/dispute-resolution/',
   '/en/plan/2024/targets/',
+  '/en/plan/2024/booklet/',
   '/en/week/2024/',
   '/en/week/2024/comics/naming-a-shop/',
   '/en/week/2024/quiz/',
@@ -200,6 +203,31 @@ test('the contents of a guide come before its text, and are never cut off', asyn
   }
   expect(stops).toBeLessThan(30);
 });
+
+test('no label of the drawn steps lies over another', async () => {
+  for (const locale of ['', '/en']) {
+    for (const { slug } of content.guides) {
+      const page = await open(`${locale}/guides/${slug}/`, 768);
+      const over = await page.evaluate(() => {
+        const boxes = [...document.querySelectorAll('.timeline text')].map((text) =>
+          text.getBoundingClientRect(),
+        );
+        return boxes.filter((a, i) =>
+          boxes.some(
+            (b, j) =>
+              j > i &&
+              a.left < b.right &&
+              b.left < a.right &&
+              a.top < b.bottom - 2 &&
+              b.top < a.bottom - 2,
+          ),
+        ).length;
+      });
+      expect(over, `${locale} ${slug}`).toBe(0);
+      await page.context().close();
+    }
+  }
+}, 180_000);
 
 test('main buttons are filled and 44 pixels high', async () => {
   for (const [path, selector] of [

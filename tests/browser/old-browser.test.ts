@@ -41,6 +41,92 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+/** Opens a page of the site; what goes wrong in its scripts comes to light at the end. */
+async function visit(path: string, width = 1280): Promise<string[]> {
+  const errors: string[] = [];
+  page.removeAllListeners('pageerror');
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.setViewportSize({ width, height: 800 });
+  await page.goto(server.url + path);
+  return errors;
+}
+
+describe('what pages do in Chromium 109', () => {
+  const item = 'plan/2024/dispute-resolution/';
+
+  test('a paragraph is quoted, by keyboard too', async () => {
+    const errors = await visit(`en/${item}`);
+    const panel = page.locator('#site_quote');
+    expect(await panel.count()).toBe(0);
+    const mark = page.locator('.prose .pilcrow').first();
+    await mark.focus();
+    await page.keyboard.press('Enter');
+    await panel.waitFor();
+    const [of, box] = [await mark.boundingBox(), await panel.boundingBox()];
+    expect(Math.abs((of?.y ?? 0) - (box?.y ?? 0))).toBeLessThan(300);
+    await page.keyboard.press('Escape');
+    expect(await panel.count()).toBe(0);
+    expect(await mark.evaluate((node) => node === document.activeElement)).toBe(true);
+    // Elsewhere on the page it goes as well.
+    await mark.click();
+    await panel.waitFor();
+    await page.locator('h1').click();
+    expect(await panel.count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  test('a list is narrowed, and its address keeps it', async () => {
+    const errors = await visit('plan/2024/');
+    await page.locator('select[name=lead]').selectOption('protection-division');
+    expect(new URL(page.url()).search).toBe('?lead=protection-division');
+    expect(errors).toEqual([]);
+  });
+
+  test('both languages stand side by side, and go again', async () => {
+    const errors = await visit(item);
+    await page.locator('[data-with]').click();
+    await page.locator('html[data-beside=en]').waitFor();
+    expect(new URL(page.url()).search).toBe('?with=en');
+    await page.locator('[data-with]').click();
+    await page.locator('html:not([data-beside])').waitFor();
+    expect(await page.locator('.pair').count()).toBe(0);
+    expect(errors).toEqual([]);
+  });
+
+  test('a fee is worked out', async () => {
+    const errors = await visit('guides/trademark-registration/');
+    await page.locator('[data-tool=trademark-fees] [data-open]').click();
+    const form = page.locator('[data-tool=trademark-fees] form');
+    await form.waitFor();
+    for (const [name, value] of [
+      ['procedure', 'registration'],
+      ['sort', 'ordinary'],
+      ['medium', 'online'],
+    ] as const)
+      await page.locator(`#trademark-fees-${name}`).selectOption(value);
+    await page.locator('#trademark-fees-classes').fill('2');
+    await page.locator('#trademark-fees-goods').fill('12');
+    await form.locator('[type=submit]').click();
+    const result = page.locator('[data-tool=trademark-fees] [data-result] > strong');
+    await expect.poll(() => result.textContent()).toBe('648元');
+    expect(new URL(page.url()).search).toContain('classes=2');
+    expect(errors).toEqual([]);
+  });
+
+  test('the contents unfold on a phone', async () => {
+    const errors = await visit('guides/disputes/', 360);
+    await page.locator('.contents button').click();
+    expect(await page.locator('.contents ol').isVisible()).toBe(true);
+    expect(errors).toEqual([]);
+  });
+
+  test('on paper nothing stays folded', async () => {
+    await visit('guides/disputes/');
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    expect(await page.locator('.guide details:not([open])').count()).toBe(0);
+  });
+});
+
 describe('the search in Chromium 109', () => {
   test('is Chromium 109', () => {
     expect(browser.version()).toMatch(/^109\./);

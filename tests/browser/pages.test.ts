@@ -19,6 +19,7 @@ const kinds = [
   '/plan/2024/',
   '/plan/2024/dispute-resolution/',
   '/plan/2024/targets/',
+  '/plan/2024/booklet/',
   '/week/2024/',
   '/week/2024/comics/naming-a-shop/',
   '/week/2024/quiz/',

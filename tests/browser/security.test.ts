@@ -124,6 +124,22 @@ describe('nor does what a page loads on first use', () => {
       '/plan/2024/dispute-resolution/',
       (page: Page) => page.locator('[data-with]').click(),
     ],
+    [
+      'speech-ui',
+      '/privacy/',
+      async (page: Page) => {
+        // The device of the test has no voice, so what is offered where there is one is shown here.
+        await page.locator('[data-read-aloud]').evaluate((button) => {
+          button.hidden = false;
+        });
+        await page.locator('[data-read-aloud]').click();
+      },
+    ],
+    [
+      'print-ui',
+      '/guides/trademark-changes/',
+      (page: Page) => page.locator('[data-print]').first().click(),
+    ],
     ['pagefind', '/search/', (page: Page) => page.goto(`${page.url()}?kind=guide`)],
   ] as const;
   const changed = useChanged(() => {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { must, readContent } from '../content.ts';
 import { newsListPath, newsLists } from '../../src/content/news/model.ts';
-import { newsPath, pagePath, planPath, weekPath } from '../../src/content/content.ts';
+import { bookletPath, newsPath, pagePath, planPath, weekPath } from '../../src/content/content.ts';
 import { weekPages } from '../../src/content/week/model.ts';
 import { hasDisclosure } from '../../src/content/site/disclosure.ts';
 import { movedAddresses } from '../../src/content/addresses/check.ts';
@@ -23,6 +23,7 @@ const paths = [
   ...content.plans.flatMap(({ year, items }) => [
     planPath(year),
     planPath(year, 'targets'),
+    bookletPath(year),
     ...items.map(({ slug }) => planPath(year, slug)),
   ]),
   ...content.weeks.flatMap((week) => [
@@ -218,6 +219,22 @@ test('the site map reaches every page', () => {
   }
 });
 
+test('the ways of the frame are called as the pages that they lead to', () => {
+  for (const locale of locales) {
+    const frame = page(pages, localPath('/', locale, '/')).document;
+    for (const link of frame.querySelectorAll('.nav a, .foot nav a')) {
+      const [path = '', anchor] = (link.getAttribute('href') ?? '').split('#');
+      const { document } = page(pages, path);
+      const title = must(document.querySelector(anchor ? `[id="${anchor}"]` : 'h1')).textContent;
+      // The whole name of a page may say more than its label, and never something else.
+      const words = link.textContent.match(/\p{Script=Han}|[A-Za-z\d]+/gu) ?? [];
+      for (const word of words) {
+        expect(title.toLowerCase(), `${link.textContent} → ${path}`).toContain(word.toLowerCase());
+      }
+    }
+  }
+});
+
 test('the site map for machines lists each page with its languages', () => {
   const xml = readFileSync(`${dist}/sitemap-0.xml`, 'utf8');
   const urls = [...xml.matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, url = '']) =>
@@ -355,7 +372,7 @@ describe('bytes of a first visit, compressed', () => {
   const limit = (path: string): number => {
     if (/\/(glossary|sitemap)\/$/.test(path)) return 30;
     if (
-      /^\/(en\/)?(plan\/\d+\/(?:targets\/)?|news\/(?:type\/[a-z]+\/|\d+\/)?|departments\/|laws\/(?:[a-z0-9-]+\/)?|guides\/([a-z-]+\/)?)?$/.test(
+      /^\/(en\/)?(plan\/\d+\/(?:(?:targets|booklet)\/)?|news\/(?:type\/[a-z]+\/|\d+\/)?|departments\/|laws\/(?:[a-z0-9-]+\/)?|guides\/([a-z-]+\/)?)?$/.test(
         path,
       )
     )

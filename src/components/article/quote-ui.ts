@@ -20,13 +20,14 @@ told.setAttribute('role', 'status');
 told.dataset.copyStatus = '';
 document.querySelector('.cite')?.append(told);
 
-/** What can be done with a paragraph; it stands in the page once somebody turns to one (`open`). */
+/**
+ * What can be done with a paragraph; it stands in the page only while somebody does it (`open`,
+ * `close`). No popover: Chrome before 114 and Firefox before 125 know none.
+ */
 function quotePanel(): HTMLElement {
   const node = document.createElement('div');
   node.id = 'site_quote';
   node.className = 'quote';
-  // A popover is newer than the oldest browsers: it is shown and hidden here.
-  node.hidden = true;
   node.setAttribute('role', 'dialog');
   node.setAttribute('aria-label', quoteTexts.title[locale]);
   for (const kind of ['link', 'citation', 'words', 'both'] as const) {
@@ -67,7 +68,7 @@ async function copy(text: string): Promise<boolean> {
   } catch {
     const area = document.createElement('textarea');
     area.value = text;
-    (panel.hidden ? document.body : panel).append(area);
+    (panel.isConnected ? panel : document.body).append(area);
     area.select();
     // Old, but the only way without a secure connection.
     const done = document.execCommand('copy');
@@ -109,7 +110,7 @@ function textOf(element: HTMLElement): string {
 
 /** The same paragraph in the other language, where it stands beside it. */
 function besideOf(element: HTMLElement): HTMLElement | null {
-  return document.querySelector(`[data-of="${CSS.escape(element.id)}"] > [lang]`);
+  return document.querySelector<HTMLElement>(`[data-of="${CSS.escape(element.id)}"] > div`);
 }
 
 function quotation(element: HTMLElement, both = false): string {
@@ -134,12 +135,16 @@ function open(mark: HTMLElement): void {
   mark.after(panel);
   const both = panel.querySelector<HTMLElement>('[data-quote=both]');
   if (both) both.hidden = !besideOf(paragraph);
-  panel.hidden = false;
   const box = mark.getBoundingClientRect();
   panel.style.insetInlineStart = `${Math.max(8, Math.min(box.left, innerWidth - panel.offsetWidth - 8))}px`;
   const below = box.bottom + 6 + panel.offsetHeight < innerHeight;
   panel.style.insetBlockStart = `${below ? box.bottom + 6 : box.top - 6 - panel.offsetHeight}px`;
   panel.querySelector('button')?.focus();
+}
+
+/** Takes the panel away; what is focused in it loses the focus with it. */
+function close(): void {
+  panel.remove();
 }
 
 /** Copies what stands beside a button. */
@@ -162,11 +167,11 @@ panel.addEventListener('focusout', ({ relatedTarget }) => {
   if (relatedTarget instanceof Node && !panel.contains(relatedTarget)) close();
 });
 addEventListener('scroll', close, { passive: true });
-document.addEventListener('keydown', ({ key }) => {
-  if (key !== 'Escape' || panel.hidden) return;
-  const mark = panel.previousElementSibling;
+addEventListener('keydown', ({ key }) => {
+  if (key !== 'Escape' || !panel.isConnected) return;
+  const mark = panel.previousElementSibling as HTMLElement | null;
   close();
-  if (mark instanceof HTMLElement) mark.focus();
+  mark?.focus();
 });
 panel.addEventListener('click', (event) => {
   const kind = (event.target as HTMLElement).closest<HTMLElement>('[data-quote]')?.dataset.quote;
@@ -186,6 +191,7 @@ document.addEventListener('click', (event) => {
   const target = event.target as HTMLElement;
   const mark = target.closest<HTMLElement>('.pilcrow');
   const button = target.closest<HTMLElement>('[data-copy]');
+  if (!panel.contains(target)) close();
   if (mark) {
     event.preventDefault();
     open(mark);

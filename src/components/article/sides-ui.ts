@@ -172,9 +172,12 @@ async function toggle(link: HTMLAnchorElement, on: boolean): Promise<void> {
   const query = new URLSearchParams(location.search);
   if (on) query.set('with', link.dataset.with ?? '');
   else query.delete('with');
-  // `size` is newer than the oldest browsers.
-  const search = String(query) && `?${String(query)}`;
-  history.replaceState(history.state, '', `${location.pathname}${search}${location.hash}`);
+  const search = String(query);
+  history.replaceState(
+    history.state,
+    '',
+    `${location.pathname}${search && `?${search}`}${location.hash}`,
+  );
   dispatchEvent(new Event('placechange'));
   if (!on) {
     hide();

@@ -1,6 +1,8 @@
 import { sideBySide } from '../article/sides.ts';
 import { quoting } from '../article/quote.ts';
 import { display } from './display.ts';
+import { readingAloud } from '../speech/speech.ts';
+import printUi from '../guide/print-ui.ts?worker&url';
 import { loadModule } from './load-module.ts';
 import markUi from './mark-ui.ts?worker&url';
 import suggestUi from './suggest-ui.ts?worker&url';
@@ -56,17 +58,27 @@ if (mark && new URLSearchParams(location.search).has(mark)) {
 }
 quoting();
 sideBySide(loadModule);
+readingAloud(loadModule);
 for (const button of document.querySelectorAll<HTMLElement>('[data-print]')) {
   button.addEventListener('click', () => {
-    // What of the page goes on paper; the style sheets know the names.
-    document.documentElement.dataset.print = button.dataset.print;
-    print();
-    delete document.documentElement.dataset.print;
+    void loadModule(printUi).then(() => {
+      // What of the page goes on paper; the style sheet knows the names.
+      document.documentElement.dataset.print = button.dataset.print;
+      print();
+      delete document.documentElement.dataset.print;
+    });
   });
 }
+// On paper nothing stays folded but the answers of the quiz. Browsers that know no
+// `::details-content`, by which the style sheet does it, need help.
+if (!CSS.supports('selector(::details-content)'))
+  addEventListener('beforeprint', () => {
+    for (const details of document.querySelectorAll<HTMLDetailsElement>('details:not(.quiz *)'))
+      details.open = true;
+  });
 const fold = document.querySelector('[data-fold]');
 fold?.addEventListener('click', () => {
-  // Firefox 115 knows no `ariaExpanded`.
+  // `ariaExpanded` is not known to Firefox 115.
   fold.setAttribute('aria-expanded', String(fold.getAttribute('aria-expanded') !== 'true'));
 });
 // On a phone the way to where the reader is may stand outside the row. The row is moved, and not the

@@ -38,9 +38,8 @@ function narrowLists(): void {
   const write = (): void => {
     const query = new URLSearchParams();
     for (const { name, value } of selects) if (value) query.set(name, value);
-    // `size` is newer than the oldest browsers.
-    const search = String(query) && `?${String(query)}`;
-    history.replaceState(null, '', `${location.pathname}${search}${location.hash}`);
+    const search = String(query);
+    history.replaceState(null, '', `${location.pathname}${search && `?${search}`}${location.hash}`);
     dispatchEvent(new Event('placechange'));
     apply();
   };

@@ -28,5 +28,6 @@ export const article = {
   accessDay: { zh: '查阅日期', en: 'day of access' },
   copy: { zh: '复制', en: 'Copy' },
   sides: { zh: '中英对照', en: 'Chinese and English' },
+  readAloud: { zh: '朗读', en: 'Read aloud' },
   paragraphLink: { zh: '引用这一段', en: 'Quote this paragraph' },
 } satisfies InterfaceTexts;

@@ -3,8 +3,7 @@ import { plural } from '../plural.ts';
 
 /** The service guides and their tools. */
 export const guides = {
-  guides: { zh: '办事指南', en: 'Guides' },
-  guidesTitle: { zh: '办事指南', en: 'Service guides' },
+  guides: { zh: '办事指南', en: 'Service guides' },
   guidesAnswer: {
     zh: (n: number) =>
       `${n}份办事指南，列明办理对象、办理条件、申请材料、办理时限、收费标准和设定依据。可以按办理事项或者身份查找。`,
@@ -39,6 +38,11 @@ export const guides = {
   factResult: { zh: '办理结果', en: 'What you get' },
   conditions: { zh: '办理条件', en: 'Check if you are eligible' },
   conditionsAsk: { zh: '请逐项核对以下条件', en: 'Check each of these conditions' },
+  /** Before what follows, where no script counts what holds. */
+  ifAllHold: {
+    zh: '适用于您的各项都符合的：',
+    en: 'If all that apply to you are met: ',
+  },
   conditionsLeft: {
     zh: (n: string) => `还有${n}项没有确认，请查看该项后面的处理办法。`,
     en: (n: string) => `${n} still to confirm. See what to do beside each.`,

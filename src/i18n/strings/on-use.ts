@@ -27,6 +27,20 @@ export const sidesTexts = {
   },
 } satisfies InterfaceTexts;
 
+/** Reading aloud. */
+export const speechTexts = {
+  title: { zh: '朗读', en: 'Reading aloud' },
+  pause: { zh: '暂停', en: 'Pause' },
+  resume: { zh: '继续', en: 'Go on' },
+  previous: { zh: '上一节', en: 'Previous section' },
+  next: { zh: '下一节', en: 'Next section' },
+  stop: { zh: '停止', en: 'Stop' },
+  gone: {
+    zh: '朗读已停止：设备上没有可用的普通话语音。',
+    en: 'Reading aloud has stopped: this device has no English voice available now.',
+  },
+} satisfies InterfaceTexts;
+
 /** The tools of the guides, beside what their file of figures tells. */
 export const toolTexts = {
   failed: {

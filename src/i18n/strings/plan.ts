@@ -68,6 +68,24 @@ export const plan = {
   openingPart: { zh: '方面', en: 'Part' },
   openingFormulas: { zh: '内容', en: 'Content' },
 
+  // The plan to be printed
+  bookletTitle: {
+    zh: (plan: string) => `${plan}（打印本）`,
+    en: (plan: string) => `${plan}: booklet to print`,
+  },
+  bookletAnswer: {
+    zh: (targets: number, items: number) =>
+      `按《工作要点》的顺序收入总体要求、${targets}项年度目标和${items}项重点工作，每项工作列出牵头部门、本站说明和各项行动。`,
+    en: (targets: number, items: number) =>
+      `The overall requirements, ${plural(targets, 'target', 'targets')} and ${plural(items, 'item', 'items')} of work in the order of the plan. Each item has its lead departments, a summary by this site and its actions.`,
+  },
+  bookletTargets: {
+    zh: (n: number) => `${n}项年度目标`,
+    en: (n: number) => plural(n, 'target', 'targets'),
+  },
+  bookletLink: { zh: '打印本', en: 'Booklet to print' },
+  bookletPrint: { zh: '打印', en: 'Print' },
+
   // Targets
   targetsAnswer: {
     zh: (n: number, year: number) =>
