@@ -130,7 +130,7 @@ describe('nor does what a page loads on first use', () => {
       async (page: Page) => {
         // The device of the test has no voice, so what is offered where there is one is shown here.
         await page.locator('[data-read-aloud]').evaluate((button) => {
-          button.hidden = false;
+          button.removeAttribute('hidden');
         });
         await page.locator('[data-read-aloud]').click();
       },

@@ -191,7 +191,7 @@ describe('hosts that misbehave', () => {
     const answer: Parameters<typeof start>[0] = (request, response) => {
       const text = described[request.url ?? ''] ?? (request.url === '/feed.xml' ? feed : undefined);
       if (text === undefined) return response.writeHead(404).end();
-      response.setHeader('Content-Type', mediaType(request.url ?? '')).end(text);
+      return response.setHeader('Content-Type', mediaType(request.url ?? '')).end(text);
     };
     const built = mkdtempSync(join(tmpdir(), 'small-'));
     writeFileSync(join(built, 'manifest.json'), JSON.stringify(small));

@@ -158,10 +158,6 @@ async function copyBeside(button: HTMLElement): Promise<void> {
   setTimeout(() => (button.textContent = label), 2500);
 }
 
-function close(): void {
-  panel.hidden = true;
-}
-
 // It stands over the text, so it goes when the reader goes on.
 panel.addEventListener('focusout', ({ relatedTarget }) => {
   if (relatedTarget instanceof Node && !panel.contains(relatedTarget)) close();
@@ -191,7 +187,6 @@ document.addEventListener('click', (event) => {
   const target = event.target as HTMLElement;
   const mark = target.closest<HTMLElement>('.pilcrow');
   const button = target.closest<HTMLElement>('[data-copy]');
-  if (!panel.contains(target)) close();
   if (mark) {
     event.preventDefault();
     open(mark);

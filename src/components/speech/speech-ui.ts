@@ -76,13 +76,13 @@ function silence(): void {
 }
 
 function mark(block: HTMLElement | undefined): void {
-  const before = document.querySelector('.being-read');
+  const before = document.querySelector<HTMLElement>('.being-read');
   // A reader who has scrolled elsewhere meanwhile is left there.
   const followed = !before || isSeen(before);
   before?.classList.remove('being-read');
   if (!block) return;
   // What is folded is opened, or the place could not be seen.
-  const folded = block.matches('summary') ? null : block.closest('details');
+  const folded = block.localName === 'summary' ? null : block.closest('details');
   if (folded) folded.open = true;
   block.classList.add('being-read');
   if (followed && !isSeen(block)) block.scrollIntoView({ block: 'center' });
