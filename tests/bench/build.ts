@@ -95,9 +95,26 @@ for (const size of sizes) {
   const bare = bareProject(size);
   copies.push(bare);
   const plain = build(bare.folder, 'build.mjs');
+  printRow('', size, plain);
+  // What learning from the questions takes is the same whatever the number of pages.
+  if (size === sizes[0]) {
+    printRow(', nothing learnt', size, plain, ({ folder }) => {
+      rmSync(join(folder, 'content/site/questions'), { recursive: true });
+    });
+  }
+}
+for (const copy of copies) copy.dispose();
+
+function printRow(
+  remark: string,
+  size: number,
+  plain: Build,
+  change?: (copy: ProjectCopy) => void,
+): void {
   const site = copyProject();
   copies.push(site);
   generatePages(site.folder, size);
+  change?.(site);
   const full = build(site.folder, 'src/build/build.ts');
   const dist = join(site.folder, 'dist');
   const files = filesBelow(dist);
@@ -105,7 +122,6 @@ for (const size of sizes) {
   const outputSize = weight(files);
   const indexSize = weight(filesBelow(join(dist, 'pagefind')));
   console.log(
-    `| ${pages} | ${plain.seconds.toFixed(0)} | ${full.seconds.toFixed(0)} | ${(full.seconds / plain.seconds).toFixed(1)} | ${((full.seconds * 1000) / pages).toFixed(0)} | ${mb(full.memory)} (${mb(plain.memory)}) | ${mb(outputSize)} | ${mb(indexSize)} |`,
+    `| ${pages}${remark} | ${plain.seconds.toFixed(0)} | ${full.seconds.toFixed(0)} | ${(full.seconds / plain.seconds).toFixed(1)} | ${((full.seconds * 1000) / pages).toFixed(0)} | ${mb(full.memory)} (${mb(plain.memory)}) | ${mb(outputSize)} | ${mb(indexSize)} |`,
   );
 }
-for (const copy of copies) copy.dispose();
