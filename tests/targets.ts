@@ -19,7 +19,7 @@ export function strangersTo(entry: Identifier | undefined): string[] {
   return Object.entries(oldest)
     .filter(([name, version]) => {
       const given = support[name as keyof typeof oldest];
-      if (given === undefined || given === 'mirror') return false;
+      if (given === undefined) return false;
       return ![given].flat().some((one) => isSince(one, version));
     })
     .map(([name, version]) => `${name} ${version}`);
