@@ -65,10 +65,11 @@ function spilled(page: Page): Promise<string[]> {
 }
 
 /** Widths and modes in which a page is looked at; A4 between its margins is 673 pixels wide. */
-const views: [width: number, mode: '' | 'large' | 'spaced' | 'print'][] = [
+const views: [width: number, mode: '' | 'large' | 'larger' | 'spaced' | 'print'][] = [
   ...[320, 768, 960, 1280].flatMap((width): typeof views => [
     [width, ''],
     [width, 'large'],
+    [width, 'larger'],
     [width, 'spaced'],
   ]),
   [673, 'print'],
@@ -84,7 +85,7 @@ describe('no text leaves its box', () => {
         await page.setViewportSize({ width, height: 800 });
         await page.emulateMedia({ media: mode === 'print' ? 'print' : 'screen' });
         await page.evaluate((mode) => {
-          if (mode === 'large') document.documentElement.dataset.text = 'large';
+          if (mode.startsWith('large')) document.documentElement.dataset.text = mode;
           else delete document.documentElement.dataset.text;
           const sheet = new CSSStyleSheet();
           // WCAG 2.2, 1.4.12

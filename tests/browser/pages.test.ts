@@ -49,9 +49,13 @@ const bothLanguages = kinds.flatMap((path) =>
   path === '/404.html' ? [path] : [path, `/en${path}`],
 );
 
-async function violations(page: Page): Promise<string[]> {
+/** What axe finds to mend: by its own rules, or by those that are named. */
+async function violations(page: Page, rules?: string[]): Promise<string[]> {
   await page.evaluate(axe);
-  const { violations: found } = await page.evaluate<AxeResults>('axe.run()');
+  const options = rules ? { runOnly: { type: 'rule', values: rules } } : {};
+  const { violations: found } = await page.evaluate<AxeResults>(
+    `axe.run(${JSON.stringify(options)})`,
+  );
   return found.flatMap((rule) =>
     rule.nodes.map((node) => `${rule.id}: ${node.html.slice(0, 120)}`),
   );
@@ -67,11 +71,23 @@ describe('axe finds nothing to mend', () => {
     }
   });
 
-  test.each(kinds)('%s in large text', async (path) => {
-    const page = await site.open(path);
+  test.each(kinds)('%s in large and larger text and in high contrast', async (path) => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await site.open(path, { colorScheme });
+      if (path.includes('search')) await waitForState(page, 'done');
+      for (const button of ['#site_large-text', '#site_larger-text', '#site_contrast']) {
+        await page.locator(button).click();
+        expect(await violations(page), `${colorScheme} ${button}`).toEqual([]);
+      }
+      await page.context().close();
+    }
+  });
+
+  test.each(kinds)('%s in forced colours', async (path) => {
+    const page = await site.open(path, { forcedColors: 'active' });
     if (path.includes('search')) await waitForState(page, 'done');
-    await page.locator('#site_large-text').click();
     expect(await violations(page)).toEqual([]);
+    expect(await page.locator('#site_contrast').isVisible()).toBe(false);
   });
 
   test.each([['no results', '/search/?q=驾驶证换证', 'none']])(
@@ -92,7 +108,7 @@ describe('at 320 pixels, which is 400 % zoom, nothing scrolls sideways', () => {
     expect(overflow).toBeLessThanOrEqual(0);
   });
 
-  test('nor in large text', async () => {
+  test('nor in large and larger text', async () => {
     for (const path of [
       '/',
       '/en/plan/2024/dispute-resolution/',
@@ -100,9 +116,13 @@ describe('at 320 pixels, which is 400 % zoom, nothing scrolls sideways', () => {
       '/en/plan/2024/',
     ]) {
       const page = await site.open(path, { viewport: { width: 320, height: 640 } });
-      await page.locator('#site_large-text').click();
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
-      expect(overflow, path).toBeLessThanOrEqual(0);
+      for (const button of ['#site_large-text', '#site_larger-text']) {
+        await page.locator(button).click();
+        const overflow = await page.evaluate(
+          () => document.documentElement.scrollWidth - innerWidth,
+        );
+        expect(overflow, `${path} ${button}`).toBeLessThanOrEqual(0);
+      }
     }
   });
 });
@@ -214,6 +234,62 @@ test('an action’s anchor brings its paragraph into view', async () => {
   const box = await page.locator('p:has(#disposal)').boundingBox();
   expect(box?.y).toBeGreaterThanOrEqual(0);
   expect(box?.y).toBeLessThan(900);
+});
+
+describe('larger text and high contrast', () => {
+  const ofBody = (page: Page, name: 'fontSize' | 'color'): Promise<string> =>
+    page.evaluate((property) => getComputedStyle(document.body)[property], name);
+
+  test('a second size goes beyond the first, is remembered, and leaves nothing behind', async () => {
+    const page = await site.open('/');
+    await page.locator('#site_large-text').click();
+    const large = parseFloat(await ofBody(page, 'fontSize'));
+    await page.locator('#site_larger-text').click();
+    expect(parseFloat(await ofBody(page, 'fontSize'))).toBeGreaterThan(large * 1.2);
+    await page.goto(`${site.url}en/`);
+    expect(parseFloat(await ofBody(page, 'fontSize'))).toBeGreaterThan(large * 1.2);
+    const pressed = (id: string): Promise<string | null> =>
+      page.locator(id).getAttribute('aria-pressed');
+    expect(await pressed('#site_larger-text')).toBe('true');
+    expect(await pressed('#site_large-text')).toBe('false');
+    await page.locator('#site_larger-text').click();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    expect(parseFloat(await ofBody(page, 'fontSize'))).toBe(17);
+  });
+
+  test('high contrast is remembered beside the size, and can be taken back', async () => {
+    const page = await site.open('/');
+    await page.locator('#site_large-text').click();
+    await page.locator('#site_contrast').click();
+    await page.goto(`${site.url}en/about/`);
+    expect(await ofBody(page, 'color')).toBe('rgb(0, 0, 0)');
+    expect(parseFloat(await ofBody(page, 'fontSize'))).toBeGreaterThanOrEqual(22);
+    await page.locator('#site_contrast').click();
+    expect(await ofBody(page, 'color')).not.toBe('rgb(0, 0, 0)');
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual(['text']);
+  });
+
+  test('the system’s wish for contrast needs no script and no button', async () => {
+    for (const [colorScheme, ink] of [
+      ['light', 'rgb(0, 0, 0)'],
+      ['dark', 'rgb(255, 255, 255)'],
+    ] as const) {
+      const wish = { contrast: 'more', colorScheme } as const;
+      const page = await site.open('/guides/', { ...wish, javaScriptEnabled: false });
+      expect(await ofBody(page, 'color')).toBe(ink);
+      const scripted = await site.open('/guides/', wish);
+      expect(await scripted.locator('#site_contrast').isVisible()).toBe(false);
+      expect(await violations(scripted)).toEqual([]);
+    }
+  });
+
+  test('texts of high contrast reach 7:1', async () => {
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await site.open('/guides/disputes/', { colorScheme });
+      await page.locator('#site_contrast').click();
+      expect(await violations(page, ['color-contrast-enhanced'])).toEqual([]);
+    }
+  });
 });
 
 describe('large text', () => {

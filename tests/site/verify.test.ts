@@ -190,8 +190,8 @@ describe('hosts that misbehave', () => {
     const described = descriptions(small);
     const answer: Parameters<typeof start>[0] = (request, response) => {
       const text = described[request.url ?? ''] ?? (request.url === '/feed.xml' ? feed : undefined);
-      if (text === undefined) return response.writeHead(404).end();
-      return response.setHeader('Content-Type', mediaType(request.url ?? '')).end(text);
+      if (text !== undefined) response.setHeader('Content-Type', mediaType(request.url ?? ''));
+      response.writeHead(text === undefined ? 404 : 200).end(text);
     };
     const built = mkdtempSync(join(tmpdir(), 'small-'));
     writeFileSync(join(built, 'manifest.json'), JSON.stringify(small));

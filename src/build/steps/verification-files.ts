@@ -3,14 +3,14 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { siteFiles } from '../../content/content.ts';
 import { ContentError } from '../../content/problems.ts';
-import { readContent } from '../../content/read/read.ts';
 import { exists } from '../folders.ts';
+import { readPublished } from '../published.ts';
 import type { Step } from '../steps.ts';
 
 /** They are no pages, and may go again when nobody asks for them. */
 export const verificationFiles: Step = {
   async end({ root }) {
-    const { content } = await readContent(process.cwd(), { drafts: false });
+    const { content } = await readPublished();
     for (const [i, file] of (content?.authority.verification_files ?? []).entries()) {
       const path = join(root, file.name);
       if (await exists(path)) {
