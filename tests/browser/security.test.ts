@@ -129,10 +129,10 @@ describe('nor does what a page loads on first use', () => {
       '/privacy/',
       async (page: Page) => {
         // The device of the test has no voice, so what is offered where there is one is shown here.
-        await page.locator('[data-read-aloud]').evaluate((button) => {
+        await page.locator('[data-aloud]').evaluate((button) => {
           button.removeAttribute('hidden');
         });
-        await page.locator('[data-read-aloud]').click();
+        await page.locator('[data-aloud]').click();
       },
     ],
     [

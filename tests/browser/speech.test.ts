@@ -99,7 +99,7 @@ async function open(
   return page;
 }
 
-const button = (page: Page): Locator => page.locator('[data-read-aloud]');
+const button = (page: Page): Locator => page.locator('[data-aloud]');
 const bar = (page: Page): Locator => page.locator('.speech');
 const saying = (page: Page): Promise<string | undefined> =>
   page.evaluate(() => window.device.saying);

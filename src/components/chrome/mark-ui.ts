@@ -3,6 +3,8 @@
  * away. Loaded only when the address names words to mark.
  */
 import { markTexts } from '../../i18n/strings/on-use.ts';
+import { loadStyles } from './load-module.ts';
+import styles from './mark.css?url';
 import { pageLocale } from './page-locale.ts';
 import { markParameter } from '../../search/query.ts';
 
@@ -72,5 +74,6 @@ if (marks.length > 0 && crumbs) {
     history.replaceState(history.state, '', address);
     dispatchEvent(new Event('placechange'));
   });
+  void loadStyles(styles);
   crumbs.append(button);
 }

@@ -19,6 +19,8 @@ function selfCheck(root: HTMLElement): void {
   const boxes = [...root.querySelectorAll<HTMLInputElement>('input[type=checkbox]')];
   const outcome = root.querySelector<HTMLElement>('[role=status]');
   if (!outcome) return;
+  // The page says what follows when all hold.
+  const all = outcome.textContent;
   const show = (): void => {
     const chosen = root.querySelector<HTMLInputElement>('input[type=radio]:checked')?.value;
     // Once an alternative is chosen, only what it depends on is asked.
@@ -27,8 +29,7 @@ function selfCheck(root: HTMLElement): void {
       entry.hidden = chosen !== undefined && !options.includes(chosen);
     }
     const left = boxes.filter((box) => !box.checked && !box.closest('[hidden]')).length;
-    const text = left === 0 ? root.dataset.all : root.dataset.left;
-    outcome.textContent = text?.replace('{n}', String(left)) ?? '';
+    outcome.textContent = left ? (root.dataset.left ?? '').replace('{n}', String(left)) : all;
     root.classList.toggle('holds', left === 0);
   };
   root.addEventListener('change', show);

@@ -11,7 +11,7 @@ import styles from './speech.css?url';
  * platform itself never ends on some phones.
  */
 const locale = pageLocale();
-const start = document.querySelector<HTMLButtonElement>('[data-read-aloud]');
+const start = document.querySelector<HTMLButtonElement>('[data-aloud]');
 
 /** How long a voice may take to begin, in milliseconds. */
 const patience = 15_000;

@@ -6,10 +6,10 @@ import speechUi from './speech-ui.ts?worker&url';
  * what reads comes on first use.
  */
 export function readingAloud(load: (address: string) => Promise<unknown>): void {
-  const button = document.querySelector<HTMLButtonElement>('[data-read-aloud]');
+  const button = document.querySelector<HTMLButtonElement>('[data-aloud]');
   if (!button || !('speechSynthesis' in window)) return;
   const offer = (): void => {
-    button.hidden = !ownVoices()[0];
+    button.hidden = ownVoices().length < 1;
   };
   offer();
   // Many browsers list their voices some time after the page has come. (In Safari 15 it is no event

@@ -1,5 +1,5 @@
 /** What voices of the page’s language call it; Cantonese is not what its texts are written in. */
-const tag = document.documentElement.lang.startsWith('en') ? /^en/i : /^(zh|cmn)(?!.*(HK|MO))/i;
+const tag = document.documentElement.lang.startsWith('en') ? /^en/i : /^(zh|cmn)(?!.*HK)/i;
 
 /**
  * The voices on the device that speak the page’s language. A voice of a network service is none: it
