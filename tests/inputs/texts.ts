@@ -1,4 +1,4 @@
-import { gbk } from './bytes.ts';
+import { gbk, hugePhoto, photo } from './bytes.ts';
 import { file, inFile, inText, notice, type Refused } from './input.ts';
 
 const zhText = `${notice}/zh.mdx`;
@@ -13,6 +13,17 @@ const text = (name: string, written: string, zh: string, en: string): Refused =>
   zh,
   en,
 });
+
+/** A picture in the text, and its file. */
+const pictured = (written: string, bytes: Uint8Array, zh: string, en: string): Refused[] => [
+  {
+    name: `a picture ${written} of ${bytes.length} bytes`,
+    changes: [...inText('zh', written), file(`${notice}/photo.jpg`, bytes)],
+    at: zhLine,
+    zh,
+    en,
+  },
+];
 
 /** Texts as people write and paste them: what is refused. */
 export const refusedTexts: Refused[] = [
@@ -225,6 +236,10 @@ export const refusedTexts: Refused[] = [
     zh: '与文件名不符',
     en: 'not what its name says',
   },
+  ...pictured('![IMG_2031](./photo.jpg)', photo, '只是文件名', 'only a file name'),
+  ...pictured('![photo.jpg](./photo.jpg)', photo, '只是文件名', 'only a file name'),
+  ...pictured('![微信图片_20261126](./photo.jpg)', photo, '只是文件名', 'only a file name'),
+  ...pictured('![窗口的外景](./photo.jpg)', hugePhoto, '太大（6001×10像素', 'is too large (6001'),
   // Persons
   text(
     'an identity number',
