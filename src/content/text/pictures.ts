@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
 import type { Image, Root } from 'mdast';
-import sharp from 'sharp';
+import sharp, { type Metadata } from 'sharp';
 import { globSync } from 'tinyglobby';
 import { visit } from 'unist-util-visit';
 import { formatBytes } from '../../i18n/format.ts';
@@ -137,7 +137,7 @@ async function faultOf(
 function tooHeavy(
   picture: string,
   bytes: number,
-  { width = 0, height = 0, format }: sharp.Metadata,
+  { width = 0, height = 0, format }: Metadata,
 ): Pick<Problem, 'zh' | 'en'> | undefined {
   const side = format === 'svg' ? 0 : Math.max(width, height);
   if (bytes <= most.megabytes * 1_000_000 && side <= most.pixels) return undefined;
