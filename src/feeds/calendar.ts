@@ -2,7 +2,7 @@ import ical, { ICalEventRepeatingFreq } from 'ical-generator';
 import type { Content, WeekEntry } from '../content/content.ts';
 import { weekPath } from '../content/content.ts';
 import { answerOf } from '../content/plan/model.ts';
-import { weekName } from '../content/week/model.ts';
+import { weekName } from '../content/week/name.ts';
 import { midnight } from '../i18n/dates.ts';
 import { languageTag, type Locale } from '../i18n/locales.ts';
 import { absoluteUrl } from '../i18n/paths.ts';

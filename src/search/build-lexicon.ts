@@ -10,7 +10,8 @@ import {
   type Content,
 } from '../content/content.ts';
 import { answerOf, currentPlan, departments, itemSummary, targets } from '../content/plan/model.ts';
-import { weekName, weekPages } from '../content/week/model.ts';
+import { weekPages } from '../content/week/model.ts';
+import { weekName } from '../content/week/name.ts';
 import { lawChanges } from '../content/laws/pages.ts';
 import { guideModel } from '../content/guides/model.ts';
 import { dataSets } from '../feeds/data-sets/data-sets.ts';

@@ -21,7 +21,8 @@ import {
   type LinkModel,
 } from '../plan/model.ts';
 import { hasDisclosure } from './disclosure.ts';
-import { weekName, weekPages } from '../week/model.ts';
+import { weekPages } from '../week/model.ts';
+import { weekName } from '../week/name.ts';
 
 /** Every page of the current plan and of the site, for the site map. */
 export function siteIndex(

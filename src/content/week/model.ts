@@ -13,6 +13,7 @@ import {
   type Content,
   type WeekEntry,
 } from '../content.ts';
+import { weekName } from './name.ts';
 import { basisLabel } from '../laws/model.ts';
 import type { LawReference } from '../laws/schema.ts';
 import { answerOf, itemModel, planOf, type ActionModel, type LinkModel } from '../plan/model.ts';
@@ -94,12 +95,6 @@ export function weekOf(content: Content, year: number): WeekEntry {
   const week = content.weeks.find((entry) => entry.year === year);
   if (!week) throw new Error(`content/publicity-week/${year}/week.yaml does not exist`);
   return week;
-}
-
-/** The name of a year's week, with its year: weeks of several years have the same name. */
-export function weekName({ name, year }: WeekEntry, locale: Locale): string {
-  const own = name[locale];
-  return own.includes(String(year)) ? own : strings(locale).weekOf(own, year);
 }
 
 /** What a year's week has to read and print, or its days while there is nothing. */
