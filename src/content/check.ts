@@ -3,6 +3,7 @@ import type { Content } from './content.ts';
 import { checkGuides } from './guides/check.ts';
 import { checkTypedFigures } from './guides/typed-figures.ts';
 import { checkLaws } from './laws/check.ts';
+import { checkToolLaws } from './laws/tools-check.ts';
 import { checkNews } from './news/check.ts';
 import { checkPlans } from './plan/check.ts';
 import type { Problem } from './problems.ts';
@@ -14,6 +15,7 @@ import { checkMadeFrom } from './text/made-from.ts';
 import { checkPlaceholders } from './text/placeholders.ts';
 import { checkMarkup } from './text/markup.ts';
 import { checkPrivacy } from './text/privacy.ts';
+import { checkSlips } from './text/slips.ts';
 import { checkReferences } from './text/references-check.ts';
 import { checkTranslated } from './text/translated.ts';
 import { checkWording } from './text/wording.ts';
@@ -27,12 +29,14 @@ const rules: readonly ((content: Content) => Problem[])[] = [
   checkGuides,
   checkTypedFigures,
   checkLaws,
+  checkToolLaws,
   checkWeeks,
   checkNews,
   checkOnline,
   checkAddresses,
   checkVocabulary,
   checkQuestions,
+  checkSlips,
   checkProse,
   checkMadeFrom,
   checkPlaceholders,

@@ -17,25 +17,40 @@ export const id = z.string(missing('一个标识', 'an id')).regex(idPattern, {
 });
 
 /** A text that may not be empty. */
-export const text = z
-  .string({
-    error: ({ input }) =>
-      // YAML takes a text that begins with a brace for a mapping.
-      typeof input === 'object' && input !== null
-        ? say(
-            "应当是文字；以 {{ 开头的要加引号，例如 '{{fee first}}起'",
-            "should be text; if it begins with {{ put it in quotes, as in '{{fee first}} or more'",
-          )
-        : missing('文字', 'text').error,
-  })
-  .trim()
-  .min(1, {
-    error: say('不能为空，请补上文字', 'is empty: write the text'),
-  });
+export const text = textOr(missing('文字', 'text').error);
+
+/** @param absent what is said where there is none */
+function textOr(absent: string): z.ZodString {
+  return z
+    .string({
+      error: ({ input }) => {
+        if (input === undefined) return absent;
+        // YAML takes a text that begins with a brace for a mapping.
+        return typeof input === 'object' && input !== null
+          ? say(
+              "应当是文字；以 {{ 开头的要加引号，例如 '{{fee first}}起'",
+              "should be text; if it begins with {{ put it in quotes, as in '{{fee first}} or more'",
+            )
+          : missing('文字', 'text').error;
+      },
+    })
+    .trim()
+    .min(1, {
+      error: say('不能为空，请补上文字', 'is empty: write the text'),
+    });
+}
 
 /** A short text in both languages. */
 export const localized = z.strictObject(
-  { zh: text, en: text },
+  {
+    zh: textOr(say('缺少中文，请补上', 'lacks its Chinese: add it')),
+    en: textOr(
+      say(
+        '缺少英文。英文正文（en.mdx）可以以后再补，这里的英文现在就要写',
+        'lacks its English. The English text (en.mdx) may come later; here both languages are needed now',
+      ),
+    ),
+  },
   {
     error: say(
       '中英文都要写，例如 { zh: 办公室, en: General Office }',
@@ -97,28 +112,47 @@ export const publicData = z
  */
 export const edtf = z
   .string(missing("带引号的日期，例如 '2024'", "a quoted date, as in '2024'"))
-  .refine(
-    (value) => {
-      const match = /^(\d{4})(?:-(\d\d)(?:-(\d\d))?)?$/.exec(value);
-      if (!match) return false;
-      const [year, month = 1, day = 1] = match
-        .slice(1)
-        .map((part) => (part ? Number(part) : undefined));
-      const date = new Date(Date.UTC(year ?? 0, month - 1, day));
-      return date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-    },
-    {
-      error: say(
-        '不是存在的日期，请写成 2024、2024-04 或 2024-04-26',
-        'is not a date that exists: write 2024, 2024-04 or 2024-04-26',
-      ),
-    },
-  );
+  .superRefine((value, ctx) => {
+    const message = dateFault(value, false);
+    if (message) ctx.addIssue({ code: 'custom', message });
+  });
 
 /** A day: `2024-04-26`. */
-export const day = edtf.refine((value) => value.length === 10, {
-  error: say('要写到日，例如 2024-04-26', 'names a day, as in 2024-04-26'),
-});
+export const day = z
+  .string(missing("带引号的日期，例如 '2024-04-26'", "a quoted day, as in '2024-04-26'"))
+  .superRefine((value, ctx) => {
+    const message = dateFault(value, true);
+    if (message) ctx.addIssue({ code: 'custom', message });
+  });
+
+/** What is wrong with a date, and what to write in this field; nothing where it is right. */
+function dateFault(value: string, toTheDay: boolean): string | undefined {
+  const forms = toTheDay
+    ? { zh: "'2024-04-26'", en: "'2024-04-26'" }
+    : { zh: "'2024'、'2024-04' 或者 '2024-04-26'", en: "'2024', '2024-04' or '2024-04-26'" };
+  // As people write it: 2024/4/26, 2024.4.26, 2024年4月26日, in curved quotes, in full-width digits.
+  const [, year, month, day] =
+    /^(\d{4})(?:[-/.年](\d{1,2})(?:[-/.月](\d{1,2}))?)?[年月日]?$/.exec(
+      value.normalize('NFKC').replace(/[\s‘’“”'"]/g, ''),
+    ) ?? [];
+  if (!year) {
+    return say(`不是日期，请写成 ${forms.zh}`, `is no date: write ${forms.en}`);
+  }
+  const meant = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
+  const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
+  if (!date.toISOString().startsWith(meant)) {
+    return say(
+      `不是存在的日期，请核对，写成 ${forms.zh}`,
+      `is not a date that exists: check it, and write ${forms.en}`,
+    );
+  }
+  if (toTheDay && !day) return say('要写到日，例如 2024-04-26', 'names a day, as in 2024-04-26');
+  if (meant === value) return undefined;
+  return say(
+    `写法不对，请写成 '${meant}'`,
+    `is written in another way than here: write '${meant}'`,
+  );
+}
 
 /** The days of a period, for the fields of a successive value. */
 export const periodFields = { from: day.optional(), until: day.optional() };

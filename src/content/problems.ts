@@ -11,6 +11,8 @@ export interface Problem {
   /** What is wrong and what to do, in Chinese and in English. */
   zh: string;
   en: string;
+  /** The last line that it is about: what else is said of these lines follows from it. */
+  covers?: number;
   /** What it looks for in vain, and where: that file may be one that could not be read. */
   misses?: { id: string; where: string };
 }
@@ -41,6 +43,30 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
   return [...problems].sort(
     (a, b) => a.file.localeCompare(b.file, 'en') || (a.line ?? 0) - (b.line ?? 0),
   );
+}
+
+/** The mistakes without those that another one has brought about. */
+export function causes(problems: readonly Problem[]): Problem[] {
+  const covering = problems.filter(({ covers }) => covers !== undefined);
+  return problems.filter(
+    (problem) =>
+      !covering.some(
+        (cause) =>
+          cause !== problem &&
+          cause.file === problem.file &&
+          problem.line !== undefined &&
+          problem.line >= (cause.line ?? 0) &&
+          problem.line <= (cause.covers ?? 0),
+      ),
+  );
+}
+
+/** The beginning of a text, cut between words. */
+export function beginning(text: string, length: number): string {
+  if (text.length <= length) return text;
+  const cut = text.slice(0, length);
+  const whole = /[A-Za-z]$/.test(cut) && /^[A-Za-z]/.test(text.slice(length));
+  return `${(whole ? cut.replace(/\s\S*$/, '') : cut).trimEnd()}…`;
 }
 
 /** Both languages in one line, for the messages of a schema. */

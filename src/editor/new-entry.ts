@@ -165,8 +165,11 @@ function valuesFor(content: Content, asked: Asked): Record<string, string> {
 function weekValues(content: Content, asked: Asked): Record<string, string> {
   const year = Number(asked.slug);
   const { items } = planFor(content, { ...asked, year });
-  const last = content.weeks[0]?.item;
-  const item = items.find(({ slug }) => slug === last) ?? items[0];
+  const last = content.weeks[0];
+  const item =
+    items.find(({ slug }) => slug === last?.item) ??
+    items.find(({ continues }) => continues === `${last?.year}/${last?.item}`) ??
+    items[0];
   const action = item?.actions[0];
   if (!item || !action) {
     return refuse(

@@ -2,6 +2,7 @@ import ical, { ICalEventRepeatingFreq } from 'ical-generator';
 import type { Content, WeekEntry } from '../content/content.ts';
 import { weekPath } from '../content/content.ts';
 import { answerOf } from '../content/plan/model.ts';
+import { weekName } from '../content/week/name.ts';
 import { midnight } from '../i18n/dates.ts';
 import { languageTag, type Locale } from '../i18n/locales.ts';
 import { absoluteUrl } from '../i18n/paths.ts';
@@ -17,7 +18,7 @@ export function weekCalendar(content: Content, week: WeekEntry, locale: Locale, 
   const url = absoluteUrl(weekPath(week.year), locale, site);
   const stamp = midnight(week.modified);
   const calendar = ical({
-    name: week.name[locale],
+    name: weekName(week, locale),
     description: answerOf(content, weekPath(week.year), locale),
     url,
     prodId: { company: site.host, product: 'publicity-week', language: languageTag[locale] },

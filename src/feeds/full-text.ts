@@ -29,12 +29,16 @@ export async function fullText(path: string, context: TextContext, site: URL): P
 
 /** Makes addresses in HTML absolute and takes away what only the page itself can use. */
 export function portable(html: string, page: URL): string {
-  return html
-    .replace(/<!--.*?-->|<!doctype html>/gis, '')
-    .replace(/<a class="pilcrow".*?<\/a>/gs, '')
-    .replace(/<span id="[^"]*"><\/span>/g, '')
-    .replace(/(\s(?:href|src)=")([^"]*)"/g, (_, before: string, link: string) => {
-      return `${before}${new URL(link, page).href}"`;
-    })
-    .trim();
+  return (
+    html
+      .replace(/<!--.*?-->|<!doctype html>/gis, '')
+      .replace(/<a class="pilcrow".*?<\/a>/gs, '')
+      .replace(/<span id="[^"]*"><\/span>/g, '')
+      // A feed has room for one size.
+      .replace(/\s(?:srcset|sizes)="[^"]*"/g, '')
+      .replace(/(\s(?:href|src)=")([^"]*)"/g, (_, before: string, link: string) => {
+        return `${before}${new URL(link, page).href}"`;
+      })
+      .trim()
+  );
 }

@@ -30,14 +30,14 @@ export async function serveSite(folder: string, port: number, base = '/'): Promi
     throw new Error(`${folder} holds no built site. Run “npm run build” first.`);
   }
   const root = basePrefix(base);
-  const notFound = await readFile(join(folder, '404.html'));
   const manifest = await readFile(join(folder, manifestFile), 'utf8').catch(() => '{}');
   const { offline = false } = JSON.parse(manifest) as Partial<Manifest>;
   const places = headerPlaces({ base, offline });
   const files = sirv(folder, {
     // Where somebody has put compressed files beside the others, they are sent.
     gzip: true,
-    dev: false,
+    // Looks at the disk for each request: a build may put new files there while it runs.
+    dev: true,
     etag: true,
     setHeaders(response, path) {
       response.setHeader('Content-Type', mediaType(path.replace(/\/$/, '/index.html')));
@@ -45,7 +45,12 @@ export async function serveSite(folder: string, port: number, base = '/'): Promi
   });
   const server = createServer((request, response) => {
     const missing = (): void => {
-      response.writeHead(404, { 'Content-Type': mediaType('.html') }).end(notFound);
+      response.writeHead(404, { 'Content-Type': mediaType('.html') });
+      readFile(join(folder, '404.html')).then(
+        (page) => response.end(page),
+        // In the moment in which a build takes the folder's place.
+        () => response.end(),
+      );
     };
     const url = request.url ?? '/';
     for (const [name, value] of headersOf(url, places)) response.setHeader(name, value);

@@ -174,6 +174,23 @@ export function formatDate(date: string, locale: Locale): string {
 }
 
 /**
+ * The days of something that lasts, as one range: 2025年4月22日至24日 / 22–24 April 2025.
+ *
+ * @param to the last day; nothing for a single day
+ */
+export function formatDays(from: string, to: string | undefined, locale: Locale): string {
+  const [first, last] = [formatDate(from, locale), formatDate(to ?? from, locale)];
+  if (first === last) return first;
+  const [sameYear, sameMonth] = [4, 7].map((length) => to?.startsWith(from.slice(0, length)));
+  if (locale === 'zh') {
+    const known = sameMonth ? /^.*月/ : sameYear ? /^.*年/ : '';
+    return `${first}至${last.replace(known, '')}`;
+  }
+  if (sameMonth) return `${first.replace(/ .*$/, '')}–${last}`;
+  return `${sameYear ? first.replace(/ \d+$/, '') : first} – ${last}`;
+}
+
+/**
  * The days from and until which something holds, in words that are true on any day:
  * 2026年12月31日以前 / until 31 December 2026, 2027年1月1日起 / from 1 January 2027.
  *

@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroUserConfig } from 'astro';
 import { bareLinks } from './bare-links.ts';
+import { figures } from './figures.ts';
 import { footnotes } from './footnotes.ts';
 import { foreignPassages } from './foreign-passages.ts';
 import { glossaryLinks } from './glossary-links.ts';
@@ -25,6 +26,7 @@ export function markdown(base: string): NonNullable<AstroUserConfig['markdown']>
         // Reads the ids of headings, so it comes before they are taken out.
         paragraphAnchors,
         headingIds,
+        figures,
         bareLinks,
         lineBreaks,
         tableLabels,

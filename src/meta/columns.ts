@@ -5,6 +5,7 @@ import { typeName } from '../content/news/model.ts';
 import { announcementTypes, type AnnouncementType } from '../content/news/schema.ts';
 import { disclosureParts, partNames } from '../content/site/disclosure.ts';
 import { aims, currentPlan, departments, groups } from '../content/plan/model.ts';
+import { currentWeek, weekPages, weekText } from '../content/week/model.ts';
 import { dataSets } from '../feeds/data-sets/data-sets.ts';
 import type { Locale, Localized } from '../i18n/locales.ts';
 import { strings } from '../i18n/strings.ts';
@@ -133,8 +134,11 @@ function texts(
     }),
     week: () => ({
       name: t.weekTitle,
-      description: t.weekText,
-      keywords: [t.comics, t.quiz, t.sheetKind, t.posterKind],
+      description: weekText(currentWeek(content), locale),
+      keywords: [
+        t.themeWorld,
+        ...weekPages(currentWeek(content)).map(({ label }) => label[locale]),
+      ],
     }),
     departments: () => ({
       name: t.departments,

@@ -7,8 +7,17 @@ import { versionPeriod } from '../content/laws/model.ts';
 import { guideSchema } from '../content/guides/schema.ts';
 import type { JsonLd } from './json-ld.ts';
 
-/** What a guide says of itself to machines; its steps and questions are marked where they stand. */
-export function guideStructuredData(guide: GuideModel, locale: Locale, site: URL): JsonLd[] {
+/**
+ * What a guide says of itself to machines; its steps and questions are marked where they stand.
+ *
+ * @param textLocale the language of its text, where that is not the page's
+ */
+export function guideStructuredData(
+  guide: GuideModel,
+  locale: Locale,
+  site: URL,
+  textLocale = locale,
+): JsonLd[] {
   const url = absoluteUrl(guide.path, locale, site);
   return [
     {
@@ -16,7 +25,7 @@ export function guideStructuredData(guide: GuideModel, locale: Locale, site: URL
       name: guide.title,
       description: guide.answer,
       url,
-      inLanguage: languageTag[locale],
+      inLanguage: languageTag[textLocale],
       provider: { '@type': 'GovernmentOrganization', name: guide.authority },
       audience: { '@type': 'Audience', audienceType: guide.applicants },
     },

@@ -73,8 +73,17 @@ const schemaTypes = {
   information: 'Article',
 } as const satisfies Record<AnnouncementType, string>;
 
-/** A piece of news as schema.org sees it; its date is given as precisely as it is known. */
-export function newsStructuredData(news: AnnouncementModel, locale: Locale, site: URL): JsonLd[] {
+/**
+ * A piece of news as schema.org sees it; its date is given as precisely as it is known.
+ *
+ * @param textLocale the language of its text, where that is not the page's
+ */
+export function newsStructuredData(
+  news: AnnouncementModel,
+  locale: Locale,
+  site: URL,
+  textLocale = locale,
+): JsonLd[] {
   const url = absoluteUrl(news.path, locale, site);
   return [
     {
@@ -85,7 +94,7 @@ export function newsStructuredData(news: AnnouncementModel, locale: Locale, site
       description: news.answer,
       ...(news.date && { datePublished: isoMoment(news.date) }),
       dateModified: isoMoment(later(news.modified, news.date)),
-      inLanguage: languageTag[locale],
+      inLanguage: languageTag[textLocale],
       publisher: { '@id': `${absoluteUrl('/', 'zh', site)}#office` },
       ...(news.document && {
         isBasedOn: {

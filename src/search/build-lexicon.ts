@@ -11,6 +11,7 @@ import {
 } from '../content/content.ts';
 import { answerOf, currentPlan, departments, itemSummary, targets } from '../content/plan/model.ts';
 import { weekPages } from '../content/week/model.ts';
+import { weekName } from '../content/week/name.ts';
 import { lawChanges } from '../content/laws/pages.ts';
 import { guideModel } from '../content/guides/model.ts';
 import { dataSets } from '../feeds/data-sets/data-sets.ts';
@@ -40,7 +41,7 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
     ['/departments/', t.departmentsAnswer(content.taxonomy.departments.length, plan.items.length)],
     ...departments(content, plan, locale).map(({ path, label, items }): [string, string] => [
       path,
-      t.departmentAnswer(label, items.length),
+      t.departmentAnswer(label, items.length, plan.year),
     ]),
   ]);
   const page = (
@@ -116,8 +117,8 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
       );
     }),
     ...content.weeks.map((week) =>
-      page(weekPath(week.year), 'week', week.name[locale], {
-        other: [week.name[other]],
+      page(weekPath(week.year), 'week', weekName(week, locale), {
+        other: [weekName(week, other)],
         label: week.themes.flatMap((theme) => [theme.world, theme.national]),
       }),
     ),

@@ -16,3 +16,17 @@ export const photoWithPlace = await plain
   .withExif({ IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '31/1 13/1 0/1' } })
   .jpeg()
   .toBuffer();
+
+/** One that is wider than any screen. */
+export const hugePhoto = await sharp({
+  create: { width: 6001, height: 10, channels: 3, background: '#246' },
+})
+  .jpeg()
+  .toBuffer();
+
+/** One as a camera makes it. */
+export const largePhoto = await sharp({
+  create: { width: 3000, height: 2000, channels: 3, background: '#246' },
+})
+  .jpeg()
+  .toBuffer();

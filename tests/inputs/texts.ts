@@ -1,4 +1,4 @@
-import { gbk } from './bytes.ts';
+import { gbk, hugePhoto, photo } from './bytes.ts';
 import { file, inFile, inText, notice, type Refused } from './input.ts';
 
 const zhText = `${notice}/zh.mdx`;
@@ -13,6 +13,17 @@ const text = (name: string, written: string, zh: string, en: string): Refused =>
   zh,
   en,
 });
+
+/** A picture in the text, and its file. */
+const pictured = (written: string, bytes: Uint8Array, zh: string, en: string): Refused[] => [
+  {
+    name: `a picture ${written} of ${bytes.length} bytes`,
+    changes: [...inText('zh', written), file(`${notice}/photo.jpg`, bytes)],
+    at: zhLine,
+    zh,
+    en,
+  },
+];
 
 /** Texts as people write and paste them: what is refused. */
 export const refusedTexts: Refused[] = [
@@ -90,7 +101,55 @@ export const refusedTexts: Refused[] = [
     'Did you mean “first”',
   ),
   text('a fee of no guide', '<Fee id="first" />。', '要写明是哪一份指南', 'needs the guide'),
+  text(
+    'a tag with the quotes of Word',
+    '年度目标是<Target id=“windows” />。',
+    '<Target id="windows" />',
+    'curved quotes',
+  ),
+  // Tables
+  text(
+    'a table from Word',
+    '姓名\t单位\t备注\n张某\t保护中心\t备案',
+    '| --- | --- |',
+    'pasted from Word',
+  ),
+  text(
+    'a table of a web page',
+    '<table>\n<tr><td width="10">姓名</td><td>单位</td></tr>\n<tr>\n<td>张某\n</td><td>中心</td></tr>\n</table>',
+    '| --- | --- |',
+    'A table is written so',
+  ),
+  // Front matter
+  {
+    name: 'a head without an end',
+    changes: [file(zhText, '---\nanswer: 窗口开放。请来。\n\n## 时间 [#hours]\n\n窗口开放。\n')],
+    at: `${zhText}:3`,
+    zh: '缺少一行“---”',
+    en: 'a line “---” is missing',
+  },
+  {
+    name: 'a head without a beginning',
+    changes: [file(zhText, 'answer: 窗口开放。请来。\n---\n\n窗口开放。\n')],
+    at: `${zhText}:1`,
+    zh: '第一行应当是“---”',
+    en: 'first line should be “---”',
+  },
   // Headings
+  {
+    name: 'a heading with full-width marks',
+    changes: inFile(zhText, '## 时间', '＃＃ 时间'),
+    at: `${zhText}:6`,
+    zh: '“## 时间 [#hours]”',
+    en: 'plain # signs',
+  },
+  {
+    name: 'a heading without its space',
+    changes: inFile(zhText, '## 时间', '##时间'),
+    at: `${zhText}:6`,
+    zh: '“## 时间 [#hours]”',
+    en: 'a space after them',
+  },
   {
     name: 'a heading without an id',
     changes: inFile(zhText, '## 时间 [#hours]', '## 时间'),
@@ -225,6 +284,10 @@ export const refusedTexts: Refused[] = [
     zh: '与文件名不符',
     en: 'not what its name says',
   },
+  ...pictured('![IMG_2031](./photo.jpg)', photo, '只是文件名', 'only a file name'),
+  ...pictured('![photo.jpg](./photo.jpg)', photo, '只是文件名', 'only a file name'),
+  ...pictured('![微信图片_20261126](./photo.jpg)', photo, '只是文件名', 'only a file name'),
+  ...pictured('![窗口的外景](./photo.jpg)', hugePhoto, '太大（6001×10像素', 'is too large (6001'),
   // Persons
   text(
     'an identity number',

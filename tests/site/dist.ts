@@ -43,6 +43,19 @@ export function isRedirect({ html }: Page): boolean {
   return html.includes('http-equiv="refresh"');
 }
 
+/** Published texts of a folder in which something stands that a program writes where it has no value. */
+export function withoutValues(folder = dist): string[] {
+  return globSync('**/*.{html,md,xml,csv,ics,txt}', { cwd: folder }).flatMap((name) => {
+    const found = /.{0,40}(?:\bundefined\b|\bNaN\b|\[object |Invalid Date).{0,20}/.exec(
+      readFileSync(`${folder}/${name}`, 'utf8').replace(
+        /<script(?! type="application).*?<\/script>/gs,
+        '',
+      ),
+    );
+    return found ? [`${name}: ${found[0]}`] : [];
+  });
+}
+
 /** The text of a page's main part as a reader sees it, without spaces. */
 export function mainText({ document }: Page): string {
   return must(document.querySelector('main')).textContent.replace(/\s+/g, '');

@@ -12,7 +12,7 @@ import { localPath } from '../../src/i18n/paths.ts';
 import { must } from '../content.ts';
 import { fillOffice } from '../office.ts';
 import { copyProject, ownEnvironment } from '../project.ts';
-import { readPages } from './dist.ts';
+import { readPages, withoutValues } from './dist.ts';
 import { documentsOf, htmlFaults } from './html-rules.ts';
 
 /** An office that has supplied everything, all of it invented. */
@@ -31,6 +31,10 @@ const page = (path: string): HTMLElement =>
 test('its site builds', () => {
   expect(built.output).not.toContain('Nothing was published');
   expect(built.ok).toBe(true);
+});
+
+test('nothing is printed that has no value', () => {
+  expect(withoutValues(join(project.folder, 'dist'))).toEqual([]);
 });
 
 test('it passes its own launch check', () => {

@@ -10,7 +10,7 @@ import { strings } from '../../src/i18n/strings.ts';
 import { languageTag, locales, type Locale } from '../../src/i18n/locales.ts';
 import { localeOfPath, localPath } from '../../src/i18n/paths.ts';
 import { closeIndexes, PageIndex, searchedPart } from '../../src/build/steps/search-index.ts';
-import { builtFor, dist, gzipped, isRedirect, page, readPages } from './dist.ts';
+import { builtFor, dist, gzipped, isRedirect, page, readPages, withoutValues } from './dist.ts';
 
 const content = readContent();
 const pages = readPages();
@@ -426,4 +426,8 @@ describe('bytes of a first visit, compressed', () => {
       );
     }
   });
+});
+
+test('nothing is printed that has no value', () => {
+  expect(withoutValues()).toEqual([]);
 });

@@ -154,6 +154,63 @@ test('a calendar holds the events of its year', () => {
   expect(file('week/2025/calendar.ics')).toContain('20250421');
 });
 
+test('an event of several days of a month names the month once', () => {
+  expect(ownWords(page(now, '/week/2025/'))).toContain('2025年4月22日至24日');
+  expect(page(now, '/en/week/2025/').document.textContent).toContain('22–24 April 2025');
+});
+
+test('the home page promises of the week only what that week has', () => {
+  const week = (prefix: string): string =>
+    must(page(now, `${prefix}/`).document.querySelector('section.week')).textContent;
+  expect(week('')).not.toMatch(/漫画|测验|学习单|海报/);
+  expect(week('')).toContain('4月20日至26日');
+  expect(week('/en')).not.toMatch(/comic|quiz|worksheet|poster/i);
+  expect(week('/en')).toContain('20–26 April 2025');
+});
+
+test('no heading stands over nothing, and nothing is counted that is not there', () => {
+  for (const { path, document } of now.filter((entry) => !isRedirect(entry))) {
+    for (const section of document.querySelectorAll('main section')) {
+      const heading = section.querySelector('h2, h3');
+      const words = section.textContent.replace(/\s+/g, '');
+      expect(words.length, `${path}: ${heading?.textContent.trim() ?? ''}`).toBeGreaterThan(
+        heading?.textContent.replace(/\s+/g, '').length ?? 0,
+      );
+    }
+    // The search fills its list of answers when it is asked.
+    for (const list of document.querySelectorAll('main :is(ul, ol, tbody)')) {
+      if (!path.endsWith('/search/')) expect(list.children.length, path).toBeGreaterThan(0);
+    }
+    expect(must(document.querySelector('main')).textContent, path).not.toMatch(
+      /牵头0项|leads 0 items/,
+    );
+  }
+});
+
+test('no target is chosen for the home page, and the first ones are there', () => {
+  const targets = must(page(now, '/').document.querySelector('section[aria-labelledby=targets]'));
+  expect(targets.querySelectorAll('li').length).toBeGreaterThan(0);
+});
+
+test('each page has a title, a trail and a key for citations of its own', () => {
+  for (const lang of ['zh-CN', 'en']) {
+    const some = now.filter(
+      (entry) =>
+        !isRedirect(entry) && entry.document.querySelector('html')?.getAttribute('lang') === lang,
+    );
+    const each = (read: (entry: Page) => string | undefined): string[] =>
+      some.flatMap((entry) => read(entry)?.trim() || []);
+    for (const values of [
+      each(({ document }) => document.querySelector('title')?.textContent),
+      each(({ document }) => document.querySelector('nav.crumbs')?.textContent),
+      each(({ html }) => /@misc\{([^,]+),/.exec(html)?.[1]),
+    ]) {
+      expect(values.filter((value, i) => values.indexOf(value) !== i)).toEqual([]);
+      expect(values.length).toBeGreaterThan(2);
+    }
+  }
+});
+
 test('an event of one day has one day', () => {
   const words = ownWords(page(now, '/week/2024/'));
   expect(words).toMatch(/4月22日/);

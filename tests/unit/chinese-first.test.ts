@@ -35,6 +35,18 @@ test('until then the English page shows the Chinese text, and every list says so
   expect(listed.filter(({ label }) => label.endsWith('(in Chinese)'))).toHaveLength(1);
 });
 
+test('a week and a plan whose text is Chinese say so where their names stand', async () => {
+  using copy = copyContent();
+  const { weeks, plans } = realContent();
+  copy.remove(must(weeks[0]).file.replace('week.yaml', 'en.mdx'));
+  copy.remove(must(plans[0]).file.replace('plan.yaml', 'en.mdx'));
+  const content = markUntranslated(must((await readContent(copy.root)).content));
+  const { planName, week } = siteIndex(content, 'en');
+  expect(planName).toMatch(/ \(in Chinese\)$/);
+  expect(must(week[0]).label).toMatch(/\d{4} \(in Chinese\)$/);
+  expect(siteIndex(content, 'zh').planName).not.toMatch(/中文/);
+});
+
 test('where both languages are there, each page shows its own', () => {
   const content = realContent();
   const whole = content.prose.filter(

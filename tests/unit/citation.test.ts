@@ -176,6 +176,27 @@ test('while no day of access is known, a file format leaves its line out', () =>
   }
 });
 
+test('every style prints dates of every precision in both languages, and nothing else', () => {
+  for (const format of citationFormats) {
+    for (const locale of ['zh', 'en'] as const) {
+      for (let month = 1; month <= 12; month++) {
+        const issued = `2026-${String(month).padStart(2, '0')}`;
+        for (const date of ['2026', issued, `${issued}-20`]) {
+          const text = joined(cite(page(locale, date, window), format));
+          expect(text, `${format} ${locale}`).not.toMatch(/undefined|NaN|\[object/);
+          expect(text).toContain('2026');
+        }
+      }
+    }
+  }
+});
+
+test('APA of a Chinese page names the month', () => {
+  expect(joined(cite(page('zh', '2026-11-20', window), 'apa'))).toBe(
+    'XX新区知识产权局. (2026, 11月 20). 商标业务受理窗口获批开通. https://ip.example/news/window/',
+  );
+});
+
 test('no citation shows the marker of the day of access', () => {
   for (const format of citationFormats) {
     for (const issued of [undefined, '2024', '2024-04-06']) {

@@ -3,12 +3,16 @@ import { refusedData } from '../inputs/data.ts';
 import { problemsOf } from '../inputs/input.ts';
 import { refusedTexts } from '../inputs/texts.ts';
 
+/** Slips that used to be told several times over. */
+const single =
+  /^a (?:tag with|table|head |heading with|day|month in|title without|colon with|full-width comma)/;
+
 test('the plain site has no mistake', async () => {
   expect(await problemsOf([])).toEqual([]);
 });
 
 describe('what is wrong is refused, in two languages, with its place and the remedy', () => {
-  test.each([...refusedTexts, ...refusedData])('$name', async ({ changes, at, zh, en }) => {
+  test.each([...refusedTexts, ...refusedData])('$name', async ({ name, changes, at, zh, en }) => {
     const problems = await problemsOf(changes);
     const told = problems.map((problem) => {
       const place = problem.file + (problem.line === undefined ? '' : `:${problem.line}`);
@@ -29,6 +33,6 @@ describe('what is wrong is refused, in two languages, with its place and the rem
       expect(one.zh + one.en).not.toMatch(/undefined|\[object|Invalid input|    at |Expected /);
     }
     // One mistake is not told as many.
-    expect(told.length).toBeLessThanOrEqual(4);
+    expect(told.length).toBeLessThanOrEqual(single.test(name) ? 1 : 4);
   });
 });

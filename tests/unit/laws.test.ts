@@ -432,3 +432,13 @@ describe('what happens on the day of a document', () => {
     }
   });
 });
+
+test('a document that the tools cite may not go, and is told with the remedy', () => {
+  const content = readContent();
+  const gone = 'trademark-regulations';
+  const told = checkContent({ ...content, laws: content.laws.filter(({ id }) => id !== gone) });
+  const tools = told.filter(({ en }) => en.startsWith('The tools of the guides cite'));
+  expect(tools.map(({ file: of, zh }) => [of, zh.includes(gone)])).toEqual([
+    ['content/site/laws.yaml', true],
+  ]);
+});

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -31,6 +31,22 @@ describe('the server of a built site', () => {
     expect([missing.status, await missing.text()]).toEqual([404, '<p>not here</p>']);
     const outside = await fetch(new URL('/', server.url));
     expect(outside.status).toBe(404);
+    await server.close();
+  });
+
+  test('has what a later build writes, and not what it has taken away', async () => {
+    const server = await serveSite(folder, 0);
+    const next = `${folder}-next`;
+    mkdirSync(next);
+    writeFileSync(join(next, 'index.html'), '<p>new home, longer than before</p>');
+    writeFileSync(join(next, '404.html'), '<p>gone</p>');
+    writeFileSync(join(next, 'model.1234.json'), '{}');
+    rmSync(folder, { recursive: true });
+    renameSync(next, folder);
+    expect(await (await fetch(server.url)).text()).toContain('new home, longer than before');
+    const added = await fetch(`${server.url}model.1234.json`);
+    expect([added.status, await added.text()]).toEqual([200, '{}']);
+    expect(await (await fetch(`${server.url}nope/`)).text()).toBe('<p>gone</p>');
     await server.close();
   });
 

@@ -8,6 +8,7 @@ import Law from './Law.astro';
 import Limit from './Limit.astro';
 import Name from './Name.astro';
 import Partners from './Partners.astro';
+import Picture from './Picture.astro';
 import Privacy from './Privacy.astro';
 import Table from './Table.astro';
 import Target from './Target.astro';
@@ -25,7 +26,8 @@ export const components = {
   Partners,
   Privacy,
   Target,
+  img: Picture,
   table: Table,
   h2: Heading2,
   h3: Heading3,
-} satisfies Record<keyof typeof proseComponents | 'table' | 'h2' | 'h3', unknown>;
+} satisfies Record<keyof typeof proseComponents | 'img' | 'table' | 'h2' | 'h3', unknown>;

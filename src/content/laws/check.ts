@@ -154,7 +154,8 @@ function checkChanges(content: Content): Problem[] {
 }
 
 /** A reference names versions that exist and articles that they have. */
-function checkReference(
+/** The version and the article that a reference names exist; of a document that is not there others tell. */
+export function checkReference(
   content: Content,
   file: string,
   field: string,

@@ -10,7 +10,7 @@ import { readAttachments } from '../news/attachments.ts';
 import { questionFiles } from '../questions/corpus.ts';
 import { checkBadges } from '../site/badges.ts';
 import { checkDisclosureFiles } from '../site/disclosure-files.ts';
-import { sortProblems, type Problem } from '../problems.ts';
+import { causes, sortProblems, type Problem } from '../problems.ts';
 import { checkPictures } from '../text/pictures.ts';
 import { splitSource } from '../text/schema.ts';
 import { checkNames } from './names.ts';
@@ -96,7 +96,7 @@ export async function readContent(root: string, { drafts = true } = {}): Promise
       return line === undefined ? problem : { ...problem, line };
     }),
   );
-  return { content, problems: sortProblems(problems) };
+  return { content, problems: sortProblems(causes(problems)) };
 }
 
 /** The files of the site's settings that are not there. */
@@ -126,6 +126,30 @@ function isDueTo({ file, misses }: Problem, left: ReadonlySet<string>): boolean 
   );
 }
 
+/** A text whose head has no beginning or no end. */
+function withoutHead(file: string, source: string): Problem {
+  const lines = source.replace(/^\uFEFF/, '').split(/\r?\n/);
+  const begins = /^-{3,}\s*$/.test(lines[0] ?? '');
+  // Where the head seems to end: before the first line that is no field of it.
+  const end = lines.findIndex((line, i) => i > 0 && !/^(?:[a-z_]+:|\s+\S)/.test(line));
+  const example = '---\n        answer: …\n        ---';
+  return begins
+    ? {
+        file,
+        line: end < 0 ? lines.length : end + 1,
+        field: '',
+        zh: `文件开头的栏目没有结束：这里缺少一行“---”。开头应当是：\n        ${example}`,
+        en: `The head of the file has no end: a line “---” is missing here. A text begins so:\n        ${example}`,
+      }
+    : {
+        file,
+        line: 1,
+        field: '',
+        zh: `第一行应当是“---”，后面写 answer，再写一行“---”，然后是正文：\n        ${example}`,
+        en: `The first line should be “---”, then answer, then a line “---”, then the text:\n        ${example}`,
+      };
+}
+
 interface ReadFile {
   entry?: { id: string; data: unknown; body?: string; bodyLine?: number };
   problems: Problem[];
@@ -144,6 +168,7 @@ function readFile(
   const { frontMatter, text, frontMatterLine, textLine } = isText
     ? splitSource(source.text)
     : { frontMatter: source.text, text: undefined, frontMatterLine: 1, textLine: 1 };
+  if (isText && !frontMatter.trim()) return { problems: [withoutHead(file, source.text)] };
   const yaml = parseYaml(file, frontMatter, frontMatterLine);
   if (yaml.problems.length > 0) return { problems: yaml.problems };
   texts.set(file, yaml);

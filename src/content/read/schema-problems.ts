@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { nearest, type Problem } from '../problems.ts';
+import { beginning, nearest, type Problem } from '../problems.ts';
 
 type Issue = z.core.$ZodIssue;
 type Told = Pick<Problem, 'zh' | 'en'>;
@@ -55,7 +55,13 @@ function wordsOf(issue: Issue, found: unknown): Told {
   const at = issue.message.indexOf(' / ');
   if (at < 0 || !/\p{Script=Han}/u.test(issue.message)) return wordIssue(issue, found);
   const told = { zh: issue.message.slice(0, at), en: issue.message.slice(at + 3) };
-  if (found === undefined || typeof found === 'object') return told;
+  if (found === undefined) {
+    return {
+      zh: told.zh.replace(/^缺少或写错，/, '缺少这一栏，'),
+      en: told.en.replace(/^is missing or wrong: it/, 'is missing: it'),
+    };
+  }
+  if (typeof found === 'object') return told;
   const { zh, en } = shown(found);
   return { zh: `${told.zh}；现在是${zh}。`, en: `${told.en}; found ${en}.` };
 }
@@ -130,7 +136,7 @@ function shown(value: unknown): Told {
   if (Array.isArray(value)) return { zh: '列表', en: 'a list' };
   if (value === null) return { zh: '空的', en: 'nothing' };
   if (typeof value === 'object') return { zh: '几个栏目', en: 'several fields' };
-  const text = `“${String(value).slice(0, 40)}”`;
+  const text = `“${beginning(String(value), 40)}”`;
   return { zh: text, en: text };
 }
 

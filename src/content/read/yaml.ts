@@ -63,6 +63,26 @@ const general: Told = {
   en: `This can't be read. ${quote.en}`,
 };
 
+/** A colon with a space inside a value, which YAML takes for another field. */
+const colonInside: Told = {
+  zh: "值里面有“: ”（冒号加空格），会被当成另一个栏目。请用英文单引号把整个值括起来，例如 zh: '“上海”: 通知'；中文里用全角冒号也可以。",
+  en: "There is “: ” (a colon and a space) inside the value, which is taken for another field. Put the whole value in single quotes, as in en: 'Shanghai: a notice'.",
+};
+
+const fullWidthComma: Told = {
+  zh: '花括号或者方括号里的栏目之间用了中文逗号。请改成英文逗号加空格：{ zh: 甲, en: A }。',
+  en: 'There is a full-width comma between the fields in braces or brackets. Write a plain comma and a space: { zh: 甲, en: A }.',
+};
+
+/** What a line that YAML can't read most likely means. */
+function slipIn(line: string): Told | undefined {
+  if (/[{[].*，\s*[A-Za-z_]\w*\s*[:：]/.test(line)) return fullWidthComma;
+  const unquoted = line.replace(/'(?:[^']|'')*'|"(?:[^"\\]|\\.)*"/g, '');
+  if (/(?:^\s*(?:- )?|[{,]\s*)[A-Za-z_]\w*: +[^\s{[|>'"][^{},]*: /.test(unquoted))
+    return colonInside;
+  return undefined;
+}
+
 /**
  * Parses YAML.
  *
@@ -82,6 +102,8 @@ export function parseYaml(file: string, text: string, firstLine = 1): YamlText {
       en: `“${name}：” has a full-width colon. Write a plain colon and a space: “${name}: ”.`,
     }),
   );
+  const lineTextAt = (offset: number): string =>
+    text.split('\n')[counter.linePos(offset).line - 1] ?? '';
   const [first] = document.errors;
   // One mistake makes others of the lines below it.
   const syntax = first
@@ -90,7 +112,7 @@ export function parseYaml(file: string, text: string, firstLine = 1): YamlText {
           file,
           line: lineAt(first.pos[0]),
           field: '',
-          ...(messages[first.code] ?? general),
+          ...(slipIn(lineTextAt(first.pos[0])) ?? messages[first.code] ?? general),
         },
       ]
     : [];
@@ -99,7 +121,13 @@ export function parseYaml(file: string, text: string, firstLine = 1): YamlText {
   return {
     value: problems.length > 0 ? undefined : document.toJS(),
     problems,
-    lineOf: (path) => lineAt(offsetOf(document, path)),
+    lineOf: (path) => {
+      const [name] = path;
+      // A field that is not there is missed at the end of the file.
+      const isMissing =
+        path.length === 1 && isMap(document.contents) && !document.contents.has(name);
+      return lineAt(isMissing ? text.trimEnd().length : offsetOf(document, path));
+    },
   };
 }
 

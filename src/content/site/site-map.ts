@@ -22,6 +22,7 @@ import {
 } from '../plan/model.ts';
 import { hasDisclosure } from './disclosure.ts';
 import { weekPages } from '../week/model.ts';
+import { weekName } from '../week/name.ts';
 
 /** Every page of the current plan and of the site, for the site map. */
 export function siteIndex(
@@ -55,7 +56,7 @@ export function siteIndex(
     })),
     departments: departments(content, plan, locale),
     week: content.weeks.flatMap((week) => [
-      { id: String(week.year), label: week.name[locale], path: weekPath(week.year) },
+      { id: String(week.year), label: weekName(week, locale), path: weekPath(week.year) },
       ...weekPages(week).map(({ id, label, path }) => ({ id, label: label[locale], path })),
     ]),
     guides: content.guides.map((guide) => ({

@@ -23,9 +23,10 @@ import {
   type Known,
   type TagActions,
 } from '../rules.ts';
-import { type Problem } from '../problems.ts';
+import { beginning, type Problem } from '../problems.ts';
 import { compareLanguages } from './correspondence.ts';
 import { proseComponents, scanProse, type ProseScan } from './schema.ts';
+import { slipsIn } from './slips.ts';
 
 /** The texts of every page: headings, components, pictures, marks, and the two languages together. */
 export function checkProse(content: Content): Problem[] {
@@ -107,7 +108,11 @@ function checkTexts(page: TextPage, texts: readonly (Prose | undefined)[]): Prob
     if (text) problems.push(...checkText(text.prose, text.scan, page));
   }
   const [zh, en] = scanned;
-  if (zh && en) problems.push(...compareLanguages(zh, en));
+  // With a heading or table written wrong, the two seem to differ.
+  const slips =
+    texts.some((prose) => prose && slipsIn(prose).length > 0) ||
+    scanned.some((text) => text?.scan.headings.some(({ id }) => !id));
+  if (zh && en && !slips) problems.push(...compareLanguages(zh, en));
   return problems;
 }
 
@@ -182,8 +187,8 @@ function checkText(prose: Prose, scan: ProseScan, page: TextPage): Problem[] {
   for (const { text, line } of scan.code) {
     add(
       line,
-      `正文里不能有脚本、事件、导入或者花括号：“${text.slice(0, 40)}”。请删去；要引用费用或者期限，写 <Fee id="first" />、<Limit id="oppose" />。`,
-      `A text holds no scripts, event handlers, imports or braces: “${text.slice(0, 40)}”. Remove it; for a fee or a limit write <Fee id="first" /> or <Limit id="oppose" />.`,
+      `正文里不能有脚本、事件、导入或者花括号：“${beginning(text, 40)}”。请删去；要引用费用或者期限，写 <Fee id="first" />、<Limit id="oppose" />。`,
+      `A text holds no scripts, event handlers, imports or braces: “${beginning(text, 40)}”. Remove it; for a fee or a limit write <Fee id="first" /> or <Limit id="oppose" />.`,
     );
   }
   if (prose.locale === 'zh') {

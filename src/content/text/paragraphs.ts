@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { ListItem, Paragraph, Root } from 'mdast';
 import { SKIP, visit } from 'unist-util-visit';
+import { holdsOnlyPictures } from '../../markdown/figures.ts';
 import { headingId } from '../../markdown/heading-ids.ts';
 
 /** What an anchor leads to: a paragraph, or an entry of a list with all that is in it. */
@@ -13,7 +14,7 @@ export interface Passage {
 }
 
 /**
- * The paragraphs and list entries of a text in their order.
+ * The paragraphs and list entries of a text in their order; a picture that stands alone is none.
  *
  * @param source the text that the positions in the tree count on
  */
@@ -24,6 +25,7 @@ export function passagesOf(tree: Root, source: string): Passage[] {
     if (node.type === 'heading') section = headingId(node) ?? section;
     if (node.type === 'footnoteDefinition') return SKIP;
     if (node.type !== 'paragraph' && node.type !== 'listItem') return undefined;
+    if (node.type === 'paragraph' && holdsOnlyPictures(node)) return SKIP;
     const [start, end] = [node.position?.start.offset, node.position?.end.offset];
     found.push({ node, section, fingerprint: fingerprint(source.slice(start, end)) });
     return SKIP;

@@ -1,7 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts';
 import { locales } from '../../i18n/locales.ts';
 import type { Content } from '../content.ts';
-import type { Problem } from '../problems.ts';
+import { beginning, type Problem } from '../problems.ts';
 import { dataTexts, textsIn } from '../rules.ts';
 import { scanProse } from './schema.ts';
 
@@ -44,20 +44,20 @@ function tell(
   locale: Locale,
 ): Problem[] {
   if (!isOtherLanguage(text, locale)) return [];
-  const start = text.trim().slice(0, 20);
+  const start = beginning(text.trim(), 20);
   return [
     locale === 'zh'
       ? {
           file,
           ...place,
-          zh: `“${start}…”是英文，这里应当是中文。请写中文。`,
-          en: `“${start}…” is English where Chinese belongs. Write it in Chinese.`,
+          zh: `“${start}”是英文，这里应当是中文。请写中文。`,
+          en: `“${start}” is English where Chinese belongs. Write it in Chinese.`,
         }
       : {
           file,
           ...place,
-          zh: `“${start}…”是中文，这里应当是英文。请写英文。`,
-          en: `“${start}…” is Chinese where English belongs. Write it in English.`,
+          zh: `“${start}”是中文，这里应当是英文。请写英文。`,
+          en: `“${start}” is Chinese where English belongs. Write it in English.`,
         },
   ];
 }

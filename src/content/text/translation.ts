@@ -1,7 +1,8 @@
 import { defaultLocale, locales, type Locale, type Localized } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
-import { guidePath, newsPath, pagePath, planPath, type Content } from '../content.ts';
+import { guidePath, newsPath, pagePath, planPath, weekPath, type Content } from '../content.ts';
 import { oncePer } from '../once.ts';
+import { weekName } from '../week/name.ts';
 
 const texts = oncePer(
   (prose: Content['prose']) => new Set(prose.map(({ locale, path }) => `${locale} ${path}`)),
@@ -44,8 +45,14 @@ export function markUntranslated(content: Content): Content {
     guides: content.guides.map(titled(guidePath)),
     announcements: content.announcements.map(titled(newsPath)),
     pages: content.pages.map(titled(pagePath)),
+    // With its year, which would otherwise come after the mark.
+    weeks: content.weeks.map((week) => ({
+      ...week,
+      name: marked(weekPath(week.year), { ...week.name, en: weekName(week, 'en') }),
+    })),
     plans: content.plans.map((plan) => ({
       ...plan,
+      name: marked(planPath(plan.year), plan.name),
       items: plan.items.map((item) => ({
         ...item,
         heading: marked(planPath(plan.year, item.slug), item.heading),

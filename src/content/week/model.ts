@@ -1,5 +1,5 @@
 import { planRefOf } from '../plan/model.ts';
-import { formatDate } from '../../i18n/format.ts';
+import { formatDays, formatList } from '../../i18n/format.ts';
 import type { Locale, Localized } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
 import { announcementSummary, type AnnouncementSummary } from '../news/model.ts';
@@ -13,6 +13,7 @@ import {
   type Content,
   type WeekEntry,
 } from '../content.ts';
+import { weekName } from './name.ts';
 import { basisLabel } from '../laws/model.ts';
 import type { LawReference } from '../laws/schema.ts';
 import { answerOf, itemModel, planOf, type ActionModel, type LinkModel } from '../plan/model.ts';
@@ -96,6 +97,19 @@ export function weekOf(content: Content, year: number): WeekEntry {
   return week;
 }
 
+/** What a year's week has to read and print, or its days while there is nothing. */
+export function weekText(week: WeekEntry, locale: Locale): string {
+  const t = strings(locale);
+  const parts = [
+    ...(week.comics.length > 0 ? [t.weekHasComics] : []),
+    ...(week.questions.length > 0 ? [t.weekHasQuiz] : []),
+    ...(week.handouts ? [t.weekHasSheet, t.weekHasPoster] : []),
+  ];
+  if (parts.length > 0) return t.weekText(formatList(parts, locale));
+  const { from, to } = week.national_week;
+  return t.weekDays(formatDays(`${week.year}-${from}`, `${week.year}-${to}`, locale));
+}
+
 /** A page below a year's week. */
 export interface WeekPage {
   kind: 'comic' | keyof typeof weekParts;
@@ -137,7 +151,7 @@ export function weekModel(content: Content, year: number, locale: Locale): WeekM
   const path = weekPath(year);
   return {
     year,
-    name: week.name[locale],
+    name: weekName(week, locale),
     path,
     answer: answerOf(content, path, locale),
     themes: week.themes
@@ -164,9 +178,7 @@ export function weekModel(content: Content, year: number, locale: Locale): WeekM
     events: week.events.map((event) => ({
       id: event.id,
       name: event.name[locale],
-      when: [event.from, ...(event.to ? [event.to] : [])]
-        .map((day) => formatDate(day, locale))
-        .join(locale === 'zh' ? '—' : ' – '),
+      when: formatDays(event.from, event.to, locale),
       place: event.place[locale],
     })),
     news: content.announcements

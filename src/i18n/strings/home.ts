@@ -28,8 +28,21 @@ export const home = {
   },
   weekTitle: { zh: '知识产权宣传周', en: 'IP publicity week' },
   weekText: {
-    zh: '普法漫画、小测验、课堂学习单和店铺海报，可以在线阅读和打印。',
-    en: 'Comics, a quiz, a classroom worksheet and a shop poster, to read online or print.',
+    zh: (parts: string) => `${parts}，可以在线阅读和打印。`,
+    en: (parts: string) =>
+      `${parts.charAt(0).toUpperCase()}${parts.slice(1)}, to read online or print.`,
+  },
+  weekHasComics: { zh: '普法漫画', en: 'comics' },
+  weekHasQuiz: { zh: '小测验', en: 'a quiz' },
+  weekHasSheet: { zh: '课堂学习单', en: 'a classroom worksheet' },
+  weekHasPoster: { zh: '店铺海报', en: 'a shop poster' },
+  weekDays: {
+    zh: (days: string) => `全国知识产权宣传周：${days}。`,
+    en: (days: string) => `China’s national week: ${days}.`,
+  },
+  weekOf: {
+    zh: (name: string, year: number) => `${year}年${name}`,
+    en: (name: string, year: number) => `${name}, ${year}`,
   },
   weekActivities: { zh: '工作要点中的安排', en: 'What the work plan provides' },
   weekPlaces: { zh: '宣传走进的场所', en: 'Where the publicity goes' },

@@ -112,12 +112,16 @@ export const plan = {
       `${n} departments lead the ${items} items of work. Each has a page with its items and related targets.`,
   },
   departmentAnswer: {
-    zh: (name: string, n: number) => `${name}牵头${n}项重点工作。`,
-    en: (name: string, n: number) => `The ${name} leads ${plural(n, 'item', 'items')} of work.`,
+    zh: (name: string, n: number, year: number) =>
+      n > 0 ? `${name}牵头${n}项重点工作。` : `${year}年的重点工作由其他部门牵头。`,
+    en: (name: string, n: number, year: number) =>
+      n > 0
+        ? `The ${name} leads ${plural(n, 'item', 'items')} of work.`
+        : `Other departments lead the items of work of ${year}.`,
   },
   leadsCount: {
-    zh: (n: number) => `牵头${n}项`,
-    en: (n: number) => `leads ${plural(n, 'item', 'items')}`,
+    zh: (n: number) => (n > 0 ? `牵头${n}项` : '不牵头重点工作'),
+    en: (n: number) => (n > 0 ? `leads ${plural(n, 'item', 'items')}` : 'leads no item'),
   },
   leadsWith: {
     zh: (names: string) => `与${names}共同牵头`,
