@@ -37,6 +37,14 @@ export function readFiles(): SourceFiles {
   return { ...files, questions } as unknown as SourceFiles;
 }
 
+/** Gives targets of the newest plan values of the test's own, whatever the plan asks for today. */
+export function withTargets(content: Content, values: Readonly<Record<string, number>>): Content {
+  for (const { indicators } of must(content.plans[0]).aims) {
+    for (const entry of indicators) entry.value = values[entry.id] ?? entry.value;
+  }
+  return content;
+}
+
 /** Fails the test instead of letting `undefined` through. */
 export function must<T>(value: T | undefined | null, what = 'value'): T {
   if (value === undefined || value === null) throw new Error(`${what} is missing`);

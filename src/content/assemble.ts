@@ -1,5 +1,6 @@
 import { localeOfFile } from '../i18n/paths.ts';
 import type { Content, PlanYear, Prose } from './content.ts';
+import { followAliases } from './addresses/follow.ts';
 import { draftsIn, withoutDrafts } from './drafts.ts';
 import type { Announcement } from './news/schema.ts';
 import { byDate } from '../i18n/dates.ts';
@@ -59,7 +60,7 @@ export interface SourceFiles {
  * @throws Error naming the file, when a file of the site's settings is missing
  */
 export function assemble(all: SourceFiles, { drafts = false } = {}): Content {
-  const files = drafts ? all : withoutDrafts(all);
+  const files = followAliases(drafts ? all : withoutDrafts(all));
   const { launch } = only(files.authority, 'site/authority.yaml');
   const plans = files.plans
     .map((file): PlanYear => {

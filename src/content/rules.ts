@@ -1,3 +1,4 @@
+import { distance } from '../i18n/distance.ts';
 import type { Locale, Localized } from '../i18n/locales.ts';
 import { folderOf, siteFiles, type Content, type PlanItem } from './content.ts';
 import type { Action } from './plan/schema.ts';
@@ -19,16 +20,33 @@ export function unknownId(
   if (known.some((entry) => entry.id === word)) return [];
   const ids = known.map((entry) => entry.id);
   const guess = nearest(word, ids);
-  const list = known.map((entry) => `${entry.id}（${entry.name.zh}）`).join('、');
+  const shown = nearestFew(word, known);
+  const list = shown
+    .map(({ id, name }) => (id === name.zh ? id : `${id}（${name.zh}）`))
+    .join('、');
+  const all = shown.length === known.length;
   return [
     {
       file,
       field,
-      zh: `没有叫“${word}”的${what.zh}。${guess ? `是不是“${guess}”？` : ''}可用的有：${list}。它们列在 ${where}。`,
-      en: `There is no ${what.en} “${word}”.${guess ? ` Did you mean “${guess}”?` : ''} Use one of ${ids.join(', ')}, or add it to ${where}.`,
+      zh: `没有叫“${word}”的${what.zh}。${guess ? `是不是“${guess}”？` : ''}${all ? '可用的有' : '最接近的有'}：${list}。它们都列在 ${where}。`,
+      en: `There is no ${what.en} “${word}”.${guess ? ` Did you mean “${guess}”?` : ''} Use one of ${shown.map(({ id }) => id).join(', ')}${all ? '' : ` (the nearest of ${ids.length})`}, or add it to ${where}.`,
       misses: { id: word, where },
     },
   ];
+}
+
+/** How many of a list a message names. */
+const few = 5;
+
+/** The entries of a list whose ids come nearest to a word, the nearest first. */
+function nearestFew(word: string, known: Known): Known {
+  if (known.length <= few) return known;
+  return known
+    .map((entry) => ({ entry, edits: distance(word, entry.id, Infinity) }))
+    .sort((a, b) => a.edits - b.edits)
+    .slice(0, few)
+    .map(({ entry }) => entry);
 }
 
 /** The items of every plan, named with their year. */

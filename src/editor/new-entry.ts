@@ -5,6 +5,7 @@ import { movedAddresses } from '../content/addresses/check.ts';
 import { addressOf } from '../content/assemble.ts';
 import { siteFiles, type Content } from '../content/content.ts';
 import { isId } from '../content/fields.ts';
+import { questionsFolder } from '../content/questions/corpus.ts';
 import { checkNames, slugOf } from '../content/read/names.ts';
 import { say } from '../content/problems.ts';
 import { comparators } from '../i18n/format.ts';
@@ -65,6 +66,19 @@ export function newEntry(root: string, content: Content, asked: Asked): NewFile[
     file: `content/${folder}/${name}`,
     text: fill(template(`${kind}/${name}`), { ...values, ...names }),
   }));
+}
+
+/** How the search comes to find a new page as people ask for it; nothing for what has no page. */
+export function questionsHint(files: readonly NewFile[]): string {
+  const text = files.find(({ file }) => file.endsWith('/zh.mdx'));
+  if (!text) return '';
+  const address = addressOf(text.file.replace(/^content\//, ''));
+  return `
+
+删去 draft: true 之后，请在 ${questionsFolder} 的一个 .tsv 文件里写上几行人们会怎样问（制表符分栏），搜索才认得这一页：
+Once draft: true is gone, add a few lines to a .tsv file in ${questionsFolder}, as people would ask (with tabs between), so that the search knows this page:
+${address}\tzh\t…？
+${address}\ten\t…?`;
 }
 
 function fill(text: string, values: Record<string, string>): string {

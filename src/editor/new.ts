@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { explainArguments, explainSystem } from '../build/system-errors.ts';
 import { ContentError, nearest } from '../content/problems.ts';
 import { readContent } from '../content/read/read.ts';
-import { entryKinds, newEntry } from './new-entry.ts';
+import { entryKinds, newEntry, questionsHint } from './new-entry.ts';
 
 const usage = `npm run new -- guide <slug>            办事指南 / a guide
 npm run new -- announcement <slug>     公告、通知、信息 / an announcement
@@ -38,7 +38,7 @@ try {
   }
   console.log(`已写好草稿 / A draft is ready:\n${files.map(({ file }) => `  ${file}`).join('\n')}
 把每一处“（待写）”写好，用 npm run dev 看；写完删去 draft: true。
-Write what says “(to write)” and look at it with npm run dev; then remove draft: true.`);
+Write what says “(to write)” and look at it with npm run dev; then remove draft: true.${questionsHint(files)}`);
 } catch (error) {
   console.error(
     explainArguments(error, usage) ??

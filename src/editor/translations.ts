@@ -27,10 +27,25 @@ try {
     : (values.accept ?? []).flatMap((path) => translationsAt(content, path));
   // What was checked against a text that is itself wrong would be checked for nothing.
   const wrong = problems.filter(({ file }) => accepted.some((text) => file === text.file));
-  if (wrong.length > 0) throw new ContentError(wrong);
+  if (wrong.length > 0) {
+    const files = [...new Set(wrong.map(({ file }) => file))].join(', ');
+    throw new Error(
+      `${new ContentError(wrong).message}\n\n没有记录：请先改好 ${files}。/ Not recorded: mend ${files} first.`,
+    );
+  }
+  let changed = 0;
   for (const { file, path } of accepted) {
-    writeFileSync(file, recordIn(readFileSync(file, 'utf8'), content, path));
+    const before = readFileSync(file, 'utf8');
+    const after = recordIn(before, content, path);
+    if (after === before) continue;
+    changed += 1;
+    writeFileSync(file, after);
     console.log(`${file}：已记录 / recorded`);
+  }
+  if (accepted.length > 0 && changed === 0) {
+    console.log(
+      '原来的记录都还对，没有要记的。/ The records are up to date: there was nothing to record.',
+    );
   }
   if (accepted.length === 0) console.log(formatTranslations(translationTasks(content)));
 } catch (error) {

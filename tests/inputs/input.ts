@@ -1,4 +1,12 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { readContent } from '../../src/content/read/read.ts';
@@ -10,7 +18,9 @@ export type Change =
   | { write: string; content: string | Uint8Array }
   /** Replaces words of one. */
   | { edit: string; from: string; to: string }
-  | { remove: string };
+  | { remove: string }
+  /** Renames a folder or a file. */
+  | { move: string; to: string };
 
 /** An input with what is said of it. */
 export interface Refused {
@@ -52,7 +62,8 @@ export async function problemsOf(changes: readonly Change[]): Promise<Problem[]>
 
 /** Makes a change below a folder. */
 export function make(content: string, change: Change): void {
-  if ('remove' in change) rmSync(join(content, change.remove), { recursive: true });
+  if ('move' in change) renameSync(join(content, change.move), join(content, change.to));
+  else if ('remove' in change) rmSync(join(content, change.remove), { recursive: true });
   else if ('write' in change) {
     mkdirSync(dirname(join(content, change.write)), { recursive: true });
     writeFileSync(join(content, change.write), change.content);

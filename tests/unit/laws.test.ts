@@ -50,6 +50,7 @@ function fixture(
       { id: 'new', name: both('新'), from: '2027-01-01', articles: 60, ...none() },
     ],
     amended: [],
+    aliases: [],
   };
   change(law);
   content.laws.push(law);
@@ -397,6 +398,7 @@ describe('what happens on the day of a document', () => {
       short: both('甲'),
       issuer: both('乙'),
       amended: [],
+      aliases: [],
       ...law,
       versions: [version],
     };

@@ -34,7 +34,14 @@ export function brokenLinks(
   base: string,
 ): BrokenLink[] {
   const root = basePrefix(base);
-  const byPath = new Map(pages.map((page) => [page.path, new Set(page.ids)]));
+  const idsOf = new Map(pages.map((page) => [page.path, new Set(page.ids)]));
+  // A page that only leads on takes the fragment along.
+  const byPath = new Map(
+    pages.map(({ path, redirect }) => [
+      path,
+      idsOf.get(redirect?.slice(root.length) ?? path) ?? idsOf.get(path),
+    ]),
+  );
   const resolve = (page: string, link: string): Place | undefined => {
     const url = new URL(link, `https://site.example${root}${page}`);
     if (root && !url.pathname.startsWith(`${root}/`)) return undefined;

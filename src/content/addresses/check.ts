@@ -1,7 +1,10 @@
 import {
+  departmentPath,
   folderOf,
   guidePath,
+  lawPath,
   newsPath,
+  pagePath,
   planPath,
   reservedPlanSlugs,
   siteFiles,
@@ -9,8 +12,10 @@ import {
 } from '../content.ts';
 import { locales } from '../../i18n/locales.ts';
 import { localPath } from '../../i18n/paths.ts';
-import type { Problem } from '../problems.ts';
+import { newsListPath, newsLists } from '../news/model.ts';
+import { nearest, type Problem } from '../problems.ts';
 import type { Alias } from '../site/schema.ts';
+import { contentPages } from './pages.ts';
 
 /** An address that an entry used to have, and the one it has now; without locale prefix. */
 export interface MovedAddress {
@@ -64,6 +69,13 @@ function addressed(content: Content): Addressed[] {
         item.attachments.map(({ file }) => `${newsPath(slug)}${file}`),
       ),
     ),
+    ...content.pages.map((page) => entry(pagePath, page, page.title)),
+    ...content.laws.map((law) =>
+      entry(lawPath, { slug: law.id, file: siteFiles.laws, aliases: law.aliases }, law.short),
+    ),
+    ...content.taxonomy.departments.map(({ id, name, aliases }) =>
+      entry(departmentPath, { slug: id, file: siteFiles.taxonomy, aliases }, name),
+    ),
   ];
 }
 
@@ -73,13 +85,20 @@ export function movedAddresses(content: Content): MovedAddress[] {
     ...addressed(content).flatMap(({ path, file, title, aliases }) =>
       aliases.map((from) => ({ from, to: path, file, title })),
     ),
-    ...content.aliases.map(({ from, to }) => ({
-      from,
-      to,
-      file: siteFiles.aliases,
-      title: { zh: to, en: to },
-    })),
+    ...content.aliases
+      .filter(({ from }) => !from.includes('#'))
+      .map(({ from, to }) => ({
+        from,
+        to,
+        file: siteFiles.aliases,
+        title: { zh: to, en: to },
+      })),
   ];
+}
+
+/** Places on pages that are gone for good, as `aliases.yaml` lists them: `/glossary/#old`. */
+export function goneAnchors({ aliases }: Content): ReadonlySet<string> {
+  return new Set(aliases.flatMap(({ from }) => (from.includes('#') ? [from] : [])));
 }
 
 /**
@@ -91,7 +110,7 @@ export function movedFiles(content: Content): Alias[] {
     locales.map((locale) => ({ from: localPath(from, locale, ''), to: localPath(to, locale, '') }));
   return [
     ...addressed(content).flatMap(({ moved }) => moved),
-    ...content.aliases.filter(({ from }) => !from.endsWith('/')).flatMap(inEach),
+    ...content.aliases.filter(({ from }) => !/\/$|#/.test(from)).flatMap(inEach),
   ];
 }
 
@@ -113,10 +132,22 @@ export function checkAddresses(content: Content): Problem[] {
     for (const { from } of moved) owners.set(from, file);
   }
   const formers = new Set(movedAddresses(content).map(({ from }) => from));
+  const live = liveAddresses(content);
   content.aliases.forEach(({ from, to }, i) => {
     const owner = owners.get(from);
-    if (owner) problems.push(taken(from, siteFiles.aliases, `aliases[${i}].from`, owner));
+    if (live.has(from)) problems.push(noLongerNeeded(from, `aliases[${i}].from`));
+    else if (owner) problems.push(taken(from, siteFiles.aliases, `aliases[${i}].from`, owner));
     owners.set(from, siteFiles.aliases);
+    if (to.endsWith('/') && !live.has(to) && !formers.has(to)) {
+      const guess = nearest(to, [...live]);
+      problems.push({
+        file: siteFiles.aliases,
+        field: `aliases[${i}].to`,
+        zh: `没有“${to}”这个页面。${guess ? `是不是“${guess}”？` : ''}请写现在的地址。`,
+        en: `There is no page “${to}”.${guess ? ` Did you mean “${guess}”?` : ''} Name an address of today.`,
+        misses: { id: to, where: '' },
+      });
+    }
     if (!formers.has(to)) return;
     problems.push({
       file: siteFiles.aliases,
@@ -137,6 +168,30 @@ export function checkAddresses(content: Content): Problem[] {
     }
   }
   return problems;
+}
+
+/** What answers today, drafts left out: pages, and the feeds of the lists of news. */
+function liveAddresses(content: Content): ReadonlySet<string> {
+  const drafts = content.drafts.map(({ path }) => path);
+  const published = content.announcements.filter(({ draft }) => !draft);
+  const pages = [...contentPages({ ...content, announcements: published }).keys()];
+  const live = pages.filter((path) => !drafts.some((draft) => path.startsWith(draft)));
+  const feeds = newsLists({ ...content, announcements: published })
+    .filter(({ by, page }) => !page && (!by || 'type' in by))
+    .map(({ list }) => (list ? newsListPath(list) : '/'));
+  return new Set([
+    ...live,
+    ...feeds.flatMap((path) => ['feed.xml', 'feed.json'].map((file) => path + file)),
+  ]);
+}
+
+function noLongerNeeded(from: string, field: string): Problem {
+  return {
+    file: siteFiles.aliases,
+    field,
+    zh: `“${from}”现在又有内容了，不再需要由别的地址接替。请删去这一行。`,
+    en: `There is something at “${from}” again, so nothing has to take its place. Remove this line.`,
+  };
 }
 
 function taken(path: string, file: string, field: string, owner: string): Problem {

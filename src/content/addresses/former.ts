@@ -12,7 +12,9 @@ import { addressOf } from '../assemble.ts';
  */
 export function formerAddresses(root: string, id: string): string[] {
   const folder = id.replace(/[^/]*$/, '');
-  const [file] = globSync('{guide,announcement,item}.yaml', { cwd: join(root, 'content', folder) });
+  const [file] = globSync('{guide,announcement,item,page}.yaml', {
+    cwd: join(root, 'content', folder),
+  });
   if (!file) return [];
   const source = readFileSync(join(root, 'content', folder, file), 'utf8');
   const aliases = parseDocument(source).get('aliases');

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { locales, type Locale } from '../../i18n/locales.ts';
+import { isPromised } from './promised.ts';
 
 /** Every address ever published, and every anchor of each page. */
 export interface AddressLock {
@@ -116,14 +117,14 @@ export function publishedAnchors(
 }
 
 /**
- * What the record becomes after a build: nothing is taken away, places and fingerprints are
- * brought up to date.
+ * What the record becomes after a build: nothing that is promised is taken away, places and
+ * fingerprints are brought up to date.
  */
 export function mergeLock(old: AddressLock, built: AddressLock): AddressLock {
   const pages = new Map(old.pages);
   for (const [path, anchors] of built.pages) {
     const known = old.pages.get(path) ?? new Map();
-    const kept = [...known].filter(([anchor]) => !anchors.has(anchor));
+    const kept = [...known].filter(([anchor]) => !anchors.has(anchor) && isPromised(path, anchor));
     pages.set(path, new Map([...anchors, ...kept]));
   }
   return { pages, files: new Set([...old.files, ...built.files]) };

@@ -10,6 +10,8 @@ import { feePeriods, limitPeriods } from './dated.ts';
 export function toolData(content: Content): ToolData {
   const data: ToolData = { limits: {}, fees: {}, laws: {} };
   for (const guide of content.guides) {
+    // The tools go on naming a guide as it was called when they were written.
+    const names = [guide.slug, ...guide.aliases];
     const lawRefs = (ids: readonly string[], within: Period): LawRef[] =>
       ids.flatMap((id) => {
         const entry = guide.basis.find((candidate) => candidate.id === id);
@@ -21,13 +23,14 @@ export function toolData(content: Content): ToolData {
         basis: lawRefs(period.basis, period),
       }));
       const { name, from, note } = limit;
-      data.limits[`${guide.slug}#${limit.id}`] = {
+      const told = {
         name,
         from,
         ...(note && { note }),
         ...firstOf(periods),
         ...(limit.periods && { periods }),
       };
+      for (const slug of names) data.limits[`${slug}#${limit.id}`] = told;
     }
     for (const fee of guide.fees) {
       const periods = feePeriods(fee).map((period) => ({
@@ -35,10 +38,11 @@ export function toolData(content: Content): ToolData {
         paper: period.paper ?? period.online,
         basis: lawRefs(period.basis, period),
       }));
-      data.fees[`${guide.slug}#${fee.id}`] = {
+      const told = {
         ...firstOf(periods),
         ...(fee.periods && { periods }),
       };
+      for (const slug of names) data.fees[`${slug}#${fee.id}`] = told;
     }
   }
   for (const [key, reference] of Object.entries(citedLaws)) {

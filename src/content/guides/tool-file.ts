@@ -68,8 +68,10 @@ export const toolFile = versionedFile(
       },
       guides: Object.fromEntries(
         content.guides
-          .filter(({ slug }) => leads.has(slug))
-          .map(({ slug, title }) => [slug, title[locale]]),
+          .flatMap(({ slug, aliases, title }) =>
+            [slug, ...aliases].map((name) => [name, title[locale]] as const),
+          )
+          .filter(([name]) => leads.has(name)),
       ),
     };
   },

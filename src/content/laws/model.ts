@@ -17,9 +17,17 @@ export interface CitedVersion extends Period {
  * @throws Error when there is none; the check of the content has made sure that there is
  */
 export function lawOf(content: Pick<Content, 'laws'>, id: string): Law {
-  const law = content.laws.find((entry) => entry.id === id);
+  const law = lawCalled(content, id);
   if (!law) throw new Error(`There is no document “${id}” in ${siteFiles.laws}`);
   return law;
+}
+
+/** The document with an id, or that used to have it. */
+export function lawCalled(content: Pick<Content, 'laws'>, id: string): Law | undefined {
+  return (
+    content.laws.find((entry) => entry.id === id) ??
+    content.laws.find(({ aliases }) => aliases.includes(id))
+  );
 }
 
 /** The days of a version: its own, and the last one ends the day before the document is repealed. */

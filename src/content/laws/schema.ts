@@ -105,6 +105,8 @@ const law = z.strictObject({
   repealed: event.optional(),
   /** Documents that change single points of it. */
   amended: z.array(event).default([]),
+  /** Ids that it used to have. */
+  aliases: ids,
 });
 export type Law = z.infer<typeof law>;
 

@@ -65,6 +65,7 @@ function unknownPage(question: CorpusQuestion, known: ReadonlySet<string>): Prob
       ...at(question),
       zh: `没有地址是“${page}”的页面。${guess ? `是不是“${guess}”？` : ''}请改正地址，或者删去这一行。`,
       en: `There is no page at “${page}”.${guess ? ` Did you mean “${guess}”?` : ''} Correct the address, or remove the line.`,
+      misses: { id: page, where: '' },
     },
   ];
 }

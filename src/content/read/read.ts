@@ -1,7 +1,8 @@
 import { globSync } from 'tinyglobby';
 import { matchesGlob } from 'node:path';
 import type { z } from 'zod';
-import { assemble, type SourceFiles } from '../assemble.ts';
+import { checkInnerLinks } from '../addresses/links.ts';
+import { addressOf, assemble, type SourceFiles } from '../assemble.ts';
 import { checkContent } from '../check.ts';
 import { collectionFiles, type CollectionName } from '../collections.ts';
 import { siteFiles, type Content } from '../content.ts';
@@ -82,6 +83,7 @@ export async function readContent(root: string, { drafts = true } = {}): Promise
       ? dueToDrafts(checkContent(published), whole, content)
       : []),
     ...linksToDrafts(published),
+    ...checkInnerLinks(content, root),
     ...(await readAttachments(content, root)).problems,
     ...(await checkBadges(content, root)),
     ...(await checkPictures(content, root)),
@@ -115,15 +117,22 @@ function missingSettings(paths: readonly string[]): Problem[] {
 function isDueTo({ file, misses }: Problem, left: ReadonlySet<string>): boolean {
   if (left.has(file)) return true;
   if (!misses) return false;
-  const words = misses.id.split(/[/#]/).filter(Boolean);
-  return [...left].some(
-    (other) =>
-      other.endsWith('.yaml') &&
-      (other.startsWith(misses.where) ||
-        words.some((word) => other.includes(`/${word}/`)) ||
-        // All others name what stands in these.
-        /^content\/(?:site\/|work-plan\/\d+\/plan\.yaml)/.test(other)),
-  );
+  const { id, where } = misses;
+  const words = id.split(/[/#]/).filter(Boolean);
+  return [...left].some((other) => {
+    // An address is missed with what makes the page, or stands on it.
+    if (id.startsWith('/')) {
+      const folder = other.replace(/^content\//, '').replace(/(?:\/[^/]*\.[^/]*)?$/, '/');
+      return id.startsWith(addressOf(folder));
+    }
+    if (!other.endsWith('.yaml')) return false;
+    return (
+      other.startsWith(where) ||
+      words.some((word) => other.includes(`/${word}/`)) ||
+      // All others name what stands in these.
+      /^content\/(?:site\/|work-plan\/\d+\/plan\.yaml)/.test(other)
+    );
+  });
 }
 
 /** A text whose head has no beginning or no end. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lawReference } from '../laws/schema.ts';
 import { say } from '../problems.ts';
-import { draft, id, localized, text, unknownLocalized } from '../fields.ts';
+import { draft, id, ids, localized, text, unknownLocalized } from '../fields.ts';
 import {
   contactSchema,
   departmentFields,
@@ -40,7 +40,8 @@ export type Named = z.infer<typeof named>;
 
 /** `content/site/taxonomy.yaml`: departments, audiences and kinds of action. */
 export const taxonomySchema = z.strictObject({
-  departments: z.array(named.extend(departmentFields)).min(1),
+  /** `aliases`: ids that a department used to have. */
+  departments: z.array(named.extend({ ...departmentFields, aliases: ids })).min(1),
   audiences: z.array(named).min(1),
   kinds: z.array(named).min(1),
 });
@@ -73,18 +74,48 @@ export const glossarySchema = z.strictObject({
 export type Term = z.infer<typeof glossarySchema>['terms'][number];
 
 /** `content/pages/<slug>/page.yaml`. */
-export const pageSchema = z.strictObject({ draft, title: localized });
+export const pageSchema = z.strictObject({ draft, title: localized, aliases: ids });
 export type SitePage = z.infer<typeof pageSchema>;
 
-const address = text.regex(/^\/(?:[a-z0-9-]+\/)*(?:[a-z0-9-]+(?:\.[a-z0-9]+)+)?$/, {
-  error: say(
-    '写站内地址，不带 /en，例如 /news/type/report/',
-    'is an address of this site without /en, such as /news/type/report/',
-  ),
-});
+const address = text
+  .regex(/^\/(?:[a-z0-9-]+\/)*(?:[a-z0-9-]+(?:\.[a-z0-9]+)+)?(?:#[a-z0-9-]+)?$/, {
+    error: say(
+      '写站内地址，不带 /en，例如 /news/type/report/',
+      'is an address of this site without /en, such as /news/type/report/',
+    ),
+  })
+  .refine((value) => !/^\/en\//.test(value), {
+    error: ({ input }) => {
+      const plain = String(input).replace(/^\/en(?=\/)/, '');
+      return say(
+        `不带 /en：一行管两种语言的地址，请写“${plain}”`,
+        `has no /en: one line counts for both languages, so write “${plain}”`,
+      );
+    },
+  });
 
-/** `content/site/aliases.yaml`: former addresses that belong to no entry. */
+/** `content/site/aliases.yaml`: former addresses that belong to no entry, and rows that are gone. */
 export const aliasesSchema = z.strictObject({
-  aliases: z.array(z.strictObject({ from: address, to: address })),
+  aliases: z.array(
+    z
+      .strictObject({ from: address, to: address })
+      // A browser can't be led from a place on a page to another page without a script.
+      .refine(
+        ({ from, to }) =>
+          !(from.includes('#') || to.includes('#')) ||
+          from === `${to}${/#.*$/.exec(from)?.[0] ?? ''}`,
+        {
+          path: ['to'],
+          error: ({ input }) => {
+            const { from = '' } = input as { from?: string };
+            const page = from.replace(/#.*$/, '');
+            return say(
+              `页面上的一处不在了，就由这一页接替，请写 to: ${page}`,
+              `is the page itself where a place on it is gone: write to: ${page}`,
+            );
+          },
+        },
+      ),
+  ),
 });
 export type Alias = z.infer<typeof aliasesSchema>['aliases'][number];

@@ -1,8 +1,10 @@
 import { locales } from '../../i18n/locales.ts';
 import { folderOf, guidePath, siteFiles, type Content, type Prose } from '../content.ts';
+import { lawCalled } from '../laws/model.ts';
 import { nearest, type Problem } from '../problems.ts';
 import { named, textsIn, unknownGuide, unknownId, unknownLaw, type Known } from '../rules.ts';
 import {
+  guideCalled,
   parseReference,
   referenceKinds,
   referenceParts,
@@ -121,7 +123,7 @@ function checkReference(
       },
     ];
   }
-  const guide = content.guides.find((entry) => entry.slug === slug);
+  const guide = guideCalled(content, slug);
   if (found.unresolved === 'id') {
     const known: Known = (kind === 'fee' ? guide?.fees : guide?.limits) ?? [];
     const where = `${guide?.file ?? ''} › ${kind}s`;
@@ -150,7 +152,7 @@ function checkLaw(
 ): Problem[] {
   const [document = '', version] = id.split('#');
   if (unresolved !== 'version') return unknownLaw(content, file, field, document);
-  const law = content.laws.find((entry) => entry.id === document);
+  const law = lawCalled(content, document);
   const known = (law?.versions ?? []).map((entry) => ({
     id: entry.id,
     name: entry.name ?? { zh: entry.id, en: entry.id },

@@ -1,7 +1,7 @@
 import { locales, type Locale } from '../../i18n/locales.ts';
-import { guidePath, type Content } from '../content.ts';
+import { guidePath, type Content, type GuideEntry } from '../content.ts';
 import { feeText, limitLength, limitText, type Medium } from '../guides/figures.ts';
-import { basisLabel } from '../laws/model.ts';
+import { basisLabel, lawCalled } from '../laws/model.ts';
 import type { LawReference } from '../laws/schema.ts';
 
 /** What a text can refer to: a fee or a limit of a guide, or an article of a law. */
@@ -64,7 +64,7 @@ export function referenceText(
     return 'unresolved' in cited ? cited : { text: basisLabel(content, cited, locale) };
   }
   const [slug, id] = splitId(reference.id, own);
-  const guide = content.guides.find((entry) => entry.slug === slug);
+  const guide = guideCalled(content, slug);
   if (!guide) return { unresolved: 'guide' };
   if (part !== undefined && !parts[kind].includes(part)) return { unresolved: 'part' };
   if (kind === 'limit') {
@@ -89,12 +89,12 @@ function citedLaw(
   own: string | undefined,
 ): LawReference | { unresolved: Unresolved } {
   const [document = '', version] = id.split('#');
-  const law = content.laws.find((entry) => entry.id === document);
+  const law = lawCalled(content, document);
   if (law) {
     if (version ? !law.versions.some((entry) => entry.id === version) : law.versions.length > 1) {
       return { unresolved: 'version' };
     }
-    return { law: document, version, article: part };
+    return { law: law.id, version, article: part };
   }
   const guide = content.guides.find(({ slug }) => slug === own);
   const basis = part === undefined && guide?.basis.find((entry) => entry.id === id);
@@ -116,6 +116,17 @@ export function referrer(
     if ('text' in found) return found.text;
     throw new Error(`There is no ${reference.kind} “${reference.id}”`);
   };
+}
+
+/** The guide with a slug, or that used to have it. */
+export function guideCalled(
+  content: Pick<Content, 'guides'>,
+  slug: string,
+): GuideEntry | undefined {
+  return (
+    content.guides.find((entry) => entry.slug === slug) ??
+    content.guides.find(({ aliases }) => aliases.includes(slug))
+  );
 }
 
 /** Slug and id of `trademark-registration#first`, or of an id of the guide itself. */

@@ -1,0 +1,97 @@
+import { visit } from 'unist-util-visit';
+import { defaultLocale } from '../../i18n/locales.ts';
+import type { Content, Prose } from '../content.ts';
+import { nearest, type Problem } from '../problems.ts';
+import { anchorsOf } from '../text/anchors.ts';
+import { readMarkup } from '../text/markup.ts';
+import { scanProse } from '../text/schema.ts';
+import { movedAddresses } from './check.ts';
+import { formerAddresses } from './former.ts';
+import { contentPages } from './pages.ts';
+import { readLock } from './record.ts';
+
+/**
+ * Links of texts to pages and places on pages that the content does not make. Links to files, and to
+ * places on pages that only gather what stands elsewhere, are left to the build.
+ *
+ * @param root the project's folder
+ */
+export function checkInnerLinks(content: Content, root: string): Problem[] {
+  const pages = contentPages(content);
+  const moved = new Map(movedAddresses(content).map(({ from, to }) => [from, to]));
+  const texts = new Map(content.prose.map((prose) => [`${prose.locale} ${prose.path}`, prose]));
+  const known = new Map<Prose, ReadonlySet<string>>();
+  const anchorsIn = (prose: Prose): ReadonlySet<string> => {
+    const found = known.get(prose) ?? new Set(textAnchorsOf(prose, root));
+    known.set(prose, found);
+    return found;
+  };
+  const faultOf = (
+    prose: Prose,
+    url: string,
+  ): Omit<Problem, 'file' | 'line' | 'field'> | undefined => {
+    const { pathname: written, hash } = new URL(url, `https://site.example${prose.path}`);
+    const path = moved.get(written) ?? written;
+    if (!pages.has(path)) {
+      if (/\.[^/]*$/.test(path)) return undefined;
+      const guess = pages.has(`${path}/`) ? `${path}/` : nearest(path, [...pages.keys()]);
+      return {
+        zh: `没有“${path}”这个页面。${guess ? `是不是“${guess}”？` : ''}请改正地址，写成“/plan/2024/”这样，不带“/en”。`,
+        en: `There is no page “${path}”.${guess ? ` Did you mean “${guess}”?` : ''} Correct the address, in the form “/plan/2024/”, without “/en”.`,
+        misses: { id: path, where: '' },
+      };
+    }
+    const own = pages.get(path);
+    const text = texts.get(`${prose.locale} ${path}`) ?? texts.get(`${defaultLocale} ${path}`);
+    const id = decoded(hash.slice(1));
+    if (!id || !own || own.includes(id)) return undefined;
+    const anchors = text ? anchorsIn(text) : new Set<string>();
+    if (anchors.has(id)) return undefined;
+    const guess = nearest(id, [...own, ...anchors]);
+    return {
+      zh: `${path} 这一页上没有“#${id}”。${guess ? `是不是“#${guess}”？` : ''}请改成那一页上有的小标题、段落或行动的标识。`,
+      en: `The page ${path} has no “#${id}”.${guess ? ` Did you mean “#${guess}”?` : ''} Name a heading, a paragraph or an action that stands on it.`,
+      misses: { id: path, where: '' },
+    };
+  };
+  return content.prose.flatMap((prose): Problem[] => {
+    const read = readMarkup(prose);
+    if ('problem' in read) return [];
+    const problems: Problem[] = [];
+    visit(read.tree, ['link', 'definition'], (node) => {
+      if (node.type !== 'link' && node.type !== 'definition') return;
+      // What else can be wrong with an address is told where texts are checked.
+      if (
+        !/^(?:\/(?!\/|en(?:\/|$))|#)/.test(node.url) ||
+        !URL.canParse(node.url, 'https://site.example')
+      )
+        return;
+      const fault = faultOf(prose, node.url);
+      if (!fault) return;
+      const line = prose.bodyLine + (node.position?.start.line ?? 1) - 1;
+      problems.push({ file: prose.file, line, field: '', ...fault });
+    });
+    return problems;
+  });
+}
+
+/** Text that is badly written stays, and leads nowhere. */
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
+/** What a link can lead to in a text: its headings, paragraphs and actions, and those that it stands for. */
+function textAnchorsOf({ file, body, aliases }: Prose, root: string): string[] {
+  const id = file.replace(/^content\//, '');
+  const { headings, tags } = scanProse(body);
+  return [
+    ...headings.flatMap((heading) => heading.id ?? []),
+    ...tags.filter(({ name }) => name === 'Action').flatMap((tag) => tag.id ?? []),
+    ...Object.keys(aliases),
+    ...anchorsOf(readLock(root), id, body, aliases, formerAddresses(root, id)).keys(),
+  ];
+}

@@ -1,0 +1,81 @@
+import {
+  departmentPath,
+  guidePath,
+  lawChangesPath,
+  lawPath,
+  newsPath,
+  ownAnchors,
+  pagePath,
+  planPath,
+  weekPath,
+  type Content,
+  type GuideEntry,
+} from '../content.ts';
+import { newsListPath, newsLists } from '../news/model.ts';
+import { hasDisclosure } from '../site/disclosure.ts';
+import { weekPages } from '../week/model.ts';
+
+/** The anchors of a page besides those of its text; nothing where only a build knows them. */
+type Anchors = readonly string[] | undefined;
+
+/**
+ * Every page that the content makes, but for those that only lead on, with the anchors of its rows and
+ * sections. Whether a section is there, as its data ask for, only a build knows.
+ */
+export function contentPages(content: Content): Map<string, Anchors> {
+  const gathered = (paths: readonly string[]): [string, Anchors][] =>
+    paths.map((path) => [path, undefined]);
+  return new Map<string, Anchors>([
+    ...gathered(['/', '/plan/', '/week/', '/guides/', '/laws/', '/departments/']),
+    ...gathered(['/data/', '/glossary/', '/search/', '/sitemap/']),
+    ...gathered(hasDisclosure(content.disclosure) ? ['/disclosure/'] : []),
+    ...gathered([lawChangesPath(), ...content.laws.map(({ id }) => lawPath(id))]),
+    ...gathered(content.taxonomy.departments.map(({ id }) => departmentPath(id))),
+    ...gathered(newsLists(content).map(({ list }) => newsListPath(list))),
+    ...content.pages.map(({ slug }): [string, Anchors] => [
+      pagePath(slug),
+      slug === 'press' ? undefined : [],
+    ]),
+    ...content.plans.flatMap((plan): [string, Anchors][] => [
+      [
+        planPath(plan.year),
+        [...ownAnchors.plan, ...[...plan.groups, ...plan.opening].map(({ id }) => id)],
+      ],
+      [
+        planPath(plan.year, 'targets'),
+        plan.aims.flatMap(({ id, indicators }) => [id, ...indicators.map((entry) => entry.id)]),
+      ],
+      ...plan.items.map(({ slug }): [string, Anchors] => [
+        planPath(plan.year, slug),
+        ownAnchors.item,
+      ]),
+    ]),
+    ...content.guides.map((guide): [string, Anchors] => [guidePath(guide.slug), rowsOf(guide)]),
+    ...content.announcements.map(({ slug }): [string, Anchors] => [
+      newsPath(slug),
+      ownAnchors.news,
+    ]),
+    ...content.weeks.flatMap((week): [string, Anchors][] => [
+      [weekPath(week.year), [...ownAnchors.week, ...week.events.map(({ id }) => `event-${id}`)]],
+      ...gathered(weekPages(week).map(({ path }) => path)),
+    ]),
+  ]);
+}
+
+function rowsOf(guide: GuideEntry): string[] {
+  const rows = (kind: string, list: readonly { id: string }[]): string[] =>
+    list.map(({ id }) => `${kind}-${id}`);
+  const numbered = (kind: string, list: readonly unknown[]): string[] =>
+    list.map((_, i) => `${kind}-${i + 1}`);
+  return [
+    ...ownAnchors.guide,
+    ...rows('basis', guide.basis),
+    ...rows('fee', guide.fees),
+    ...rows('if', guide.conditions),
+    ...rows('limit', guide.limits),
+    ...rows('step', guide.steps),
+    ...numbered('mistake', guide.mistakes),
+    ...numbered('question', guide.questions),
+    ...guide.tools.map((id) => `tool-${id}`),
+  ];
+}

@@ -1,0 +1,282 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { isPromised } from '../../src/content/addresses/promised.ts';
+import { copyContent } from '../content-copy.ts';
+import { readContent } from '../../src/content/read/read.ts';
+import { file, inFile, inText, notice, problemsOf, type Change } from '../inputs/input.ts';
+
+const questions = (...lines: string[]): Change =>
+  file('site/questions/clerk.tsv', lines.map((line) => `${line}\n`).join(''));
+const asked = questions(
+  '/guides/window/\tzh\t窗口在哪里交材料',
+  '/guides/window/#fees\ten\twhat does the window cost',
+  '/news/courses/\tzh\t有什么课程',
+  '/plan/2024/windows/\tzh\t要设几个窗口',
+  '/laws/sample-law/\tzh\t示例条例讲什么',
+  '/departments/services-division/\tzh\t服务处管什么',
+);
+const fixture = (path: string): string =>
+  readFileSync(`tests/fixtures/sites/plain/content/${path}`, 'utf8');
+
+/** An entry under another name, that says what it used to be called. */
+const renamed = (from: string, to: string, entry: string, first: string): Change[] => {
+  const old = from.replace(/^.*\//, '');
+  return [{ move: from, to }, ...inFile(`${to}/${entry}`, first, `aliases: [${old}]\n${first}`)];
+};
+const idIn = (path: string, from: string, to: string): Change[] => {
+  const id = `- id: ${from}\n`;
+  const indent = /^ */m.exec(
+    fixture(path)
+      .split('\n')
+      .find((line) => line.includes(id.trim())) ?? '',
+  )?.[0];
+  return inFile(path, id, `- id: ${to}\n${indent ?? ''}  aliases: [${from}]\n`);
+};
+
+describe('an entry under another name needs nothing but its alias', () => {
+  const mentions = [
+    asked,
+    ...inText(
+      'zh',
+      '见[指南](/guides/window/#prepare)，<Fee id="window#first" />，<Law id="sample-law" article="3" />。',
+    ),
+    ...inText(
+      'en',
+      'See [the guide](/guides/window/#prepare), <Fee id="window#first" />, <Law id="sample-law" article="3" />.',
+    ),
+    ...inFile(
+      `${notice}/announcement.yaml`,
+      'guides: [window]',
+      'guides: [window]\nsupersedes: []',
+    ),
+  ];
+  test('what names them is right before', async () => {
+    expect(await problemsOf(mentions)).toEqual([]);
+  });
+  test.each<[string, Change[]]>([
+    ['a guide', renamed('guides/window', 'guides/counter', 'guide.yaml', 'order: 1')],
+    [
+      'an announcement',
+      renamed(
+        'announcements/courses',
+        'announcements/lessons',
+        'announcement.yaml',
+        'type: notice',
+      ),
+    ],
+    [
+      'an item',
+      renamed(
+        'work-plan/2024/items/windows',
+        'work-plan/2024/items/counters',
+        'item.yaml',
+        'number:',
+      ),
+    ],
+    [
+      'the item of a week',
+      renamed(
+        'work-plan/2024/items/publicity',
+        'work-plan/2024/items/outreach',
+        'item.yaml',
+        'number:',
+      ),
+    ],
+    ['a law', idIn('site/laws.yaml', 'sample-law', 'model-law')],
+    ['a department', idIn('site/taxonomy.yaml', 'services-division', 'service-centre')],
+  ])('%s', async (_, changes) => {
+    expect(await problemsOf([...mentions, ...changes])).toEqual([]);
+  });
+  test('without it, every mention is told', async () => {
+    const problems = await problemsOf([asked, { move: 'guides/window', to: 'guides/counter' }]);
+    expect(problems.length).toBeGreaterThan(3);
+  });
+});
+
+describe('one mistake in an entry is told once, whatever names the entry', () => {
+  test.each<[string, string, Change[]]>([
+    [
+      'a fee with its unit',
+      'guides/window/guide.yaml',
+      inFile('guides/window/guide.yaml', 'paper: 300', 'paper: 500元'),
+    ],
+    [
+      'a date',
+      'announcements/courses/announcement.yaml',
+      inFile('announcements/courses/announcement.yaml', "'2024-06-03'", "'2024-02-31'"),
+    ],
+    [
+      'a quotation mark',
+      'announcements/courses/announcement.yaml',
+      inFile(
+        'announcements/courses/announcement.yaml',
+        "modified: '2024-06-03'",
+        "modified: '2024-06-03",
+      ),
+    ],
+    [
+      'a date of a week',
+      'publicity-week/2024/week.yaml',
+      inFile('publicity-week/2024/week.yaml', "modified: '2024-04-01'", "modified: '2024-04-31'"),
+    ],
+  ])('%s', async (_, path, changes) => {
+    const more = questions(
+      '/week/2024/\tzh\t宣传周是哪几天',
+      '/guides/window/\tzh\t窗口在哪里',
+      '/news/courses/\tzh\t有什么课',
+    );
+    const link = inText(
+      'zh',
+      '见[课程](/news/courses/)、[指南](/guides/window/#prepare)、[宣传周](/week/2024/)。',
+    );
+    const other = inText(
+      'en',
+      'See [courses](/news/courses/), [guide](/guides/window/#prepare), [week](/week/2024/).',
+    );
+    const problems = await problemsOf([more, ...link, ...other, ...changes]);
+    expect(problems.map((problem) => problem.file)).toEqual([`content/${path}`]);
+  });
+
+  test('on the site itself, in an entry of each kind', { timeout: 120_000 }, async () => {
+    for (const [folder, name] of [
+      ['guides', 'guide.yaml'],
+      ['announcements', 'announcement.yaml'],
+      ['publicity-week', 'week.yaml'],
+    ] as const) {
+      using copy = copyContent();
+      const { content } = await readContent(copy.root);
+      const paths = {
+        guides: content?.guides,
+        announcements: content?.announcements,
+        'publicity-week': content?.weeks,
+      };
+      const path = paths[folder]?.[0]?.file ?? '';
+      expect(path).toMatch(name);
+      copy.write(path, `${copy.read(path)}\nunknown_field: 1\n`);
+      const { problems } = await readContent(copy.root);
+      expect(
+        problems.map((problem) => problem.file),
+        path,
+      ).toEqual([path]);
+    }
+  });
+});
+
+describe('links of texts that lead nowhere are told without a build', () => {
+  const both = (link: string): Change[] => [
+    ...inText('zh', `窗口开放。\n\n见[这里](${link})。`),
+    ...inText('en', `The window is open.\n\nSee [this](${link}).`),
+  ];
+  test.each([
+    ['/guides/nope/', 'no page'],
+    ['/guides/window', 'Did you mean “/guides/window/”'],
+    ['/guides/window/#nope', 'has no “#nope”'],
+    ['/guides/window/#step-hand-inn', 'Did you mean “#step-hand-in”'],
+    ['#nope', 'has no “#nope”'],
+    ['/plan/2023/', 'no page'],
+    ['/guides/window/#100%', 'has no'],
+  ])('%s', async (link, en) => {
+    const problems = await problemsOf(both(link));
+    expect(problems.map((one) => `${one.file}:${one.line}`)).toEqual([
+      `content/${notice}/en.mdx:10`,
+      `content/${notice}/zh.mdx:10`,
+    ]);
+    for (const problem of problems) expect(problem.en).toContain(en);
+  });
+  test.each([
+    '/guides/window/',
+    '/guides/window/#prepare',
+    '/guides/window/#prepare-p1',
+    '/guides/window/#fees',
+    '/guides/window/#basis-sample',
+    '/plan/2024/windows/',
+    '/plan/2024/targets/#windows',
+    '/week/2024/#event-opening',
+    '/news/',
+    '/',
+    '#hours',
+    '#hours-p1',
+    '/feed.xml',
+  ])('%s leads somewhere', async (link) => {
+    expect(await problemsOf(both(link))).toEqual([]);
+  });
+});
+
+describe('the list of former addresses', () => {
+  const listed = (...lines: string[]): Change[] => [
+    file('site/aliases.yaml', `aliases:\n${lines.map((line) => `  - ${line}\n`).join('')}`),
+  ];
+  test.each([
+    ['an address with /en', '{ from: /en/old/, to: /news/ }', 'write “/old/”'],
+    ['a file with /en', '{ from: /old.json, to: /en/feed.json }', 'write “/feed.json”'],
+    ['a page that is there again', '{ from: /news/type/notice/, to: /news/ }', 'Remove this line'],
+    [
+      'a feed that is there again',
+      '{ from: /news/type/notice/feed.xml, to: /feed.xml }',
+      'Remove this line',
+    ],
+    ['a successor that is not there', '{ from: /old/, to: /newz/ }', 'Did you mean “/news/”'],
+    [
+      'a place that leads to another page',
+      "{ from: '/glossary/#old', to: /news/ }",
+      'write to: /glossary/',
+    ],
+  ])('%s', async (_, line, en) => {
+    const problems = await problemsOf(listed(line));
+    expect(problems.map((one) => [one.file, one.line])).toEqual([['content/site/aliases.yaml', 2]]);
+    expect(problems[0]?.en).toContain(en);
+  });
+  test('takes addresses that are gone, and places on a page', async () => {
+    expect(
+      await problemsOf(
+        listed(
+          '{ from: /news/type/report/, to: /news/ }',
+          "{ from: '/glossary/#old', to: /glossary/ }",
+        ),
+      ),
+    ).toEqual([]);
+  });
+  test('keeps a line until the draft that makes it needless is published', async () => {
+    const draft = ['courses', 'window-hours'].flatMap((slug) =>
+      inFile(
+        `announcements/${slug}/announcement.yaml`,
+        'type: notice',
+        'type: notice\ndraft: true',
+      ),
+    );
+    expect(
+      await problemsOf([...draft, ...listed('{ from: /news/type/notice/, to: /news/ }')]),
+    ).toEqual([]);
+  });
+});
+
+test('a message names at most five of a long list, and where the list is', async () => {
+  using copy = copyContent();
+  const { content } = await readContent(copy.root);
+  const guide = content?.guides[0];
+  copy.edit(guide?.file ?? '', /^related: .*$/m, 'related: [no-such-guide-anywhere]');
+  const [problem, ...more] = (await readContent(copy.root)).problems;
+  expect(more).toEqual([]);
+  expect(problem?.en).toContain('content/guides/');
+  for (const told of [problem?.zh, problem?.en]) {
+    const named = content?.guides.filter(({ slug }) => told?.includes(slug)) ?? [];
+    expect(named.length).toBeLessThanOrEqual(5);
+    expect(named.length).toBeGreaterThan(0);
+  }
+});
+
+test.each([
+  ['/', 'reform', false],
+  ['/departments/protection-center/', 'targets', false],
+  ['/laws/work-plan/', 'training', false],
+  ['/laws/trademark-law/', 'version-2019', true],
+  ['/laws/changes/', 'tm-numbers', true],
+  ['/glossary/', 'copyright', true],
+  ['/plan/2024/targets/', 'pledge-financing', true],
+  ['/plan/2024/ip-finance/', 'guides', false],
+  ['/plan/2024/ip-finance/', 'express-p1', true],
+  ['/news/courses/', 'pending', false],
+  ['/guides/training/', 'basis-plan', true],
+])('%s#%s is kept for ever: %s', (page, anchor, kept) => {
+  expect(isPromised(page, anchor)).toBe(kept);
+});
