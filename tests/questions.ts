@@ -14,11 +14,11 @@ export interface Question {
 export function readQuestions(file: string): Question[] {
   if (file.endsWith('.tsv')) {
     const { questions } = readCorpus(file, readFileSync(file, 'utf8'));
-    return questions.map(({ text, locale, page }) => ({
+    return questions.map(({ text, locale, pages }) => ({
       q: text,
       locale,
-      kind: page === noPage ? 'none' : 'question',
-      want: page === noPage ? [] : [page],
+      kind: pages.includes(noPage) ? 'none' : 'question',
+      want: pages.filter((page) => page !== noPage),
     }));
   }
   return (JSON.parse(readFileSync(file, 'utf8')) as { queries: Question[] }).queries;

@@ -40,6 +40,8 @@ const sureFrom = 0.97;
 const likelyFrom = 0.2;
 /** No page is shown where it is this likely that none answers. */
 const elsewhereFrom = 0.5;
+/** Below it, a question may be misspelt: how words sound and are spelt is looked up. */
+const plainFrom = 0.5;
 /** Another way to read a question must make it this much clearer what is meant. */
 const clearer = 0.15;
 /** How many pages are shown, and how likely each must be. */
@@ -65,7 +67,7 @@ export async function ask(
   const rankOf = async (reading: string): Promise<Ranking> =>
     rank(reading, lexicon.pages, matcher, await knowledge.model(scriptOf(reading)));
   let best = { text: written, ranking: await rankOf(written) };
-  if (likeliest(best.ranking) < sureFrom) {
+  if (likeliest(best.ranking) < (isMixed(written) ? sureFrom : plainFrom)) {
     const sounds = await knowledge.sounds();
     const mayBe = scriptOf(written) === 'zh' || mayBePinyin(written);
     const spelt = (mayBe ? sounds.fromPinyin(written) : undefined) ?? written;
@@ -94,6 +96,11 @@ export async function ask(
     ...(best.text !== written && { corrected: best.text }),
     ...(card && { card }),
   };
+}
+
+/** Whether Latin letters stand among Chinese characters; they may be pinyin. */
+function isMixed(text: string): boolean {
+  return scriptOf(text) === 'zh' && /[a-z]/.test(text);
 }
 
 /** The probability of the best page. */

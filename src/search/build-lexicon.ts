@@ -3,6 +3,7 @@ import {
   departmentPath,
   guidePath,
   lawChangesPath,
+  lawPath,
   newsPath,
   pagePath,
   planPath,
@@ -14,6 +15,7 @@ import { weekPages } from '../content/week/model.ts';
 import { weekName } from '../content/week/name.ts';
 import { lawChanges } from '../content/laws/pages.ts';
 import { guideModel } from '../content/guides/model.ts';
+import { newsListPath, newsLists, newsListTitle } from '../content/news/model.ts';
 import { dataSets } from '../feeds/data-sets/data-sets.ts';
 import { formatFigure, joinLabels, joinRefs } from '../i18n/format.ts';
 import { otherLocale, type Locale } from '../i18n/locales.ts';
@@ -135,7 +137,14 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
       other: [foreign.dataTitle],
       label: dataSets.map((set) => set.title[locale]),
     }),
-    page('/news/', 'news', t.news, { other: [foreign.news] }),
+    // Of each list of announcements its first page, which holds the newest.
+    ...newsLists(content)
+      .filter(({ page: number }) => !number)
+      .map((list) =>
+        page(newsListPath(list.list), 'news', newsListTitle(list, locale), {
+          other: [newsListTitle(list, other)],
+        }),
+      ),
     page(planPath(plan.year), 'plan', plan.name[locale], { other: [plan.name[other]] }),
     page(
       planPath(plan.year, 'targets'),
@@ -178,11 +187,17 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
     ...content.pages.map((entry) =>
       page(pagePath(entry.slug), 'page', entry.title[locale], { other: [entry.title[other]] }),
     ),
+    page('/', 'page', t.home, { other: [foreign.home] }),
+    page('/search/', 'page', t.search, { other: [foreign.search] }),
+    page('/sitemap/', 'page', t.sitemap, { other: [foreign.sitemap] }),
+    ...content.laws.map((law) =>
+      page(lawPath(law.id), 'law', law.short[locale], { other: [law.short[other]] }),
+    ),
   ];
   // What people have words for comes first, what grows by the year last; the index holds the rest.
   const named = new Set([
     ...content.vocabulary.entries.map(({ page }) => page),
-    ...content.corpus.questions.map(({ page }) => page),
+    ...content.corpus.questions.flatMap(({ pages }) => pages),
   ]);
   const rank = ({ path, kind }: LexiconPage): number =>
     named.has(path) ? 0 : kind === 'news' ? 2 : 1;

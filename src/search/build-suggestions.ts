@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib';
 import type { Content } from '../content/content.ts';
 import { currentPlan } from '../content/plan/model.ts';
-import { planPath } from '../content/content.ts';
+import { lawPath, planPath } from '../content/content.ts';
 import { otherLocale, type Locale } from '../i18n/locales.ts';
 import { lexiconPages } from './build-lexicon.ts';
 import { spelling } from './build-sounds.ts';
+import type { LexiconPage } from './lexicon.ts';
 import type { SuggestionRow } from './suggest.ts';
 import { versionedFile } from './versioned.ts';
 
@@ -21,9 +22,12 @@ export function buildSuggestions(content: Content, locale: Locale): SuggestionRo
     const keys = [...spellings(text), ...(foreign && foreign !== text ? [foreign] : [])];
     rows.push([text, path, ...keys]);
   };
-  for (const page of lexiconPages(content, locale)) {
+  const laws = new Set(content.laws.map(({ id }) => lawPath(id)));
+  const pages = lexiconPages(content, locale);
+  const addPage = (page: LexiconPage): void => {
     add(page.title, page.path, page.fields.other?.[0]);
-  }
+  };
+  pages.filter(({ path }) => !laws.has(path)).forEach(addPage);
   for (const item of plan.items) {
     for (const { id, name } of item.actions) {
       add(name?.[locale], `${planPath(plan.year, item.slug)}#${id}`, name?.[other]);
@@ -33,6 +37,7 @@ export function buildSuggestions(content: Content, locale: Locale): SuggestionRo
     for (const { page, say } of content.vocabulary.entries) add(say[locale][nth], page);
   }
   for (const term of content.terms) add(term[locale], `/glossary/#${term.id}`, term[other]);
+  pages.filter(({ path }) => laws.has(path)).forEach(addPage);
   return lightest(rows);
 }
 

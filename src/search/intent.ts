@@ -7,6 +7,7 @@ export const intents = [
   'lead',
   'contact',
   'conditions',
+  'law',
 ] as const;
 export type Intent = (typeof intents)[number];
 
@@ -30,6 +31,10 @@ const asks: [Intent, RegExp][] = [
     /谁负责|谁牵头|哪个部门|哪个处|归谁|谁管|找哪个处|who (?:leads|handles|runs|manages|deals with|looks after|is responsible|is in charge)|responsible for|which (?:department|division)/,
   ],
   ['contact', /电话|热线|找哪里|去哪里办|在哪里办|\bphone\b|\bhotline\b|who (?:do|can) i call/],
+  [
+    'law',
+    /哪部法|哪一?条|法条|条例|办法|司法解释|公约|协定|条约|细则|指南\d|法律(?:依据|原文)|[\p{Script=Han}]{2}法(?:$|[^律院定人官规])|\blaws?\b|\bacts?\b|statut|regulations?\b|\bregs\b|provisions?\b|\bmeasures\b|interpretation|convention|treaty|protocol|guidelines?\b/u,
+  ],
   [
     'conditions',
     /什么条件|符合条件|有没有资格|谁可以|谁能|\beligible\b|\bqualify\b|requirements?\b/,

@@ -1,5 +1,5 @@
 /** The longest query that is searched for, in characters; longer ones are cut, and the page says so. */
-export const maxQueryLength = 120;
+export const maxQueryLength = 400;
 
 /** The fields that results can be narrowed by, as they stand in the address and in the index. */
 export const filterFields = ['kind', 'group', 'lead', 'audience'] as const;

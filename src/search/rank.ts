@@ -26,7 +26,7 @@ export interface Ranking {
 const nameWeight = 3;
 /** Who asks for a target or who is responsible wants the page that says so: e to this, so much likelier. */
 const intentWeight = 1.5;
-const answering: Partial<Record<Intent, string>> = { lead: 'item', target: 'targets' };
+const answering: Partial<Record<Intent, string>> = { lead: 'item', target: 'targets', law: 'law' };
 /** A page that nobody has asked for yet is found by its names alone, and begins from here. */
 const unlearnt = -2;
 

@@ -121,6 +121,11 @@ export function isEmptyCharacter(character: string): boolean {
   return emptyCharacters.has(character);
 }
 
+/** Whether an English word carries a question and names nothing. */
+export function isEmptyWord(word: string): boolean {
+  return emptyWords.has(word);
+}
+
 /** English words without their endings, so that “renewing” meets “renewal”. */
 export function stem(word: string): string {
   if (word.length <= 4 || /\d/.test(word)) return word.replace(/'s$/, '');

@@ -54,12 +54,13 @@ async function compare(): Promise<void> {
   };
   const [before, after] = [knowledgeOf(former), knowledgeOf(content)];
   let changed = 0;
-  for (const { text, locale, page } of content.corpus.questions) {
+  for (const { text, locale, pages } of content.corpus.questions) {
     const was = firstOf(await askFor(before[locale], text));
     const is = firstOf(await askFor(after[locale], text));
     if (was === is) continue;
     changed += 1;
-    console.log(`${is === page ? '+' : was === page ? '-' : ' '} ${text}\n    ${was} -> ${is}`);
+    const sign = pages.includes(is) ? '+' : pages.includes(was) ? '-' : ' ';
+    console.log(`${sign} ${text}\n    ${was} -> ${is}`);
   }
   console.log(`${changed} of ${content.corpus.questions.length} questions find another page first`);
 }
@@ -73,15 +74,15 @@ async function askApart(): Promise<void> {
     const { questions, bad } = content.corpus;
     const rest = questions.filter((each) => !isOwn(each));
     const knowledge = knowledgeOf({ ...content, corpus: { questions: rest, bad } });
-    const asked: { page: string; found: string }[] = [];
-    for (const { locale, text, page } of questions.filter(isOwn)) {
-      asked.push({ page, found: firstOf(await askFor(knowledge[locale], text)) });
+    const asked: { pages: string[]; found: string }[] = [];
+    for (const { locale, text, pages } of questions.filter(isOwn)) {
+      asked.push({ pages, found: firstOf(await askFor(knowledge[locale], text)) });
     }
     const share = (some: typeof asked, test: (each: (typeof asked)[number]) => boolean): string =>
       some.length > 0 ? (some.filter(test).length / some.length).toFixed(3) : '–';
-    const answerable = asked.filter(({ page }) => page !== noPage);
-    const none = asked.filter(({ page }) => page === noPage);
-    const isRight = ({ page, found }: (typeof asked)[number]): boolean => page === found;
+    const answerable = asked.filter(({ pages }) => !pages.includes(noPage));
+    const none = asked.filter(({ pages }) => pages.includes(noPage));
+    const isRight = ({ pages, found }: (typeof asked)[number]): boolean => pages.includes(found);
     const cells = [
       file.slice(questionsFolder.length),
       asked.length,

@@ -12,15 +12,15 @@ const problemsOf = (source: string): Problem[] =>
   checkQuestions({ ...content, corpus: readQuestions(file, source) });
 
 describe('a file of questions', () => {
-  test('a question a line, with page, section and language', () => {
+  test('a question a line, with its pages and its language', () => {
     const { questions, bad } = readQuestions(
       file,
-      '# a remark\n\n/guides/training/#fees\tzh\t要钱吗\r\nnone\ten\tparking fine\n',
+      '# a remark\n\n/guides/training/|/\tzh\t要钱吗\r\nnone\ten\tparking fine\n',
     );
     expect(bad).toEqual([]);
     expect(questions).toEqual([
-      { file, line: 3, page: '/guides/training/', section: 'fees', locale: 'zh', text: '要钱吗' },
-      { file, line: 4, page: noPage, section: undefined, locale: 'en', text: 'parking fine' },
+      { file, line: 3, pages: ['/guides/training/', '/'], locale: 'zh', text: '要钱吗' },
+      { file, line: 4, pages: [noPage], locale: 'en', text: 'parking fine' },
     ]);
   });
 
@@ -28,6 +28,8 @@ describe('a file of questions', () => {
     ['no tabs', '/guides/training/ zh 要钱吗'],
     ['too many fields', '/guides/training/\tzh\t要钱吗\tmore'],
     ['an address that is none', 'guides/training\tzh\t要钱吗'],
+    ['none beside a page', 'none|/guides/training/\tzh\t要钱吗'],
+    ['a section', '/guides/training/#fees\tzh\t要钱吗'],
     ['a language that is none', '/guides/training/\tde\t要钱吗'],
     ['no question', '/guides/training/\tzh\t '],
     ['a line of 2,000 characters', `/guides/training/\tzh\t${'长'.repeat(2000)}`],
@@ -47,9 +49,10 @@ describe('a file of questions', () => {
     expect(problemsOf('/guides/trainings/\tzh\t要钱吗')[0]?.en).toContain('/guides/training/');
   });
 
-  test('one question with two answers is told with both places; the same twice is not', () => {
+  test('one question with two answers is told with both places; the same twice, or one of several, is not', () => {
     const twice = '/guides/training/\tzh\t要钱吗？\n';
     expect(problemsOf(twice + twice)).toEqual([]);
+    expect(problemsOf(`${twice}/|/guides/training/\tzh\t要钱吗\n`)).toEqual([]);
     const [problem] = problemsOf(`${twice}/guides/data-ip/\tzh\t要钱吗\n`);
     expect(problem?.line).toBe(2);
     expect(problem?.en).toContain('test.tsv:1');
@@ -61,12 +64,16 @@ describe('the site’s own questions', () => {
   test('are sound', () => {
     expect(checkQuestions(content)).toEqual([]);
   });
-  test('ask for every page that the search names, in both languages', () => {
+  test('ask for every page that the search names, in both languages, single laws apart', () => {
     for (const locale of locales) {
       const asked = new Set(
-        content.corpus.questions.filter((each) => each.locale === locale).map(({ page }) => page),
+        content.corpus.questions
+          .filter((each) => each.locale === locale)
+          .flatMap(({ pages }) => pages),
       );
-      const missing = lexiconPages(content, locale).filter(({ path }) => !asked.has(path));
+      const missing = lexiconPages(content, locale).filter(
+        ({ path, kind }) => !asked.has(path) && kind !== 'law',
+      );
       expect(missing.map(({ path }) => path)).toEqual([]);
     }
   });

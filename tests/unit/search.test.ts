@@ -111,7 +111,10 @@ describe('what people say finds the page they mean', () => {
   test('a title leads to its own page: nothing that was learnt hides an exact match', async () => {
     for (const locale of locales) {
       for (const page of lexicons[locale].pages) {
-        expect(await first(locale, page.title), page.title).toBe(page.path);
+        const found = await first(locale, page.title);
+        // The plan and the document that it stands in are called the same.
+        const titles = lexicons[locale].pages.filter(({ path }) => path === found);
+        expect(titles[0]?.title, page.title).toBe(page.title);
       }
     }
   });
@@ -237,9 +240,9 @@ describe('every saying of the vocabulary is understood however it is written', (
     ['in traditional characters', OpenCC.Converter({ from: 'cn', to: 'tw' })],
     ['in a polite question', (saying: string): string => `请问${saying}怎么办理？`],
   ] as const)('Chinese %s', async (_, write) => {
-    expect(await share('zh', chinese, write)).toBeGreaterThan(0.8);
+    expect(await share('zh', chinese, write)).toBeGreaterThan(0.85);
     // Readers of English pages may write Chinese too.
-    expect(await share('en', chinese, write)).toBeGreaterThan(0.8);
+    expect(await share('en', chinese, write)).toBeGreaterThan(0.85);
   });
   test('English with two letters in the wrong order', async () => {
     const long = sayings('en', /[a-z]{7,}/);
@@ -328,9 +331,11 @@ test('on a site of thousands of pages the files of the search stay what they are
     for (const { path, kind } of lexicons[locale].pages) {
       if (kind !== 'news') expect(paths.has(path), path).toBe(true);
     }
-    for (const { page } of [...large.vocabulary.entries, ...large.corpus.questions]) {
-      if (page !== noPage) expect(paths.has(page), page).toBe(true);
-    }
+    const wanted = [
+      ...large.vocabulary.entries.map(({ page }) => page),
+      ...large.corpus.questions.flatMap((question) => question.pages),
+    ];
+    for (const page of wanted) if (page !== noPage) expect(paths.has(page), page).toBe(true);
     const rows = buildSuggestions(large, locale);
     expect(gzipSync(JSON.stringify(rows)).byteLength).toBeLessThanOrEqual(12 * 1024);
     expect(rows[0]).toEqual(buildSuggestions(content, locale)[0]);

@@ -34,8 +34,8 @@ const reasons: Record<BadLine['reason'], { zh: string; en: string }> = {
     en: 'A line has three fields with a tab between them: address, language (zh or en), question.',
   },
   address: {
-    zh: '第一栏写页面的地址，例如 /guides/training/ 或 /guides/training/#fees；不归本局的写 none。',
-    en: 'The first field is the address of a page, such as /guides/training/ or /guides/training/#fees, or none for what other offices deal with.',
+    zh: '第一栏写页面的地址，例如 /guides/training/；几个页面都能回答的，用 | 分开；不归本局的写 none。',
+    en: 'The first field is the address of a page, such as /guides/training/, several with | between them where each answers, or none for what other offices deal with.',
   },
   locale: {
     zh: '第二栏写语言：zh 或 en。',
@@ -57,17 +57,16 @@ function badLine(line: BadLine): Problem {
 }
 
 function unknownPage(question: CorpusQuestion, known: ReadonlySet<string>): Problem[] {
-  const { page } = question;
-  if (page === noPage || known.has(page)) return [];
-  const guess = nearest(page, [...known]);
-  return [
-    {
+  const unknown = question.pages.filter((page) => page !== noPage && !known.has(page));
+  return unknown.map((page) => {
+    const guess = nearest(page, [...known]);
+    return {
       ...at(question),
       zh: `没有地址是“${page}”的页面。${guess ? `是不是“${guess}”？` : ''}请改正地址，或者删去这一行。`,
       en: `There is no page at “${page}”.${guess ? ` Did you mean “${guess}”?` : ''} Correct the address, or remove the line.`,
       misses: { id: page, where: '' },
-    },
-  ];
+    };
+  });
 }
 
 /** A question in Chinese holds Chinese; one in English may name something in Chinese. */
@@ -84,20 +83,21 @@ function otherLanguage(question: CorpusQuestion): Problem[] {
   ];
 }
 
-/** One question with two answers teaches nothing; which of them is meant has to be decided. */
+/** One question with two answers that have nothing in common: which is meant has to be decided. */
 function contradictions(questions: readonly CorpusQuestion[]): Problem[] {
   const first = new Map<string, CorpusQuestion>();
   return questions.flatMap((question) => {
     const key = question.text.toLowerCase().replace(/[\p{P}\p{S}\s]+/gu, '');
     const known = first.get(key);
     if (!known) first.set(key, question);
-    if (!known || known.page === question.page) return [];
+    if (!known || known.pages.some((page) => question.pages.includes(page))) return [];
+    const [mine, theirs] = [question.pages.join(' | '), known.pages.join(' | ')];
     const other = `${known.file.slice(questionsFolder.length)}:${known.line}`;
     return [
       {
         ...at(question),
-        zh: `“${question.text}”在 ${other} 指向 ${known.page}，在这里指向 ${question.page}。请只留一个答案。`,
-        en: `“${question.text}” leads to ${known.page} in ${other}, and to ${question.page} here. Leave one answer.`,
+        zh: `“${question.text}”在 ${other} 指向 ${theirs}，在这里指向 ${mine}。请写同一个答案，或者两个都写上，用 | 分开。`,
+        en: `“${question.text}” leads to ${theirs} in ${other}, and to ${mine} here. Write one answer, or both in both places, with | between them.`,
       },
     ];
   });

@@ -17,10 +17,8 @@ export interface CorpusQuestion {
   file: string;
   /** From 1. */
   line: number;
-  /** Address without locale prefix, or `noPage`. */
-  page: string;
-  /** The section of the page that answers, where the line names one: `fees`. */
-  section: string | undefined;
+  /** The pages that answer, each as well as the others: addresses without locale prefix; or `noPage` alone. */
+  pages: string[];
   locale: Locale;
   text: string;
 }
@@ -40,12 +38,12 @@ export interface CorpusFile {
   bad: BadLine[];
 }
 
-const address = /^(\/(?:[a-z0-9-]+\/)*|none)(?:#([a-z0-9-]+))?$/;
+const addresses = /^(?:none|\/(?:[a-z0-9-]+\/)*(?:\|\/(?:[a-z0-9-]+\/)*)*)$/;
 
 /**
- * Reads a file of questions: one a line, `address<TAB>language<TAB>question`. The address may name a
- * section (`/guides/trademark-changes/#fees`); `none` stands for what other offices deal with.
- * Empty lines, and lines that begin with `#`, say nothing.
+ * Reads a file of questions: one a line, `address<TAB>language<TAB>question`. Where several pages
+ * answer, their addresses stand with `|` between them; `none` stands for what other offices deal
+ * with. Empty lines, and lines that begin with `#`, say nothing.
  *
  * @param file its path from the project's root
  */
@@ -63,14 +61,14 @@ export function readQuestions(file: string, source: string): CorpusFile {
       refuse('fields', text);
       return;
     }
-    const [, page, section] = address.exec(where.trim()) ?? [];
+    const pages = where.trim();
     const locale = locales.find((each) => each === language.trim());
     const asked = question.trim();
-    if (!page) refuse('address', where);
+    if (!addresses.test(pages)) refuse('address', where);
     else if (!locale) refuse('locale', language);
     else if (!asked) refuse('empty', text);
     else if (asked.length > longestQuestion) refuse('long', asked);
-    else questions.push({ file, line: i + 1, page, section, locale, text: asked });
+    else questions.push({ file, line: i + 1, pages: pages.split('|'), locale, text: asked });
   });
   return { questions, bad };
 }

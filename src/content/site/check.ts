@@ -12,6 +12,7 @@ import {
 } from '../content.ts';
 import { duplicateIds, duplicates, named, unknownId } from '../rules.ts';
 import { type Problem } from '../problems.ts';
+import { newsListPath, newsLists } from '../news/model.ts';
 import { weekPages } from '../week/model.ts';
 
 /** Ids of shared lists stand once. */
@@ -73,8 +74,11 @@ export function knownPages(content: Content): string[] {
     ...content.weeks.map((week) => weekPath(week.year)),
     ...content.announcements.map((entry) => newsPath(entry.slug)),
     ...content.pages.map((page) => pagePath(page.slug)),
+    '/',
+    '/search/',
+    '/sitemap/',
     '/guides/',
-    '/news/',
+    ...newsLists(content).map(({ list }) => newsListPath(list)),
     '/data/',
     ...content.weeks.flatMap(weekPages).map(({ path }) => path),
     '/departments/',

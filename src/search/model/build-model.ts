@@ -43,20 +43,20 @@ export function examplesOf(
 ): { examples: Example[]; answers: string[] } {
   const asked = content.corpus.questions.filter(({ text }) => scriptOf(text) === locale);
   const wanted = new Set([
-    ...content.corpus.questions.map(({ page }) => page),
+    ...content.corpus.questions.flatMap(({ pages }) => pages),
     ...content.vocabulary.entries.map(({ page }) => page),
   ]);
   const pages = lexiconPages(content, locale).filter(({ path }) => wanted.has(path));
   const answers = [noPage, ...pages.map(({ path }) => path)];
   const named = pages.flatMap(({ path, fields }) =>
     (Object.entries(fields) as [Field, string[]][]).flatMap(([field, texts]) =>
-      texts.map((text) => ({ text, answer: path, weight: fieldWeights[field] ?? 0 })),
+      texts.map((text) => ({ text, answers: [path], weight: fieldWeights[field] ?? 0 })),
     ),
   );
   const examples = [
-    ...asked.map(({ text, page }) => ({ text, answer: page, weight: weights.question })),
+    ...asked.map(({ text, pages }) => ({ text, answers: pages, weight: weights.question })),
     ...content.vocabulary.entries.flatMap(({ page, say }) =>
-      say[locale].map((text) => ({ text, answer: page, weight: weights.saying })),
+      say[locale].map((text) => ({ text, answers: [page], weight: weights.saying })),
     ),
     ...(locale === 'zh' ? englishWords(content) : []),
     ...named.filter(({ weight }) => weight > 0),
@@ -72,7 +72,7 @@ export function examplesOf(
 /** Who asks in Chinese may use an English word (“我们被sue了”); the other way round it is Chinese. */
 function englishWords(content: Content): Example[] {
   return content.vocabulary.entries.flatMap(({ page, say }) =>
-    say.en.map((text) => ({ text, answer: page, weight: weights.english })),
+    say.en.map((text) => ({ text, answers: [page], weight: weights.english })),
   );
 }
 
@@ -101,7 +101,7 @@ function linesOf(content: Content, locale: Locale): Omit<Example, 'weight'>[] {
       .split('\n')
       .map((line) => line.trim())
       .filter(({ length }) => length >= lineLength.least && length <= lineLength.most)
-      .map((line) => ({ text: line, answer })),
+      .map((line) => ({ text: line, answers: [answer] })),
   );
 }
 

@@ -1,10 +1,17 @@
-import { stem } from '../tokens.ts';
+import { isEmptyWord, stem } from '../tokens.ts';
 
-/** What a question is compared by, each with its weight; together of length one. */
+/** What a question is compared by, each with its weight. */
 export type Features = Map<string, number>;
 
 /** The longest word of which groups of letters are taken; longer ones are no words. */
 const longestWord = 24;
+/** What a word weighs that only carries a question; in long stories there are many of them. */
+const emptyWeight = 0.3;
+/**
+ * Of longer questions each feature weighs less, but not so much less that they could not be as sure
+ * as short ones: with 1, all questions would have the same length.
+ */
+const evenness = 0.8;
 /** How many letters make a group: fewer are in too many words, more in too few forms of one. */
 const letters = 4;
 
@@ -32,14 +39,14 @@ export function featuresOf(text: string): Features {
   let before = '';
   for (const [word] of text.matchAll(/[a-z0-9]+(?:[.'+/][a-z0-9]+)*/g)) {
     const known = stem(word);
-    add(`${known} `, 1);
+    add(`${known} `, isEmptyWord(word) ? emptyWeight : 1);
     if (before) add(`${before} ${known}`, 0.7);
     before = known;
     if (word.length <= 3 || word.length > longestWord) continue;
     const framed = `^${word}$`;
     for (let i = 0; i + letters <= framed.length; i++) add(framed.slice(i, i + letters), 0.4);
   }
-  const length = Math.hypot(...found.values()) || 1;
+  const length = Math.hypot(...found.values()) ** evenness || 1;
   for (const [feature, weight] of found) found.set(feature, weight / length);
   return found;
 }
