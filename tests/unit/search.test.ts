@@ -235,14 +235,14 @@ describe('every saying of the vocabulary is understood however it is written', (
   const chinese = sayings('zh', /^\p{Script=Han}{3,}$/u);
 
   test.each([
-    ['as it is', (saying: string): string => saying],
-    ['in pinyin', (saying: string): string => spelling(saying)[0]],
-    ['in traditional characters', OpenCC.Converter({ from: 'cn', to: 'tw' })],
-    ['in a polite question', (saying: string): string => `请问${saying}怎么办理？`],
-  ] as const)('Chinese %s', async (_, write) => {
-    expect(await share('zh', chinese, write)).toBeGreaterThan(0.85);
+    ['as it is', 0.85, (saying: string): string => saying],
+    ['in pinyin', 0.85, (saying: string): string => spelling(saying)[0]],
+    ['in traditional characters', 0.85, OpenCC.Converter({ from: 'cn', to: 'tw' })],
+    ['in a polite question', 0.8, (saying: string): string => `请问${saying}怎么办理？`],
+  ] as const)('Chinese %s', async (_, least, write) => {
+    expect(await share('zh', chinese, write)).toBeGreaterThan(least);
     // Readers of English pages may write Chinese too.
-    expect(await share('en', chinese, write)).toBeGreaterThan(0.85);
+    expect(await share('en', chinese, write)).toBeGreaterThan(least);
   });
   test('English with two letters in the wrong order', async () => {
     const long = sayings('en', /[a-z]{7,}/);

@@ -1,4 +1,4 @@
-import { featuresOf, numberOf } from './features.ts';
+import { featuresOf, isWord, numberOf } from './features.ts';
 
 /** A text with the answers that it stands for; how much it counts, beside a question of the corpus. */
 export interface Example {
@@ -130,31 +130,37 @@ export function toProbabilities(scores: Float64Array): void {
   for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] ?? 0) / sum;
 }
 
-/** The examples as rows of numbers; the features, in order of appearance. */
+/**
+ * The examples as rows of numbers; the features, in order of appearance. Groups of words, letters or
+ * characters that come in one example only say nothing that would hold for other questions.
+ */
 function tabulate(
   examples: readonly Example[],
   answers: readonly string[],
 ): { rows: Row[]; numbers: number[] } {
   const number = new Map(answers.map((answer, i) => [answer, i]));
-  const described = examples.flatMap(({ text, answers, weight }) => {
-    const known = answers.flatMap((answer) => number.get(answer) ?? []);
-    const features = [...featuresOf(text)].map(
-      ([feature, value]) => [numberOf(feature), value] as const,
-    );
-    return known.length === 0 ? [] : [{ features, answers: known, weight }];
-  });
+  const described = examples.map(({ text }) => [...featuresOf(text)]);
+  const count = new Map<string, number>();
+  for (const [feature] of described.flat()) count.set(feature, (count.get(feature) ?? 0) + 1);
   const place = new Map<number, number>();
-  for (const { features } of described) {
-    for (const [feature] of features) if (!place.has(feature)) place.set(feature, place.size);
-  }
-  const rows = described.map(({ features, answers, weight }) => ({
-    features: Int32Array.from(features, ([feature]) => place.get(feature) ?? 0),
-    values: Float32Array.from(features, ([, value]) => value),
-    answers,
-    weight,
-    isKnown: false,
-  }));
-  return { rows, numbers: [...place.keys()] };
+  const placeOf = (feature: string): number => {
+    const known = place.get(numberOf(feature)) ?? place.size;
+    place.set(numberOf(feature), known);
+    return known;
+  };
+  const rows = examples.map(({ answers: right, weight }, i) => {
+    const kept = (described[i] ?? []).filter(
+      ([feature]) => isWord(feature) || (count.get(feature) ?? 0) > 1,
+    );
+    return {
+      features: Int32Array.from(kept, ([feature]) => placeOf(feature)),
+      values: Float32Array.from(kept, ([, value]) => value),
+      answers: right.flatMap((answer) => number.get(answer) ?? []),
+      weight,
+      isKnown: false,
+    };
+  });
+  return { rows: rows.filter((row) => row.answers.length > 0), numbers: [...place.keys()] };
 }
 
 /** Numbers from 0 to 1 that look like chance and are the same each time. */
