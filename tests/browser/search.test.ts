@@ -183,7 +183,10 @@ describe('when there is nothing to show', () => {
     expect(await resultPaths(page)).toEqual(found);
     await page.unroute('**/pagefind/**');
     await page.locator('[data-deeper]').click();
-    await expect.poll(async () => (await resultPaths(page)).length).toBeGreaterThan(found.length);
+    // The engine and the index are loaded first, which takes a slow machine its time.
+    await expect
+      .poll(async () => (await resultPaths(page)).length, { timeout: 20_000 })
+      .toBeGreaterThan(found.length);
   });
 
   test('what other offices deal with finds nothing, and the reader may still look further', async () => {
