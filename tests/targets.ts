@@ -30,7 +30,9 @@ function isSince(
   version: string,
 ): boolean {
   if (typeof version_added !== 'string' || version_added === 'preview') return false;
-  if (version_removed || flags || prefix || alternative_name) return false;
+  if (flags || prefix || alternative_name) return false;
+  // What was known in part, until it was known whole, was known.
+  if (typeof version_removed === 'string' && compare(version_removed, version) <= 0) return false;
   return compare(version_added.replace('≤', ''), version) <= 0;
 }
 

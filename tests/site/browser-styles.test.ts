@@ -44,8 +44,13 @@ function newerIn(code: string): { names: string[]; nested: string[] } {
         nested.push(JSON.stringify(rule.value.selectors));
     },
     Declaration(declaration) {
+      // A value with a variable in it is kept as it is written.
       const name =
-        declaration.property === 'custom' ? declaration.value.name : declaration.property;
+        declaration.property === 'custom'
+          ? declaration.value.name
+          : declaration.property === 'unparsed'
+            ? declaration.value.propertyId.property
+            : declaration.property;
       note(name, properties?.[name]);
     },
     Selector(selector) {
