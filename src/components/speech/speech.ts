@@ -9,7 +9,7 @@ export function readingAloud(load: (address: string) => Promise<unknown>): void 
   const button = document.querySelector<HTMLButtonElement>('[data-aloud]');
   if (!button || !('speechSynthesis' in window)) return;
   const offer = (): void => {
-    button.hidden = ownVoices().length < 1;
+    button.hidden = !ownVoices()[0];
   };
   offer();
   // Many browsers list their voices some time after the page has come. (In Safari 15 it is no event
