@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import {
+  formatDays,
   formatDirection,
   formatFigure,
   formatList,
@@ -57,4 +58,15 @@ describe('targets say their direction', () => {
 test('lists are joined as each language does it', () => {
   expect(formatList(['银行', '保险公司'], 'zh')).toBe('银行和保险公司');
   expect(formatList(['a', 'b', 'c'], 'en')).toBe('a, b and c');
+});
+
+test.each([
+  ['2025-04-22', '2025-04-24', '2025年4月22日至24日', '22–24 April 2025'],
+  ['2025-04-22', '2025-05-03', '2025年4月22日至5月3日', '22 April – 3 May 2025'],
+  ['2025-12-30', '2026-01-02', '2025年12月30日至2026年1月2日', '30 December 2025 – 2 January 2026'],
+  ['2025-04-22', undefined, '2025年4月22日', '22 April 2025'],
+  ['2025-04-22', '2025-04-22', '2025年4月22日', '22 April 2025'],
+])('from %s to %s is one range', (from, to, zh, en) => {
+  expect(formatDays(from, to, 'zh')).toBe(zh);
+  expect(formatDays(from, to, 'en')).toBe(en);
 });
