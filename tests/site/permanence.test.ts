@@ -1,8 +1,14 @@
-import { existsSync, readFileSync, renameSync } from 'node:fs';
+import { cpSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { pageFacts } from '../../src/build/page.ts';
+import { movedAddresses } from '../../src/content/addresses/check.ts';
+import { textAnchorsOf } from '../../src/content/addresses/links.ts';
+import { contentPages } from '../../src/content/addresses/pages.ts';
+import { isPromised } from '../../src/content/addresses/promised.ts';
 import { lockFile, parseLock } from '../../src/content/addresses/record.ts';
 import { copyProject, type ProjectCopy } from '../project.ts';
+import { readContent } from '../content.ts';
 import { dist, readPages } from './dist.ts';
 
 const news = 'content/announcements';
@@ -29,6 +35,24 @@ test('the record holds every page and file of the build', () => {
     expect(existsSync(`${dist}${file}`) || redirects.includes(file), file).toBe(true);
   }
   expect(lock.files).toContain('/en/feed.xml');
+});
+
+test('what the check of links knows without a build is what a build makes', () => {
+  const content = readContent();
+  const known = contentPages(content);
+  const moved = new Set(movedAddresses(content).map(({ from }) => from));
+  const built = readPages().filter(
+    (page) => !page.path.startsWith('/en/') && page.path.endsWith('/') && !moved.has(page.path),
+  );
+  expect([...known.keys()].sort()).toEqual(built.map(({ path }) => path).sort());
+  for (const { path, html } of built) {
+    const own = known.get(path);
+    if (!own) continue;
+    const texts = content.prose.filter((prose) => prose.path === path);
+    const anchors = [...own, ...texts.flatMap((prose) => textAnchorsOf(prose, '.'))];
+    const promised = pageFacts(path, html).anchors.filter((anchor) => isPromised(path, anchor));
+    expect(anchors, path).toEqual(expect.arrayContaining(promised));
+  }
 });
 
 test('a removed page stops the build, and says what to do', async () => {
@@ -80,6 +104,99 @@ test('a renamed page stops the build, until it names its alias; then both addres
   const rules = readFileSync(join(folder, 'dist/_redirects'), 'utf8');
   expect(rules).toContain('/en/news/courses/ /en/news/lessons/ 301\n');
 });
+
+test('a renamed guide needs its alias only; what a text, a question or a tag names leads to the new address', async () => {
+  const { build, edit, write, folder } = await published();
+  write('content/site/questions/clerk.tsv', '/guides/window/\tzh\t窗口在哪里交材料\n');
+  const link = {
+    zh: '见[指南](/guides/window/#prepare)。',
+    en: 'See [it](/guides/window/#prepare).',
+  };
+  for (const locale of ['zh', 'en'] as const) {
+    edit(`${news}/courses/${locale}.mdx`, /$/, `\n${link[locale]} <Fee id="window#first" />\n`);
+  }
+  renameSync(join(folder, 'content/guides/window'), join(folder, 'content/guides/counter'));
+  edit('content/guides/counter/guide.yaml', /^order:/m, 'aliases: [window]\norder:');
+  const { ok, output } = await build();
+  if (!ok) throw new Error(output);
+  const notice = readFileSync(join(folder, 'dist/news/window-hours/index.html'), 'utf8');
+  expect(notice).toContain('href="/guides/counter/"');
+  expect(readFileSync(join(folder, 'dist/guides/window/index.html'), 'utf8')).toContain(
+    'url=/guides/counter/',
+  );
+});
+
+test('the plan of a new year with groups of its own, and a department without a target, lose nothing', async () => {
+  const { build, edit, folder } = await published();
+  cpSync('tests/fixtures/sites/two-years/content', join(folder, 'content'), { recursive: true });
+  const plan = 'content/work-plan/2025';
+  edit(`${plan}/plan.yaml`, 'groups:\n  - id: services', 'groups:\n  - id: openness');
+  edit(`${plan}/plan.yaml`, /featured: true/, 'featured: true\n        whole_plan: true');
+  for (const item of ['finance', 'publicity', 'windows']) {
+    edit(`${plan}/items/${item}/item.yaml`, 'group: services', 'group: openness');
+  }
+  edit(`${plan}/items/windows/item.yaml`, /^indicators: .*\n/m, '');
+  edit(`${plan}/items/windows/item.yaml`, /^leads: .*$/m, 'leads: [general-office]');
+  const { ok, output } = await build();
+  if (!ok) throw new Error(output);
+});
+
+test(
+  'each message for what is lost names a remedy that lets the build go on',
+  { timeout: 600_000 },
+  async () => {
+    const { build, edit, remove, folder } = await published();
+    const term =
+      '  - id: old-word\n    zh: 旧词\n    en: old word\n    explain: { zh: 旧的说法。, en: An old word. }\n';
+    const more = {
+      zh: '\n## 交通 [#way]\n\n可乘地铁。\n',
+      en: '\n## How to come [#way]\n\nTake the metro.\n',
+    };
+    edit('content/site/glossary.yaml', /$/, term);
+    for (const locale of ['zh', 'en'] as const) {
+      edit(`${news}/window-hours/${locale}.mdx`, /$/, more[locale]);
+    }
+    const first = await build();
+    if (!first.ok) throw new Error(first.output);
+
+    edit('content/site/glossary.yaml', term, '');
+    edit('content/guides/window/guide.yaml', '- id: papers', '- id: forms');
+    for (const locale of ['zh', 'en'] as const) {
+      edit(`${news}/window-hours/${locale}.mdx`, more[locale], '');
+    }
+    remove(`${news}/courses`);
+    const lost = await build();
+    expect(lost.ok).toBe(false);
+
+    // What each message says is done, as it says it.
+    const lines: string[] = [];
+    const heads = new Map<string, string[]>();
+    for (const [, file = '', text = ''] of lost.output.matchAll(
+      /^(content\/\S+|page \S+)(?: › .*)?\n.*\n +(.*)$/gm,
+    )) {
+      const row = /add the line - (\{.*?\}) to aliases/.exec(text)?.[1];
+      const page = /write (\{ from: \S+, to: )the address/.exec(text)?.[1];
+      const alias = /aliases: \{ (\S+: \S+) \}/.exec(text)?.[1];
+      if (row) lines.push(row);
+      else if (page) lines.push(`${page}/news/ }`);
+      else if (alias) heads.set(file, [...(heads.get(file) ?? []), alias]);
+      else throw new Error(`no remedy: ${text}`);
+    }
+    expect(lines.length).toBeGreaterThan(1);
+    expect(heads.size).toBeGreaterThan(3);
+    edit('content/site/aliases.yaml', 'aliases: []', `aliases:\n  - ${lines.join('\n  - ')}`);
+    for (const [file, aliases] of heads) {
+      edit(file, '---\n', `---\naliases: { ${aliases.join(', ')} }\n`);
+    }
+    const mended = await build();
+    if (!mended.ok) throw new Error(mended.output);
+    const rules = readFileSync(join(folder, 'dist/_redirects'), 'utf8');
+    for (const [, from = ''] of rules.matchAll(/^(\S+) /gm)) {
+      const isThere = existsSync(join(folder, 'dist', from));
+      if (!from.endsWith('/') && !from.endsWith('/index.md')) expect(isThere, from).toBe(false);
+    }
+  },
+);
 
 test('a missing attachment and a bad alias stop the build', async () => {
   const { build, edit } = await published();

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { parseDocument, isMap, isScalar } from 'yaml';
+import { readQuestions } from '../../src/content/questions/corpus.ts';
 import { readContent } from '../../src/content/read/read.ts';
-import { newEntry, NewEntryError, type Asked } from '../../src/editor/new-entry.ts';
+import { newEntry, NewEntryError, questionsHint, type Asked } from '../../src/editor/new-entry.ts';
 import { copyContent, type ContentCopy } from '../content-copy.ts';
 import { must, readContent as realContent } from '../content.ts';
 
@@ -119,4 +120,19 @@ describe('a name that can’t be', () => {
     );
     await expect(begin(copy, { kind: 'guide', slug: 'former-name' })).rejects.toThrow(file);
   });
+});
+
+test('a new page comes with the lines that teach the search, as its file of questions takes them', () => {
+  const hint = (asked: Omit<Asked, 'today'>): string =>
+    questionsHint(newEntry('.', real, { ...asked, today }));
+  const lines = hint({ kind: 'announcement', slug: 'brand-new' })
+    .split('\n')
+    .filter((line) => line.includes('\t'));
+  const { questions, bad } = readQuestions('content/site/questions/office.tsv', lines.join('\n'));
+  expect(bad).toEqual([]);
+  expect(questions.map(({ page, locale }) => [page, locale])).toEqual([
+    ['/news/brand-new/', 'zh'],
+    ['/news/brand-new/', 'en'],
+  ]);
+  expect(hint({ kind: 'term', slug: 'brand-new' })).toBe('');
 });

@@ -1,3 +1,5 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { guidePath } from '../../src/content/content.ts';
 import { readContent } from '../../src/content/read/read.ts';
@@ -139,4 +141,37 @@ test('a record in the Chinese text, or one written by hand, is refused with its 
     [`${folder}/en.mdx`, 5],
     [`${folder}/zh.mdx`, 3],
   ]);
+});
+
+describe('the command that records what was checked', () => {
+  const accept = (
+    copy: ContentCopy,
+    ...args: string[]
+  ): { status: number | null; said: string } => {
+    const script = join(process.cwd(), 'src/editor/translations.ts');
+    const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], {
+      cwd: copy.root,
+      encoding: 'utf8',
+    });
+    return { status, said: stdout + stderr };
+  };
+
+  test('names only the texts whose record has changed', async () => {
+    using copy = await recorded();
+    copy.edit(`${folder}/zh.mdx`, '甲的文字', '甲的新文字');
+    const { said } = accept(copy, '--accept-all');
+    expect(said.match(/^content\S*/gm)?.map((name) => name.replace(/：.*/, ''))).toEqual([
+      `${folder}/en.mdx`,
+    ]);
+    expect(accept(copy, '--accept', folder).said).toContain('nothing to record');
+  });
+  test('says that nothing is recorded where the text has a mistake', async () => {
+    using copy = await recorded();
+    copy.edit(`${folder}/en.mdx`, 'Of B.', 'Of B, see [this](/guides/nope/).');
+    const before = copy.read(`${folder}/en.mdx`);
+    const { status, said } = accept(copy, '--accept', folder);
+    expect(status).toBe(1);
+    expect(said).toContain('Not recorded');
+    expect(copy.read(`${folder}/en.mdx`)).toBe(before);
+  });
 });

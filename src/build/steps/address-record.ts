@@ -50,7 +50,8 @@ async function compareWithRecord({ root, base, pages }: BuiltSite): Promise<void
   const leadOn = new Set([...redirects.map(({ from }) => from), ...goneAnchors(content)]);
   const lost = lostAddresses(old, built, leadOn);
   if (lost.length > 0) throw new ContentError(explain(lost, content, texts, Boolean(committed)));
-  const text = formatLock(mergeLock(old, built));
+  const lasting = new Set([...old.files].filter((file) => !fleeting.test(file)));
+  const text = formatLock(mergeLock({ ...old, files: lasting }, built));
   if (text !== formatLock(known)) {
     if (process.env.ADDRESSES === 'frozen') {
       throw new ContentError([

@@ -85,7 +85,7 @@ function decoded(text: string): string {
 }
 
 /** What a link can lead to in a text: its headings, paragraphs and actions, and those that it stands for. */
-function textAnchorsOf({ file, body, aliases }: Prose, root: string): string[] {
+export function textAnchorsOf({ file, body, aliases }: Prose, root: string): string[] {
   const id = file.replace(/^content\//, '');
   const { headings, tags } = scanProse(body);
   return [
