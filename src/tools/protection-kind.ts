@@ -65,6 +65,12 @@ const kinds = {
     right: { zh: '实用新型专利', en: 'utility model patent' },
     arises: granted,
     terms: [{ key: `${patents}#utility` }],
+    term: [
+      {
+        zh: '创造性更高的，也可以申请发明专利。',
+        en: 'With a greater inventive step you can apply for an invention patent too.',
+      },
+    ],
     guide: 'patent-pre-examination',
   },
   look: {
@@ -115,7 +121,13 @@ const kinds = {
     right: { zh: '软件著作权', en: 'software copyright' },
     arises: created,
     terms: whoseTerms,
-    term: [endOfYear],
+    term: [
+      endOfYear,
+      {
+        zh: '著作权不保护构思和算法；其中的技术方案可以申请发明专利。',
+        en: 'Copyright does not protect ideas or algorithms; a technical solution in the software can be the subject of an invention patent.',
+      },
+    ],
     laws: ['term-software'],
     guide: 'copyright-registration',
   },
@@ -126,13 +138,7 @@ const kinds = {
       zh: '向上海市知识产权局申请登记，登记起证据作用；国家还没有专门的法律。',
       en: 'You apply to the Shanghai IP Administration for registration, which serves as evidence. There is no national law on it yet.',
     },
-    terms: [],
-    term: [
-      {
-        zh: '登记证书有期限，以登记办法和证书为准。',
-        en: 'The certificate has a term: see the registration measures and the certificate.',
-      },
-    ],
+    terms: [owned('data-ip#term', '登记证书有效期', 'The certificate is valid for ')],
     guide: 'data-ip',
   },
   origin: {
