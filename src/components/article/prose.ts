@@ -11,6 +11,7 @@ import Partners from './Partners.astro';
 import Privacy from './Privacy.astro';
 import Table from './Table.astro';
 import Target from './Target.astro';
+import TargetSentence from './TargetSentence.astro';
 import type { proseComponents } from '../../content/text/schema.ts';
 
 /** The components that a text may use; the content check refuses any other. */
@@ -25,6 +26,7 @@ export const components = {
   Partners,
   Privacy,
   Target,
+  TargetSentence,
   table: Table,
   h2: Heading2,
   h3: Heading3,
