@@ -123,7 +123,7 @@ const phrases: Record<Comparator, (figure: string) => Localized> = {
   over: (f) => ({ zh: `超过${f}`, en: `over ${f}` }),
   'at-least': (f) => ({ zh: `${f}以上`, en: `at least ${f}` }),
   'reduced-by': (f) => ({ zh: `压减${f}`, en: `a cut of ${f}` }),
-  cumulative: (f) => ({ zh: `累计达到${f}`, en: `a total of ${f}` }),
+  cumulative: (f) => ({ zh: `累计达到${f}`, en: `a cumulative total of ${f}` }),
   // In Chinese the name says that it is a rate of growth: …年均增长率达到20%.
   'annual-growth': (f) => ({ zh: `达到${f}`, en: `average growth of ${f} a year` }),
 };
@@ -131,9 +131,9 @@ const phrases: Record<Comparator, (figure: string) => Localized> = {
 const directions: Record<Comparator, Localized> = {
   reaches: { zh: '达到', en: 'to reach' },
   over: { zh: '超过', en: 'over' },
-  'at-least': { zh: '不少于', en: 'at least' },
+  'at-least': { zh: '以上', en: 'at least' },
   'reduced-by': { zh: '压减', en: 'cut by' },
-  cumulative: { zh: '累计达到', en: 'a total of' },
+  cumulative: { zh: '累计达到', en: 'a cumulative total of' },
   'annual-growth': { zh: '达到', en: 'average yearly growth of' },
 };
 

@@ -91,7 +91,7 @@ export const refusedTexts: Refused[] = [
   text(
     'an action that does not exist',
     '<Name id="wrok" />开放。',
-    '没有叫“wrok”的行动',
+    '没有叫“wrok”的举措',
     'no action “wrok”',
   ),
   text(

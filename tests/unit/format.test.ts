@@ -45,7 +45,7 @@ describe('targets say their direction', () => {
     ['over', '超过1件', 'over 1'],
     ['at-least', '1件以上', 'at least 1'],
     ['reduced-by', '压减1件', 'a cut of 1'],
-    ['cumulative', '累计达到1件', 'a total of 1'],
+    ['cumulative', '累计达到1件', 'a cumulative total of 1'],
     ['annual-growth', '达到1件', 'average growth of 1 a year'],
   ] as const)('%s', (comparator, zh, en) => {
     expect(formatTarget(comparator, '1件', 'zh')).toBe(zh);

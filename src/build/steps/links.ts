@@ -99,7 +99,7 @@ async function explain(broken: readonly BrokenLink[], base: string): Promise<Pro
       file: source?.file ?? `page ${page}`,
       field: `link ${link}`,
       zh: anchor
-        ? `${path || page} 这一页上没有“#${id}”。请改成那一页上有的小标题或行动的标识。`
+        ? `${path || page} 这一页上没有“#${id}”。请改成那一页上有的小标题或举措的标识。`
         : `没有“${written}”这个页面或文件。请改正地址，写成“/plan/2024/”这样，不带“/en”。`,
       en: anchor
         ? `The page ${path || page} has no “#${id}”. Name a heading or action that stands on it.`

@@ -12,6 +12,7 @@ import Picture from './Picture.astro';
 import Privacy from './Privacy.astro';
 import Table from './Table.astro';
 import Target from './Target.astro';
+import TargetSentence from './TargetSentence.astro';
 import type { proseComponents } from '../../content/text/schema.ts';
 
 /** The components that a text may use; the content check refuses any other. */
@@ -26,6 +27,7 @@ export const components = {
   Partners,
   Privacy,
   Target,
+  TargetSentence,
   img: Picture,
   table: Table,
   h2: Heading2,

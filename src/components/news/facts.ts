@@ -4,18 +4,22 @@ import { formatMoment } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
 
-/** What the strip at the top of an announcement says: day, type, issuer or the document that it is about. */
+/**
+ * What the strip at the top of an announcement says: what it is, when it went online where that is
+ * set, the document that it is about, who led the work, and whom to ask.
+ */
 export function newsFacts(
   news: AnnouncementModel,
   locale: Locale,
+  ask: string,
 ): { label: string; values: (Partial<LinkModel> & { label: string })[] }[] {
   const t = strings(locale);
   return [
+    { label: t.type, values: [{ label: news.typeName, path: `/news/type/${news.type}/` }] },
     ...(news.date
       ? [{ label: t.published, values: [{ label: formatMoment(news.date, locale) }] }]
       : []),
     ...(news.issued ? [{ label: t.documentDate, values: [{ label: news.issued }] }] : []),
-    { label: t.type, values: [{ label: news.typeName, path: `/news/type/${news.type}/` }] },
     ...(news.document
       ? [
           { label: t.document, values: [linked(news.document.title, news.document.path)] },
@@ -26,6 +30,7 @@ export function newsFacts(
     ...(news.number ? [{ label: t.documentNumber, values: [{ label: news.number }] }] : []),
     ...(news.effective ? [{ label: t.effective, values: [{ label: news.effective }] }] : []),
     ...(news.departments.length ? [{ label: t.leadDepartments, values: news.departments }] : []),
+    { label: t.enquiries, values: [{ label: ask }] },
   ];
 }
 

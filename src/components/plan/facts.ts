@@ -2,7 +2,7 @@ import type { ItemModel, LinkModel } from '../../content/plan/model.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
 
-/** What the strip at the top of an item says: who leads, whom it serves, which targets, which group. */
+/** What the strip at the top of an item says, as far as it is known: who leads, whom it serves, which targets, which group. */
 export function itemFacts(
   item: ItemModel,
   locale: Locale,
@@ -10,21 +10,14 @@ export function itemFacts(
   const t = strings(locale);
   return [
     { label: t.leadDepartments, values: item.leads },
+    { label: t.forWhom, values: item.audienceNames.map((label) => ({ label })) },
     {
-      label: t.forWhom,
-      values: (item.audienceNames.length ? item.audienceNames : [t.forInternal]).map((label) => ({
-        label,
+      label: t.servesTargets,
+      values: item.targets.map((target) => ({
+        label: `${target.name}${t.colon}${target.phrase}`,
+        path: target.path,
       })),
     },
-    {
-      label: `${t.servesTargets}${item.bySite ? t.bySite : ''}`,
-      values: item.targets.length
-        ? item.targets.map((target) => ({
-            label: `${target.name}${t.colon}${target.phrase}`,
-            path: target.path,
-          }))
-        : [{ label: t.noTargets }],
-    },
     { label: t.inGroup, values: [item.groupLink] },
-  ];
+  ].filter(({ values }) => values.length > 0);
 }

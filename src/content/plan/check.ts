@@ -110,7 +110,7 @@ function checkItem(content: Content, plan: PlanYear, item: PlanItem): Problem[] 
     where: string,
   ): Problem[] => unknownId(item.file, field, word, known, { zh, en }, where);
   return [
-    ...reference('group', item.group, plan.groups, '任务组', 'group', plan.file),
+    ...reference('group', item.group, plan.groups, '所属方面', 'group', plan.file),
     ...(item.continues
       ? [
           ...reference(
@@ -133,7 +133,7 @@ function checkItem(content: Content, plan: PlanYear, item: PlanItem): Problem[] 
     ...duplicates(item.actions.map((action) => action.id)).map(({ value, index }) => ({
       file: item.file,
       field: `actions[${index}].id`,
-      zh: `行动“${value}”出现两次。每项行动的 id 在同一事项里只能用一次。`,
+      zh: `举措“${value}”出现两次。每项举措的 id 在同一事项里只能用一次。`,
       en: `The action “${value}” stands twice. Each action of an item has an id of its own.`,
     })),
     ...item.actions.flatMap((action, i) => [
@@ -141,7 +141,7 @@ function checkItem(content: Content, plan: PlanYear, item: PlanItem): Problem[] 
         `actions[${i}].kind`,
         action.kind,
         kinds,
-        '行动类型',
+        '举措类型',
         'kind of action',
         siteFiles.taxonomy,
       ),
@@ -150,7 +150,7 @@ function checkItem(content: Content, plan: PlanYear, item: PlanItem): Problem[] 
           `actions[${i}].audiences[${j}]`,
           entry,
           audiences,
-          '受众',
+          '面向的对象',
           'audience',
           siteFiles.taxonomy,
         ),

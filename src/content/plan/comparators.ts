@@ -10,7 +10,8 @@ import type { Problem } from '../problems.ts';
 const typed: Record<Locale, { before: RegExp; behind: RegExp }> = {
   zh: { before: /(?:累计)?达到$|超过$|不少于$|压减$/, behind: /^以上/ },
   en: {
-    before: /\b(?:(?:to )?reach(?:es|ing)?|over|at least|a total of|a cut of|cut by)\s$/i,
+    before:
+      /\b(?:(?:to )?reach(?:es|ing)?|over|at least|a (?:cumulative )?total of|a cut of|cut by)\s$/i,
     behind: /^\s(?:or more|in total)\b/i,
   },
 };

@@ -36,6 +36,8 @@ export interface TargetModel {
   direction: string;
   /** Direction and figure as one phrase. */
   phrase: string;
+  /** The whole target as a sentence that can be quoted by itself. */
+  sentence: string;
   items: ItemSummary[];
   featured: boolean;
 }
@@ -206,11 +208,24 @@ function targetModel(
     figure,
     direction: formatDirection(indicator.comparator, locale),
     phrase: formatTarget(indicator.comparator, figure.text, locale),
+    sentence: targetSentence(indicator, locale),
     items: plan.items
       .filter((item) => item.indicators.includes(indicator.id))
       .map((item) => itemSummary(content, plan, item, locale)),
     featured: indicator.featured,
   };
+}
+
+/** The whole target as a sentence: the plan file’s own, or its name and what is asked. */
+export function targetSentence(
+  { name, comparator, value, unit, sentence }: Indicator,
+  locale: Locale,
+): string {
+  const { text, number } = formatFigure(value, unit, locale);
+  return (
+    sentence?.[locale].replace('{figure}', text).replace('{number}', number) ??
+    `${name[locale]}${locale === 'zh' ? '：' : ': '}${formatTarget(comparator, text, locale)}`
+  );
 }
 
 /** The aims of a plan with their targets. */

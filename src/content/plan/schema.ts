@@ -15,6 +15,18 @@ const indicator = z.strictObject({
   }),
   value: z.number(missing('一个数字，不带单位', 'a number without unit')).positive(),
   unit: localized,
+  /**
+   * The target as a sentence that can be quoted by itself; {figure} is the figure with its unit and
+   * {number} without. Where it is left out, pages show the name and what is asked.
+   */
+  sentence: localized
+    .refine((texts) => Object.values(texts).every((text) => /\{(?:figure|number)\}/.test(text)), {
+      error: say(
+        '句子里用 {figure} 或者 {number} 代替数字',
+        'stands {figure} or {number} for the number',
+      ),
+    })
+    .optional(),
   /** The target belongs to the plan as a whole: no item is grouped with it. */
   whole_plan: z.boolean().default(false),
   /** Shown on the home page. */
@@ -39,7 +51,7 @@ export const planSchema = z.strictObject({
   relations: z
     .enum(['plan', 'site'], {
       error: say(
-        '应当是 plan（原文写明）或者 site（本站归类）',
+        '应当是 plan（原文写明）或者 site（本站整理）',
         'should be plan (the plan says so) or site (grouped by this site)',
       ),
     })
@@ -88,7 +100,7 @@ export const itemSchema = z.strictObject({
       error: say('至少写一个牵头部门', 'needs at least one lead department'),
     }),
   indicators: ids,
-  actions: z.array(action).min(1, { error: say('至少写一项行动', 'needs at least one action') }),
+  actions: z.array(action).min(1, { error: say('至少写一项举措', 'needs at least one action') }),
   /** The item of an earlier plan that deals with the same matter: `2024/ip-finance`. */
   continues: planRef.optional(),
   aliases: ids,

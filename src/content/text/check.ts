@@ -148,7 +148,7 @@ function checkText(prose: Prose, scan: ProseScan, page: TextPage): Problem[] {
       1;
     add(
       place,
-      `标识“${value}”在这一页用了两次。小标题和行动的标识不能重复。`,
+      `标识“${value}”在这一页用了两次。小标题和举措的标识不能重复。`,
       `The id “${value}” is used twice on this page. Headings and actions each have an id of their own.`,
     );
   }
@@ -171,7 +171,7 @@ function checkText(prose: Prose, scan: ProseScan, page: TextPage): Problem[] {
     problems.push({
       file: prose.file,
       field: `<Action id="${id}" />`,
-      zh: `正文没有讲到行动“${id}”。请在讲它的那句话前面写上 <Action id="${id}" />，或者从 item.yaml 里删去它。`,
+      zh: `正文没有讲到举措“${id}”。请在讲它的那句话前面写上 <Action id="${id}" />，或者从 item.yaml 里删去它。`,
       en: `The text does not mention the action “${id}”. Put <Action id="${id}" /> before the sentence about it, or remove it from item.yaml.`,
     });
   }
@@ -208,7 +208,7 @@ function checkTag(
   const item: TagActions | undefined = page.tags ?? page.item;
   const field = `<${tag.name}>`;
   const id = tag.id ?? '';
-  if (tag.name === 'Target') {
+  if (tag.name === 'Target' || tag.name === 'TargetSentence') {
     const own = plan?.aims.flatMap((aim) => aim.indicators) ?? [];
     return unknownId(
       prose.file,
@@ -225,7 +225,7 @@ function checkTag(
   }
   const where = item?.file ?? 'item.yaml';
   const actions = item?.actions.map((action) => ({ id: action.id, name: action.label })) ?? [];
-  const unknown = unknownId(prose.file, field, id, actions, { zh: '行动', en: 'action' }, where);
+  const unknown = unknownId(prose.file, field, id, actions, { zh: '举措', en: 'action' }, where);
   if (unknown.length > 0) return unknown;
   const action = item?.actions.find((entry) => entry.id === id);
   const lacks =
@@ -236,7 +236,7 @@ function checkTag(
     {
       file: prose.file,
       field,
-      zh: `行动“${id}”在 ${where} 里没有写 ${lacks}，不能用<${tag.name}>。请补上 ${lacks}，或者去掉这个标记。`,
+      zh: `举措“${id}”在 ${where} 里没有写 ${lacks}，不能用<${tag.name}>。请补上 ${lacks}，或者去掉这个标记。`,
       en: `The action “${id}” has no ${lacks} in ${where}, so <${tag.name}> has nothing to show. Add ${lacks}, or remove the tag.`,
     },
   ];

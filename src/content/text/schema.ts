@@ -58,6 +58,7 @@ export const proseComponents: Readonly<Record<string, 'id' | 'reference' | undef
   Name: 'id',
   Partners: 'id',
   Target: 'id',
+  TargetSentence: 'id',
   Fee: 'reference',
   Limit: 'reference',
   Law: 'reference',

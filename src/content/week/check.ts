@@ -39,7 +39,7 @@ function checkWeek(content: Content, week: WeekEntry): Problem[] {
         `activities[${i}].action`,
         action,
         actions,
-        { zh: '行动', en: 'action' },
+        { zh: '举措', en: 'action' },
         item?.file ?? folder,
       ),
     ),

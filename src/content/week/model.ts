@@ -28,8 +28,10 @@ export interface BasisModel {
 export interface ThemeModel {
   year: number;
   world: string;
+  /** WIPO’s Chinese of `world`, on a Chinese page and where it is known. */
+  chinese: string | undefined;
   national: string | undefined;
-  /** The official English of `national`, on an English page and where it is known. */
+  /** The English of `national`, on an English page and where there is one. */
   english: string | undefined;
   /** The year that the page is about. */
   current: boolean;
@@ -155,9 +157,10 @@ export function weekModel(content: Content, year: number, locale: Locale): WeekM
     path,
     answer: answerOf(content, path, locale),
     themes: week.themes
-      .map(({ year: of, world, national, national_en }) => ({
+      .map(({ year: of, world, world_zh, national, national_en }) => ({
         year: of,
         world,
+        chinese: locale === 'zh' ? world_zh : undefined,
         national,
         english: locale === 'en' ? national_en : undefined,
         current: of === year,

@@ -26,9 +26,11 @@ export const weekSchema = z.strictObject({
         year,
         /** Theme of the world day, as WIPO published it in English. */
         world: text,
+        /** The same in WIPO’s own Chinese, where that is known. */
+        world_zh: text.optional(),
         /** Theme of the national week, as published in Chinese, where it is known. */
         national: text.optional(),
-        /** Its official English, where it is known. */
+        /** Its English: official where there is one, else this site’s rendering. */
         national_en: text.optional(),
       }),
     )

@@ -1,5 +1,5 @@
 import { departmentPath, planPath } from '../../content/content.ts';
-import { planRefOf } from '../../content/plan/model.ts';
+import { planRefOf, targetSentence } from '../../content/plan/model.ts';
 import { formatFigure, formatTarget } from '../../i18n/format.ts';
 import { locales } from '../../i18n/locales.ts';
 import {
@@ -19,14 +19,14 @@ export const items: DataSet = {
   id: 'items',
   title: { zh: '重点工作', en: 'Items of work' },
   description: {
-    zh: '年度工作要点的各项工作，含任务组、牵头部门和对应的目标。',
+    zh: '年度工作要点的各项工作，含所属方面、牵头部门和对应的目标。',
     en: 'The items of the year’s work plan, with group, lead departments and targets.',
   },
   fields: [
     idField,
     field('year', 'number', '年份', 'year of the plan'),
     field('number', 'number', '在要点中的序号', 'number in the plan'),
-    field('group', 'text', '任务组的标识', 'id of the group'),
+    field('group', 'text', '所属方面的标识', 'id of the group'),
     ...both('heading', '标题', 'heading'),
     ...both('summary', '两句话说明', 'what it is, in two sentences'),
     field('leads', 'list', '牵头部门的标识', 'ids of the lead departments'),
@@ -52,21 +52,21 @@ export const items: DataSet = {
 /** What each item lists to be done. */
 export const actions: DataSet = {
   id: 'actions',
-  title: { zh: '行动', en: 'Actions' },
+  title: { zh: '举措', en: 'Actions' },
   description: {
-    zh: '各项工作列出的行动，含类型、官方名称、合作方和面向的人群。',
+    zh: '各项工作列出的举措，含类型、官方名称、合作方和面向的对象。',
     en: 'The actions of each item, with kind, official name, partners and audience.',
   },
   fields: [
     idField,
     field('year', 'number', '年份', 'year of the plan'),
     field('item', 'text', '所属事项的标识', 'id of the item'),
-    field('kind', 'text', '行动类型的标识', 'id of the kind of action'),
+    field('kind', 'text', '举措类型的标识', 'id of the kind of action'),
     ...both('label', '说明', 'what is done'),
     ...both('name', '官方名称', 'official name', true),
     field('partners_zh', 'list', '合作方（中文）', 'partners, in Chinese'),
     field('partners_en', 'list', '合作方（英文）', 'partners, in English'),
-    field('audiences', 'list', '面向人群的标识', 'ids of those it is for'),
+    field('audiences', 'list', '面向对象的标识', 'ids of those it is for'),
     ...urls,
   ],
   rows: (content, site) =>
@@ -95,12 +95,12 @@ export const indicators: DataSet = {
   title: { zh: '年度目标', en: 'Targets' },
   description: {
     zh: '年度工作要点提出的目标，不是完成情况。',
-    en: 'The figures that the plan sets. They are targets, not results.',
+    en: 'The targets that the plan set. They are not results.',
   },
   fields: [
     idField,
     field('year', 'number', '年份', 'year of the plan'),
-    field('aim', 'text', '所属方面的标识', 'id of the area'),
+    field('aim', 'text', '所属目标方面的标识', 'id of the area'),
     ...both('name', '统计什么', 'what is counted'),
     field(
       'comparator',
@@ -111,11 +111,12 @@ export const indicators: DataSet = {
     field('value', 'number', '数值，按单位计', 'figure, in the unit given'),
     ...both('unit', '单位', 'unit'),
     ...both('phrase', '要求和数值连起来的说法', 'direction and figure as one phrase'),
+    ...both('sentence', '完整的一句话，可以引用', 'the whole target as a sentence to quote'),
     field('items', 'list', '相关事项的标识', 'ids of related items'),
     field(
       'relations',
       'text',
-      '和事项的对应关系：plan 为原文写明，site 为本站归类',
+      '和事项的对应关系：plan 为原文写明，site 为本站整理',
       'who relates it to items: plan, or site (grouped by this site)',
     ),
     ...urls,
@@ -140,6 +141,9 @@ export const indicators: DataSet = {
                 locale,
               ),
             ]),
+          ),
+          ...Object.fromEntries(
+            locales.map((locale) => [`sentence_${locale}`, targetSentence(indicator, locale)]),
           ),
           items: plan.items
             .filter((item) => item.indicators.includes(indicator.id))

@@ -46,8 +46,8 @@ export const chrome = {
   /** Between two things of which a reader needs one. */
   between: { zh: '、', en: ', ' },
   chinesePrevails: {
-    zh: '官方名称和数字以中文为准，英文文件名称为本站译法。',
-    en: 'The Chinese text prevails for official names and figures. English titles of documents are this site’s own.',
+    zh: '中英文不一致的，以中文为准。',
+    en: 'If the two languages differ, the Chinese text prevails.',
   },
 
   // Site map

@@ -29,7 +29,7 @@ export const contact = {
   privacyEffective: { zh: '适用日期', en: 'In effect from' },
   privacyMissing: {
     zh: '日志的保存期限和个人信息事项的联系方式尚未公布。',
-    en: 'How long the logs are kept, and whom to contact about personal information, has not been published yet.',
+    en: 'How long the logs are kept, and who to contact about personal information, have not been published.',
   },
   consult: { zh: '在线咨询和建议', en: 'Ask a question or make a suggestion' },
   disclosureAnswer: {

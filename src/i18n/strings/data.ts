@@ -8,7 +8,7 @@ export const data = {
     zh: (n: number) =>
       `${n}个数据集，可以下载CSV和JSON格式，附字段说明和数据规格。数字与页面来自同一份数据。`,
     en: (n: number) =>
-      `The facts of this site as ${n} data sets, to download as CSV and JSON, each with a data dictionary and a schema. The figures come from the same data as the pages.`,
+      `This site’s content as ${n} data sets, which you can download as CSV or JSON, each with a data dictionary and a schema. The figures come from the same data as the pages.`,
   },
   dataHow: {
     zh: 'CSV文件采用带BOM的UTF-8编码，可以用Excel直接打开。CSV中的列表以分号分隔，JSON中为数组；每行都有页面地址，便于核对和引用。',

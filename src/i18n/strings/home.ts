@@ -6,13 +6,13 @@ export const home = {
   heroTitle2: { zh: '与办事指南', en: 'and guides you can act on' },
   heroLede: {
     zh: (year: number, items: number, indicators: number, guides: number) =>
-      `${guides}份办事指南，${year}年${items}项重点工作和${indicators}项年度目标，中英文对应。`,
+      `提供${guides}份办事指南，公开${year}年${items}项重点工作和${indicators}项量化目标，中英文对照。`,
     en: (year: number, items: number, indicators: number, guides: number) =>
-      `${guides} service guides, and the ${items} items of work and ${indicators} targets for ${year}, in Chinese and English.`,
+      `${guides} service guides, and the ${items} items of work and ${indicators} targets of the ${year} plan, in Chinese and English.`,
   },
   hotlineAsk: {
     zh: (name: string) => `不清楚向哪个部门咨询？请拨打${name}`,
-    en: (name: string) => `Not sure whom to ask? Call the ${name}`,
+    en: (name: string) => `Not sure who to ask? Call the ${name}`,
   },
   popular: { zh: '常用搜索：', en: 'Popular searches:' },
   targetsTitle: {
@@ -23,8 +23,8 @@ export const home = {
   itemsTitle: { zh: (n: number) => `${n}项重点工作`, en: (n: number) => `${n} items of work` },
   byDepartment: { zh: '按牵头部门查看', en: 'By department' },
   group: {
-    zh: (n: number) => `第${'一二三四五六七八九十'[n - 1] ?? n}组`,
-    en: (n: number) => `Group ${n}`,
+    zh: (n: number) => `第${'一二三四五六七八九十'[n - 1] ?? n}方面`,
+    en: (n: number) => `Part ${n}`,
   },
   weekTitle: { zh: '知识产权宣传周', en: 'IP publicity week' },
   weekText: {
@@ -44,11 +44,14 @@ export const home = {
     zh: (name: string, year: number) => `${year}年${name}`,
     en: (name: string, year: number) => `${name}, ${year}`,
   },
-  weekActivities: { zh: '工作要点中的安排', en: 'What the work plan provides' },
-  weekPlaces: { zh: '宣传走进的场所', en: 'Where the publicity goes' },
+  weekActivities: { zh: '工作要点的安排', en: 'What the work plan provided for' },
+  weekPlaces: {
+    zh: '“五进”可以使用的材料',
+    en: 'Material for companies, markets, communities, schools and online',
+  },
   weekThemes: { zh: '历年主题', en: 'Themes by year' },
   themeWorld: { zh: '世界知识产权日', en: 'World IP Day' },
-  themeMissing: { zh: '尚未查实，未收录', en: 'Not confirmed, so not recorded here' },
+  themeMissing: { zh: '暂缺', en: 'Not available' },
   themeNational: { zh: '全国知识产权宣传周', en: 'China’s national week' },
   year: { zh: '年份', en: 'Year' },
   thisWeek: {
@@ -58,8 +61,8 @@ export const home = {
   weekShort: { zh: '4·26宣传周', en: 'IP week' },
   kindWeek: { zh: '宣传周', en: 'Publicity week' },
   weekSource: {
-    zh: '世界知识产权日的由来和主题来自世界知识产权组织，全国知识产权宣传周的主题来自国家知识产权局。',
-    en: 'The origin and themes of World IP Day come from the World Intellectual Property Organization, the themes of the national week from CNIPA.',
+    zh: '世界知识产权日的由来和主题来自世界知识产权组织，主题按其英文公布；全国知识产权宣传周的主题来自国家知识产权局。',
+    en: 'The origin and themes of World IP Day come from the World Intellectual Property Organization, the themes of the national week from CNIPA. English renderings of the national themes are this site’s own unless CNIPA published one.',
   },
   comics: { zh: '普法漫画', en: 'Comics on the law' },
   comicKind: { zh: '普法漫画', en: 'Comic' },
@@ -79,9 +82,9 @@ export const home = {
   quiz: { zh: '知识产权小测验', en: 'IP quiz' },
   quizKind: { zh: '小测验', en: 'Quiz' },
   quizAnswer: {
-    zh: (n: number) => `${n}道题，每题附理由和法律依据。作答只写入本页地址，不保存，也不发送。`,
+    zh: (n: number) => `${n}道题，每题附理由和法律依据。您的答案只写入本页网址，本站不收集。`,
     en: (n: number) =>
-      `${n} questions, each with the reason and the legal basis. Your answers are kept in this page’s address only; nothing is stored or sent.`,
+      `${n} questions, each with the reason and the legal basis. Your answers are kept only in the address of this page; this site does not collect them.`,
   },
   quizShow: { zh: '查看答案', en: 'Show the answer' },
   quizRight: { zh: '回答正确。', en: 'Correct.' },
@@ -106,8 +109,8 @@ export const home = {
     en: 'A4 size, to print and put up in your shop as a promise of genuine goods. The button prints the poster alone.',
   },
   posterFrom: {
-    zh: (name: string) => `海报取自${name}网站`,
-    en: (name: string) => `Poster from the website of the ${name}`,
+    zh: (name: string) => `${name}制`,
+    en: (name: string) => `Produced by the ${name}`,
   },
   weekEvents: { zh: '活动日程', en: 'Events' },
   weekSubscribe: {

@@ -6,8 +6,8 @@ export const news = {
   // Announcements
   news: { zh: '新闻动态', en: 'News' },
   newsAnswer: {
-    zh: '政策解读和工作信息，写明类型、发布日期和所依据的文件。地址长期不变，可以引用和订阅。',
-    en: 'Explanations of policy and information on the office’s work, each with its kind, its date and the document it rests on. Addresses do not change, so you can quote and follow them.',
+    zh: '政策解读和工作信息，每篇写明类型、依据的文件及其日期、最后修改的日期。地址长期不变，可以引用和订阅。',
+    en: 'Policy explained, and information on the office’s work. Each item names its type, its source document and the date of that document, and the day its text was last changed. Addresses do not change, so you can quote and follow them.',
   },
   newsOfYear: {
     zh: (year: string) => `${year}年的新闻动态`,
@@ -27,8 +27,8 @@ export const news = {
     en: (title: string, n: number) => `${title}, page ${n}`,
   },
   newsListAnswer: {
-    zh: (n: number) => `共${n}篇，按发布日期由新到旧排列。`,
-    en: (n: number) => `${plural(n, 'text', 'texts')}, newest first.`,
+    zh: (n: number) => `共${n}篇。`,
+    en: (n: number) => `${plural(n, 'news item', 'news items')}.`,
   },
   newsAll: { zh: '全部新闻动态', en: 'All news' },
   newsEarlier: { zh: '较早的新闻动态', en: 'Earlier news' },
@@ -45,7 +45,6 @@ export const news = {
   effective: { zh: '施行日期', en: 'In force from' },
   type: { zh: '类型', en: 'Type' },
   pending: { zh: '尚未公布的内容', en: 'Not published yet' },
-  pendingNote: { zh: '以下内容尚未在本站公布。', en: 'The following are not published here.' },
   attachments: { zh: '附件', en: 'Attachments' },
   seeAlso: { zh: '相关页面', en: 'Related pages' },
   explains: { zh: '解读的内容', en: 'Explains' },
@@ -54,8 +53,8 @@ export const news = {
   supersededBy: { zh: '已被取代，请看', en: 'Replaced by' },
   pressContact: { zh: '媒体联系', en: 'Press contact' },
   pressContactMissing: {
-    zh: '媒体联系方式尚未公布。',
-    en: 'No contact for the press has been published.',
+    zh: '没有单独的媒体联系电话，采访和核实请通过以下渠道。',
+    en: 'There is no published press office number. For interviews or to check facts, use the following.',
   },
   modified: {
     zh: (day: string) => `文字最后修改：${day}。`,
@@ -68,12 +67,12 @@ export const news = {
   pressWordmark: { zh: '标识', en: 'Wordmark' },
   pressWordmarkText: {
     zh: '报道本局时可以使用。矢量格式，放大不失真；请不要改动比例和文字。',
-    en: 'For reports about the office. It is a vector drawing and stays sharp at any size; please leave its proportions and words as they are.',
+    en: 'For reports about the office. It is a vector drawing and stays sharp at any size; please do not alter its proportions or wording.',
   },
   pressFeeds: { zh: '订阅', en: 'Feeds and calendar' },
   pressFeedsText: {
     zh: '订阅后，阅读器会提示新发布的内容，每条附全文。可以订阅全部，也可以按类型或者牵头部门订阅。',
-    en: 'Follow a feed, and your reader shows you each new text in full. There is one feed for all news, one for each kind and one for each lead department.',
+    en: 'Follow a feed, and your reader shows you each new item in full. There is one feed for all news, one for each type and one for each lead department.',
   },
   pressFeed: { zh: '订阅内容', en: 'What it follows' },
   calendar: { zh: '宣传周日历（.ics）', en: 'Calendar of the publicity week (.ics)' },
@@ -81,12 +80,12 @@ export const news = {
 
   llmsIntro: {
     zh: (year: number, items: number) =>
-      `本站公开${year}年的${items}项重点工作、办事指南和新闻动态，中英文对应。以下每个链接是一页的纯文本，官方名称和数字以中文为准。`,
+      `本站公开${year}年的${items}项重点工作、办事指南和新闻动态，中英文对照。以下每个链接是一页的纯文本，中英文不一致的，以中文为准。`,
     en: (year: number, items: number) =>
-      `This site publishes the ${items} items of work for ${year}, service guides and news, in Chinese and English. Each link below is the plain text of a page; the Chinese text prevails.`,
+      `This site publishes the ${items} items of work for ${year}, service guides and news, in Chinese and English. Each link below is the plain text of a page. If the two languages differ, the Chinese text prevails.`,
   },
-  document: { zh: '依据的文件', en: 'Based on' },
-  documentIssuer: { zh: '文件发布机构', en: 'Document issued by' },
+  document: { zh: '依据的文件', en: 'Source document' },
+  documentIssuer: { zh: '文件印发单位', en: 'Issued by' },
   documentDate: { zh: '文件日期', en: 'Date of document' },
   wordmarkChinese: { zh: '中文标识（SVG）', en: 'Chinese wordmark (SVG)' },
   wordmarkEnglish: { zh: '英文标识（SVG）', en: 'English wordmark (SVG)' },

@@ -12,8 +12,8 @@ export const search = {
   },
   searchShort: { zh: '搜索', en: 'Search' },
   searchIdle: {
-    zh: '请输入要查找的词，也可以像说话一样提问。',
-    en: 'Type what you are looking for, or ask as you speak.',
+    zh: '请输入要查找的词，也可以直接提问。',
+    en: 'Type what you are looking for, or ask a question in your own words.',
   },
   searchLoading: { zh: '正在搜索…', en: 'Searching…' },
   searchCount: {
@@ -26,20 +26,20 @@ export const search = {
     en: (q: string) => `“${q}”: probably one of these.`,
   },
   searchOpen: {
-    zh: (q: string) => `“${q}”：不能确定问的是哪一件事，下面几页最接近。`,
-    en: (q: string) => `“${q}”: not certain which matter is meant. These pages come closest.`,
+    zh: (q: string) => `“${q}”：没有完全对应的页面，下面几页最接近。`,
+    en: (q: string) => `“${q}”: no page answers this exactly. These come closest.`,
   },
   searchNone: {
-    zh: (q: string) => `“${q}”看来不归知识产权部门管。`,
-    en: (q: string) => `“${q}” seems to be no matter of intellectual property.`,
+    zh: (q: string) => `“${q}”可能不属于知识产权部门的职责。`,
+    en: (q: string) => `“${q}” does not seem to be an intellectual property matter.`,
   },
   searchFiltered: {
     zh: (q: string) => `没有符合筛选条件的页面能回答“${q}”，请去掉筛选条件。`,
     en: (q: string) => `No page that passes the filters answers “${q}”. Remove the filters.`,
   },
   searchNoneHelp: {
-    zh: '按要办的事查找，或者拨打12345咨询：',
-    en: 'Look by what you want to do, or ask by phone at 12345:',
+    zh: '请按要办的事项查找，或者拨打12345咨询：',
+    en: 'Choose what you want to do, or call 12345:',
   },
   searchHotline: {
     zh: '拨打12345政务服务便民热线',
@@ -83,10 +83,10 @@ export const search = {
   // Filters
   filter: { zh: '筛选', en: 'Filter' },
   filterKind: { zh: '类别', en: 'Kind' },
-  filterGroup: { zh: '任务组', en: 'Group' },
+  filterGroup: { zh: '所属方面', en: 'Part of the plan' },
   filterLead: { zh: '牵头部门', en: 'Lead department' },
-  filterAudience: { zh: '相关对象', en: 'Who it concerns' },
-  filterAction: { zh: '行动类型', en: 'Kind of action' },
+  filterAudience: { zh: '面向', en: 'Who it concerns' },
+  filterAction: { zh: '举措类型', en: 'Kind of action' },
   filterAny: { zh: '不限', en: 'Any' },
   filterReset: { zh: '全部显示', en: 'Show all' },
   filterAll: { zh: (all: number) => `共${all}项`, en: (all: number) => `${all} items` },
