@@ -130,7 +130,7 @@ test('a new page comes with the lines that teach the search, as its file of ques
     .filter((line) => line.includes('\t'));
   const { questions, bad } = readQuestions('content/site/questions/office.tsv', lines.join('\n'));
   expect(bad).toEqual([]);
-  expect(questions.map(({ page, locale }) => [page, locale])).toEqual([
+  expect(questions.map(({ pages, locale }) => [pages.join(), locale])).toEqual([
     ['/news/brand-new/', 'zh'],
     ['/news/brand-new/', 'en'],
   ]);

@@ -9,7 +9,7 @@ const questions = (...lines: string[]): Change =>
   file('site/questions/clerk.tsv', lines.map((line) => `${line}\n`).join(''));
 const asked = questions(
   '/guides/window/\tzh\t窗口在哪里交材料',
-  '/guides/window/#fees\ten\twhat does the window cost',
+  '/news/courses/|/guides/window/\ten\twhat does the window cost',
   '/news/courses/\tzh\t有什么课程',
   '/plan/2024/windows/\tzh\t要设几个窗口',
   '/laws/sample-law/\tzh\t示例条例讲什么',

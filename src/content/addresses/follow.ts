@@ -116,10 +116,12 @@ function renamed<T>(value: T, fields: Record<string, Names>): T {
   ) as T;
 }
 
-/** The lines of a file of questions; the address is the first field of a line. */
+/** The lines of a file of questions; their first field names pages, with `|` between them. */
 function inQuestions(source: string, pages: Names): string {
-  return source.replace(
-    /^([^\t#\r\n]+)(?=[#\t])/gm,
-    (address) => pages.get(address.trim()) ?? address,
+  return source.replace(/^\/[^\t\r\n]*(?=\t)/gm, (field) =>
+    field
+      .split('|')
+      .map((address) => pages.get(address.trim()) ?? address)
+      .join('|'),
   );
 }
