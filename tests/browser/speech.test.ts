@@ -150,6 +150,13 @@ describe('a page is read', () => {
     for (let i = 0; i < 200 && (await saying(page)) !== undefined; i += 1) {
       expect(await page.locator('.being-read').count()).toBe(1);
       marked.push(await page.locator('.being-read').evaluate((block) => block.id));
+      expect(
+        await page.locator('.being-read').evaluate((block) => {
+          const { top, bottom } = block.getBoundingClientRect();
+          return bottom > 0 && top < innerHeight;
+        }),
+        'the place is in view',
+      ).toBe(true);
       await page.evaluate(() => window.device.finish());
     }
     const paragraphs = await page

@@ -85,7 +85,8 @@ function mark(block: HTMLElement | undefined): void {
   const folded = block.localName === 'summary' ? null : block.closest('details');
   if (folded) folded.open = true;
   block.classList.add('being-read');
-  if (followed && !isSeen(block)) block.scrollIntoView({ block: 'center' });
+  // At once: halfway through a glide, the next short paragraph would find the reader elsewhere.
+  if (followed && !isSeen(block)) block.scrollIntoView({ block: 'center', behavior: 'instant' });
 }
 
 function isSeen(element: Element): boolean {
