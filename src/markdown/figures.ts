@@ -12,7 +12,13 @@ export function figures() {
         const caption: PhrasingContent = {
           type: 'emphasis',
           data: { hName: 'figcaption' },
-          children: [{ type: 'text', value: child.title }],
+          children: [
+            {
+              type: 'emphasis',
+              data: { hName: 'small' },
+              children: [{ type: 'text', value: child.title }],
+            },
+          ],
         };
         return [{ ...child, title: null }, caption];
       });
