@@ -5,7 +5,7 @@ import { learn, step, type Example } from '../../src/search/model/learn.ts';
 import { Model, pack } from '../../src/search/model/model.ts';
 
 const answers = ['none', 'peach', 'patent'];
-const example = (answer: string, text: string): Example => ({ answer, text, weight: 1 });
+const example = (answer: string, text: string): Example => ({ answers: [answer], text, weight: 1 });
 const examples = [...['桃子怎么贴标', '买桃怎么认', '桃农用标', 'peach label', 'buy a peach']].map(
   (text) => example('peach', text),
 );
@@ -32,11 +32,12 @@ describe('features', () => {
     }
     expect(featuresOf('').size).toBe(0);
   });
-  test('together of length one, whatever the text', () => {
+  test('a text that says three times as much weighs little more', () => {
+    const weight = (text: string): number => Math.hypot(...featuresOf(text).values());
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (text) => {
-        const values = [...featuresOf(text).values()];
-        if (values.length > 0) expect(Math.hypot(...values)).toBeCloseTo(1);
+        if (featuresOf(text).size === 0) return;
+        expect(weight(`${text} ${text} ${text}`)).toBeLessThan(1.5 * weight(text));
       }),
     );
   });
@@ -44,7 +45,7 @@ describe('features', () => {
 
 describe('learning', () => {
   test('what was asked is answered, and what is like it', () => {
-    for (const { text, answer } of examples) expect(best(text), text).toBe(answer);
+    for (const { text, answers } of examples) expect(answers, text).toContain(best(text));
     expect(best('桃子标')).toBe('peach');
     expect(best('selling my patent')).toBe('patent');
   });
