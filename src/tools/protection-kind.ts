@@ -47,6 +47,10 @@ const whoseTerms = [
   owned(personTerm, '自然人的：作者终生，加上', 'Of a natural person: the author’s life and '),
   owned(entityTerm, '单位的：', 'Of an organisation: '),
 ];
+const alsoWork: Localized = {
+  zh: '图形、造型构成作品的，同时受著作权保护。',
+  en: 'A picture or shape that is a work has copyright as well.',
+};
 const endOfYear: Localized = {
   zh: '保护期止于最后一年的12月31日；单位的，完成后同样长的时间里没有发表的，不再保护。',
   en: 'Protection ends on 31 December of the last year; what an organisation has not published in as many years after completion is protected no longer.',
@@ -67,8 +71,8 @@ const kinds = {
     terms: [{ key: `${patents}#utility` }],
     term: [
       {
-        zh: '创造性更高的，也可以申请发明专利。',
-        en: 'With a greater inventive step you can apply for an invention patent too.',
+        zh: '达到发明的创造性要求的，也可以申请发明专利。',
+        en: 'With the inventive step of an invention you can apply for an invention patent too.',
       },
     ],
     guide: 'patent-pre-examination',
@@ -78,6 +82,7 @@ const kinds = {
     right: { zh: '外观设计专利', en: 'design patent' },
     arises: granted,
     terms: [{ key: `${patents}#design` }],
+    term: [alsoWork],
     guide: 'patent-pre-examination',
   },
   brand: {
@@ -90,6 +95,7 @@ const kinds = {
         zh: '期满前续展，每次再延一届；不续展就注销。',
         en: 'Renewed before it ends it lasts another term each time; without renewal it is struck off.',
       },
+      alsoWork,
     ],
     guide: 'trademark-registration',
   },
@@ -124,8 +130,8 @@ const kinds = {
     term: [
       endOfYear,
       {
-        zh: '著作权不保护构思和算法；其中的技术方案可以申请发明专利。',
-        en: 'Copyright does not protect ideas or algorithms; a technical solution in the software can be the subject of an invention patent.',
+        zh: '软件中的技术方案，还可以申请发明专利。',
+        en: 'For a technical solution in the software you can also apply for an invention patent.',
       },
     ],
     laws: ['term-software'],
