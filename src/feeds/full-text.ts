@@ -1,6 +1,6 @@
 import { experimental_AstroContainer as AstroContainer } from 'astro/container';
 import mdxRenderer from '@astrojs/mdx/server.js';
-import { components } from '../components/article/prose.ts';
+import { components } from '../components/text/prose.ts';
 import type { TextContext } from '../content/text/context.ts';
 import { getProse } from '../content/store.ts';
 import { basePrefix } from '../i18n/paths.ts';

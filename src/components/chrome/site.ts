@@ -1,5 +1,5 @@
-import { sideBySide } from '../article/sides.ts';
-import { quoting } from '../article/quote.ts';
+import { sideBySide } from '../sides/sides.ts';
+import { quoting } from '../cite/quote.ts';
 import { display } from './display.ts';
 import { readingAloud } from '../speech/speech.ts';
 import printUi from '../guide/print-ui.ts?worker&url';
