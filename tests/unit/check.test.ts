@@ -188,7 +188,7 @@ describe('each mistake is named with file, field and remedy', () => {
       {
         file: zhFile,
         en: expect.stringContaining(
-          'Action, Channel, Name, Partners, Target, Fee, Limit, Law, Contact',
+          'Action, Channel, Name, Partners, Target, TargetSentence, Fee, Limit, Law, Contact',
         ) as string,
       },
     ],
@@ -230,7 +230,7 @@ describe('each mistake is named with file, field and remedy', () => {
     [
       'a heading that the other language lacks',
       (content) => (prose(content, 'zh').body += '\n## 又一节 [#more]'),
-      { file: enFile, field: 'heading 4', en: expect.stringContaining('[#more]') as string },
+      { file: enFile, field: 'heading 3', en: expect.stringContaining('[#more]') as string },
     ],
     [
       'headings in another order',
