@@ -35,6 +35,10 @@ const pctRule: LawRef = {
 };
 
 const lastDayLabel: Localized = { zh: '截止日', en: 'Last day' };
+const renewalLabel: Localized = {
+  zh: '不缴迟延费的最后一天',
+  en: 'Last day without a late fee',
+};
 const safeDayLabel: Localized = { zh: '稳妥的截止日', en: 'Safe last day' };
 const day = (iso: string): Localized => ({ zh: formatDay(iso, 'zh'), en: formatDay(iso, 'en') });
 
@@ -72,7 +76,7 @@ function dateProblem(text: string, limit: LimitData): Problem[] {
     const [law] = limit.basis;
     return problem(
       `这里依据的${law?.label.zh ?? ''}自${formatDate(since, 'zh')}起施行。更早的日期适用当时的规定，不在试算范围之内。`,
-      `This rests on ${law?.label.en ?? ''}, in force since ${formatDate(since, 'en')}. An earlier date falls under the rules of that time, which are not reckoned here.`,
+      `This is based on ${law?.label.en ?? ''}, in force since ${formatDate(since, 'en')}. An earlier date falls under the rules of that time, which are not reckoned here.`,
     );
   }
   if (start.year > latestYear) {
@@ -157,7 +161,7 @@ function renewalAnswer(event: string, limit: LimitData, data: ToolData): Answer 
   const graceEnd = endOf(event, late);
   return {
     outcome: renewal,
-    label: lastDayLabel,
+    label: renewalLabel,
     headline: day(event),
     warnings: [],
     lines: [
@@ -296,6 +300,7 @@ export const deadlinesTool: Tool = {
   guides: [],
   fields,
   answer: deadline,
+  guideOf: ({ kind }) => kind?.split('#')[0],
   examples: [
     { kind: 'trademark-registration#review', date: '2024-04-26' },
     { kind: 'trademark-registration#oppose', date: '2026-08-13' },

@@ -51,7 +51,7 @@ export function disputeRoute(values: Values, data: ToolData): Outcome {
         ? [
             {
               zh: '先保全证据：公证购买、可信时间戳、封存样品，保存合同和日期记录。证据不足，任何途径都难以得到支持。',
-              en: 'First preserve evidence: notarised purchase, time stamps, sealed samples, contracts and dates. Without it no way is safe.',
+              en: 'First preserve evidence: notarised purchase, time stamps, sealed samples, contracts and dates. Without it no route is safe.',
             },
           ]
         : [],
@@ -67,7 +67,7 @@ export function disputeRoute(values: Values, data: ToolData): Outcome {
         : []),
       {
         zh: `诉讼时效一般是${zh}，采取其他途径时也要注意。`,
-        en: `The limitation period is generally ${en}; keep an eye on it whichever way you take.`,
+        en: `The limitation period is generally ${en}; keep an eye on it whichever route you take.`,
       },
     ],
     basis: uniqueRefs([
@@ -162,7 +162,7 @@ const elsewhereExample = { evidence: 'yes', place: 'other', agreement: 'no' };
 
 export const disputeRouteTool: Tool = {
   id: 'dispute-route',
-  title: { zh: '纠纷解决途径自查', en: 'Which way for my dispute?' },
+  title: { zh: '纠纷解决途径自查', en: 'Which route for my dispute?' },
   intro: {
     zh: '回答几个问题，得到一条建议和理由。',
     en: 'Answer a few questions and get a recommendation with its reasons.',

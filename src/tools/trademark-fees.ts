@@ -104,7 +104,7 @@ function spansOf(parts: readonly Part[]): Period[] {
 }
 
 /**
- * The official fees of a trademark procedure, in yuan, with how the sum comes about. Where amounts
+ * The official fees of a trademark procedure, in yuan, with how the sum is worked out. Where amounts
  * follow each other, each sum stands with its days.
  *
  * @param values `procedure`, `sort` (of mark: `ordinary` or `collective`), `medium` (`online` or `paper`),
@@ -160,12 +160,12 @@ export function trademarkFees(values: Values, data: ToolData): Outcome {
       ...sums.flatMap(({ lines }) => lines),
       medium === 'online'
         ? {
-            zh: '网上申请的标准以接受电子发文为条件，不接受的按纸质申请的标准缴纳。',
-            en: 'The online rate holds if you file online and accept electronic delivery; without both the paper rate is due.',
+            zh: '网上申请的标准以同意接收电子文件为条件，不同意的按纸质申请的标准缴纳。',
+            en: 'The online rate applies if you file online and agree to receive documents electronically; otherwise the paper rate is due.',
           }
         : {
-            zh: '网上申请并且接受电子发文的，标准较低或者免费。',
-            en: 'Filing online and accepting electronic delivery costs less, or nothing.',
+            zh: '网上申请并且同意接收电子文件的，标准较低或者免费。',
+            en: 'Filing online and receiving documents electronically costs less, or nothing.',
           },
       {
         zh: '以上是一件商标的规费；委托代理机构的，代理费另行约定。',
@@ -203,13 +203,16 @@ const fields = (): Field[] => [
     options: [
       {
         id: 'online',
-        label: { zh: '网上申请，并且接受电子发文', en: 'online, accepting electronic delivery' },
+        label: {
+          zh: '网上申请，并且同意接收电子文件',
+          en: 'online, receiving documents electronically',
+        },
       },
       {
         id: 'paper',
         label: {
-          zh: '纸质申请，或者不接受电子发文',
-          en: 'on paper, or without electronic delivery',
+          zh: '纸质申请，或者不同意接收电子文件',
+          en: 'on paper, or without receiving documents electronically',
         },
       },
     ],
@@ -243,7 +246,7 @@ export const trademarkFeesTool: Tool = {
   title: { zh: '商标规费试算', en: 'Trademark fee calculator' },
   intro: {
     zh: '选择业务，填写类别数，得出一件商标的规费和算法。',
-    en: 'Choose the procedure and give the classes; you see the fees for one mark and how they come about.',
+    en: 'Choose the procedure and give the classes; you will see the fees for one mark and how they are worked out.',
   },
   limits: [],
   fees: [...Object.values(procedures).map(({ fee }) => fee), more, grace, collective],
@@ -251,6 +254,8 @@ export const trademarkFeesTool: Tool = {
   guides: [],
   fields,
   answer: trademarkFees,
+  guideOf: ({ procedure, sort }) =>
+    (sort === 'collective' ? collective : procedures[procedure as Procedure].fee).split('#')[0],
   examples: [
     example({ procedure: 'registration', sort: 'ordinary', classes: '1', goods: '10' }),
     example({ procedure: 'registration', sort: 'ordinary', classes: '2', goods: '12' }),

@@ -80,7 +80,7 @@ describe('worked by hand from the list of fees', () => {
       answer(values)
         .lines.map(({ en }) => en)
         .join(),
-    ).toContain('accept electronic delivery');
+    ).toContain('receive documents electronically');
     expect(answer(values).basis).toEqual(basis);
   });
 });

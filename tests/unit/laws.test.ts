@@ -292,7 +292,7 @@ describe('bad dates are refused, with field and remedy', () => {
   });
   test.each([
     ['a fee without currency', 'currency'],
-    ['a fee that is lower online without condition', 'condition'],
+    ['a fee that is lower online without condition', 'online_condition'],
   ])('%s', (_, field) => {
     const {
       slug: own,

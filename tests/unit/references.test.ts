@@ -52,16 +52,16 @@ function filesWith(online: number): SourceFiles {
 describe('a fee changed in one place changes everywhere', { timeout: 60_000 }, () => {
   test.each([270, 180])('%d yuan', (online) => {
     const content = assemble(filesWith(online));
-    const zh = `每类纸质申请300元，网上申请${online}元`;
-    const en = `CNY 300 per class on paper, CNY ${online} online`;
+    const zh = `每类300元，网上申请${online}元`;
+    const en = `CNY 300 per class on paper or CNY ${online} online`;
     const page = guideModel(content, slug, 'zh');
     const english = guideModel(content, slug, 'en');
     // The page, its lead, its description and what it says to machines
     expect(page.facts.find(({ id }) => id === 'cost')?.value.text).toBe(`一个类别：${zh}`);
     expect(english.facts.find(({ id }) => id === 'cost')?.value.text).toBe(`One class: ${en}`);
     expect(english.questions[0]?.answer.text).toBe(`It is CNY ${online} per class online.`);
-    expect(answerOf(content, path, 'zh')).toBe(`网上办理，每类网上申请${online}元。第二句。`);
-    expect(page.answer).toContain(`每类网上申请${online}元`);
+    expect(answerOf(content, path, 'zh')).toBe(`网上办理，网上申请每类${online}元。第二句。`);
+    expect(page.answer).toContain(`网上申请每类${online}元`);
     expect(JSON.stringify(guideStructuredData(english, 'en', site))).toContain(`CNY ${online} per`);
     // Data, plain text, search, feed and tool
     const entry = must(content.guides.find((guide) => guide.slug === slug));
@@ -170,19 +170,20 @@ describe('told whole', () => {
     basis: ['a'],
     ...change,
   });
-  const only = { zh: '须接受电子发文', en: 'if documents are accepted electronically' };
+  const due = { zh: '提出请求时缴纳', en: 'due with the request' };
   test.each([
     [{}, '每类1350元', 'CNY 1,350 per class'],
     [{ online: 0 }, '不收费', 'no fee'],
     [
       { paper: 1500 },
-      '每类纸质申请1500元，网上申请1350元',
-      'CNY 1,500 per class on paper, CNY 1,350 online',
+      '每类1500元，网上申请1350元',
+      'CNY 1,500 per class on paper or CNY 1,350 online',
     ],
     [
-      { paper: 150, online: 0, condition: only },
-      '每类纸质申请150元，网上申请免费（须接受电子发文）',
-      'CNY 150 per class on paper, free online (if documents are accepted electronically)',
+      // The condition of the online rate is told once, with the fees; when a fee is due, each time.
+      { paper: 150, online: 0, condition: due, online_condition: due },
+      '每类150元，网上申请免费（提出请求时缴纳）',
+      'CNY 150 per class on paper or free online (due with the request)',
     ],
   ])('%j', (change, zh, en) => {
     expect(feeText(fee(change), 'zh')).toBe(zh);
@@ -212,8 +213,8 @@ describe('told whole', () => {
           { from: '2027-01-01', value: 2, basis: [] },
         ],
       },
-      '自收到申请之日起3个月内（2026年12月31日以前）、2个月内（2027年1月1日起）',
-      'within 3 months (until 31 December 2026) or 2 months (from 1 January 2027) of receipt of the application',
+      '自收到申请之日起3个月内，2027年1月1日起改为2个月内',
+      'within 3 months of receipt of the application (changing to 2 months on 1 January 2027)',
     ],
     [
       { before: true },

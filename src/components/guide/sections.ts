@@ -6,17 +6,17 @@ import { strings } from '../../i18n/strings.ts';
 export function guideSections(guide: GuideModel, locale: Locale): { id: string; label: string }[] {
   const t = strings(locale);
   return [
-    { id: 'conditions', label: t.conditions },
+    { id: 'conditions', label: guide.conditionsLabel },
     { id: 'steps', label: t.steps },
     { id: 'materials', label: t.materials },
     { id: 'limits', label: t.limits },
     { id: 'fees', label: t.fees },
     ...(guide.tools.length > 0 ? [{ id: 'tools', label: t.tools }] : []),
-    { id: 'result', label: t.result },
+    ...(guide.result ? [{ id: 'result', label: t.result }] : []),
     { id: 'remedies', label: t.remedies },
     { id: 'mistakes', label: t.mistakes },
     { id: 'questions', label: t.questions },
-    { id: 'basis', label: t.legalBasis },
+    { id: 'basis', label: guide.basisLabel },
     { id: 'contacts', label: t.contacts },
     { id: 'versions', label: t.versions },
   ];

@@ -115,7 +115,7 @@ function checkGuide(content: Content, guide: GuideEntry): Problem[] {
       ...limitOf(`remedies[${i}].limit`, entry.limit),
     ]),
     ...guide.steps.flatMap((entry, i) => limitOf(`steps[${i}].limit`, entry.limit)),
-    ...basisOf('result', guide.result.basis),
+    ...basisOf('result', guide.result?.basis ?? []),
     ...basisOf('limits_note', guide.limits_note?.basis ?? []),
     ...basisOf('fees_note', guide.fees_note?.basis ?? []),
     ...textsIn(guide, 'zh').flatMap(([field, value]) => halfWidth(file, field, value)),

@@ -1,5 +1,6 @@
-import { formatDuration, formatPeriod, joinParts } from '../../i18n/format.ts';
+import { formatDate, formatDuration, formatPeriod, joinParts } from '../../i18n/format.ts';
 import type { Locale, Localized } from '../../i18n/locales.ts';
+import type { Period } from '../periods.ts';
 import { feePeriods, limitPeriods } from './dated.ts';
 import type { Fee, Limit } from './parts-schema.ts';
 
@@ -12,46 +13,62 @@ export function formatMoney(value: number, locale: Locale, currency = 'CNY'): st
   return `${currency} ${value.toLocaleString('en-GB')}`;
 }
 
-/** A value with the days that it holds on, where it does not always: 3个月（2026年12月31日以前）. */
-function dated(text: string, days: Parameters<typeof formatPeriod>[0], locale: Locale): string {
-  return withRemark(text, formatPeriod(days, locale), locale);
-}
-
 function withRemark(text: string, remark: string | undefined, locale: Locale): string {
   if (!remark) return text;
   return locale === 'zh' ? `${text}（${remark}）` : `${text} (${remark})`;
 }
 
-/** Successive values as alternatives: 3个月、2个月 / 3 months or 2 months. */
-function alternatives(values: string[], locale: Locale): string {
-  return values.join(locale === 'zh' ? '、' : ' or ');
+/**
+ * Successive values as people say them: 3个月，2027年1月1日起改为2个月 / 3 months, changing to 2 months on
+ * 1 January 2027. Periods follow each other without gap, so the first needs no end.
+ */
+function successive<T extends Period>(
+  periods: readonly T[],
+  textOf: (period: T) => string,
+  locale: Locale,
+): { first: string; later: string | undefined } {
+  const [first = '', ...later] = periods.map((period, i) => {
+    const text = textOf(period);
+    if (i === 0) return period.from ? withRemark(text, formatPeriod(period, locale), locale) : text;
+    if (locale === 'zh') return `${formatPeriod(period, 'zh')}改为${text}`;
+    return `changing to ${text} on ${formatDate(period.from ?? '', 'en')}`;
+  });
+  return { first, later: later.length > 0 ? later.join(locale === 'zh' ? '，' : ', ') : undefined };
 }
 
-/** The length of a limit, each value with its days: 3个月（2026年12月31日以前）、2个月（2027年1月1日起）. */
+/** The length of a limit, each later value with its day: 3个月，2027年1月1日起改为2个月. */
 export function limitLength(limit: Limit, locale: Locale): string {
-  const values = limitPeriods(limit).map((period) =>
-    dated(formatDuration(period.value, period.unit, locale), period, locale),
+  const { first, later } = successive(
+    limitPeriods(limit),
+    ({ value, unit }) => formatDuration(value, unit, locale),
+    locale,
   );
-  return alternatives(values, locale);
+  if (!later) return first;
+  return locale === 'zh' ? `${first}，${later}` : `${first}, ${later}`;
 }
 
 /**
  * A limit as running text tells it, whole: 自收到申请文件之日起9个月内 / within 9 months of receipt of
- * the application. Successive values stand each with its days.
+ * the application. Successive values stand each with its day.
  */
 export function limitText(limit: Limit, locale: Locale): string {
   const start = limit.from[locale];
   const within = !['term', 'protection'].includes(limit.kind);
-  const values = limitPeriods(limit).map((period) => {
-    const length = formatDuration(period.value, period.unit, locale);
-    return dated(locale === 'zh' && within ? `${length}内` : length, period, locale);
-  });
-  const lengths = alternatives(values, locale);
-  if (limit.before) {
-    return locale === 'zh' ? `${start}前${lengths}` : `within the ${lengths} before ${start}`;
+  const { first, later } = successive(
+    limitPeriods(limit),
+    ({ value, unit }) => {
+      const length = formatDuration(value, unit, locale);
+      return locale === 'zh' && within ? `${length}内` : length;
+    },
+    locale,
+  );
+  if (locale === 'zh') {
+    const whole = limit.before ? `${start}前${first}` : `自${start}起${first}`;
+    return later ? `${whole}，${later}` : whole;
   }
-  if (locale === 'zh') return `自${start}起${lengths}`;
-  return within ? `within ${lengths} of ${start}` : `${lengths} from ${start}`;
+  if (limit.before) return withRemark(`within the ${first} before ${start}`, later, 'en');
+  const whole = within ? `within ${first} of ${start}` : `${first} from ${start}`;
+  return withRemark(whole, later, 'en');
 }
 
 const media: Record<Medium, Localized> = {
@@ -59,44 +76,39 @@ const media: Record<Medium, Localized> = {
   online: { zh: '网上申请', en: 'online' },
 };
 
-/**
- * @param unit what the amount is for, such as 每类
- * @param medium how it is filed, where that makes a difference
- */
-function amount(
-  value: number,
-  unit: Localized | undefined,
-  medium: Medium | undefined,
-  { locale, currency }: { locale: Locale; currency: string | undefined },
-): string {
-  const how = medium ? media[medium][locale] : '';
-  if (value === 0) {
-    if (locale === 'zh') return how ? `${how}免费` : '不收费';
-    return how ? `free ${how}` : 'no fee';
-  }
-  const each = unit?.[locale] ?? '';
-  const sum = formatMoney(value, locale, currency);
-  return locale === 'zh' ? `${each}${how}${sum}` : [sum, each, how].filter(Boolean).join(' ');
+/** 300元 / CNY 300; nothing to pay is said in words. */
+function sum(value: number, locale: Locale, currency: string | undefined): string {
+  if (value > 0) return formatMoney(value, locale, currency);
+  return locale === 'zh' ? '免费' : 'free';
 }
 
 /**
- * A fee as running text tells it, whole: 每类纸质申请300元，网上申请270元（须接受电子发文） / CNY 300 per class
- * on paper, CNY 270 online (…). Successive amounts stand each with its days.
+ * A fee as running text tells it: 每类300元，网上申请270元 / CNY 300 per class on paper or CNY 270 online.
+ * When it is due stands in brackets; under which condition the amount for filing online is, the page
+ * says once, with its fees. Successive amounts stand each with its days.
  *
  * @param medium tells only what it costs that way
  */
 export function feeText(fee: Fee, locale: Locale, medium?: Medium): string {
+  const unit = fee.unit[locale];
   const values = feePeriods(fee).map((period) => {
     const { paper, online } = period;
-    const form = { locale, currency: fee.currency };
-    const chosen = [
-      ...(paper !== undefined && medium !== 'online' ? [['paper', paper] as const] : []),
-      ...(medium !== 'paper' ? [['online', online] as const] : []),
-    ];
-    const texts = chosen.map(([how, value], i) =>
-      amount(value, i === 0 ? fee.unit : undefined, paper === undefined ? undefined : how, form),
-    );
-    return dated(texts.join(locale === 'zh' ? '，' : ', '), period, locale);
+    const on = sum(online, locale, fee.currency);
+    const free = online === 0 && paper === undefined;
+    const one = (value: string, how: Medium | undefined): string => {
+      const by = how ? media[how][locale] : '';
+      if (free) return locale === 'zh' ? '不收费' : 'no fee';
+      return locale === 'zh' ? `${by}${unit}${value}` : [value, unit, by].filter(Boolean).join(' ');
+    };
+    let text: string;
+    if (paper === undefined) text = one(on, undefined);
+    else if (medium)
+      text = one(medium === 'online' ? on : sum(paper, locale, fee.currency), medium);
+    else {
+      const first = one(sum(paper, locale, fee.currency), locale === 'zh' ? undefined : 'paper');
+      text = locale === 'zh' ? `${first}，网上申请${on}` : `${first} or ${on} online`;
+    }
+    return withRemark(text, formatPeriod(period, locale), locale);
   });
   return withRemark(joinParts(values, locale), fee.condition?.[locale], locale);
 }

@@ -6,7 +6,8 @@ import { basisLabel, basisText, lawOf, versionLines } from '../laws/model.ts';
 import { conditionPeriods, feePeriods, limitPeriods } from './dated.ts';
 import { guideSummary, type GuideSummary } from './lists.ts';
 import type { Guide, ToolId } from './schema.ts';
-import { amount, datedTexts, limitWithStart, startOf, type DatedText } from './wording.ts';
+import { limitText as wholeLimit } from './figures.ts';
+import { amount, datedTexts, startOf, type DatedText } from './wording.ts';
 import { itemLink, type LinkModel } from '../plan/model.ts';
 import { channelModels, type ChannelModel } from '../site/channels.ts';
 
@@ -33,7 +34,7 @@ export interface StepModel {
   detail: string | undefined;
   /** Labels of the options that it is meant for, when not for all. */
   only: string | undefined;
-  /** Duration and starting event: `9个月（收到申请文件之日）`. */
+  /** Duration and starting event: `自收到申请文件之日起9个月内`. */
   limit: string | undefined;
   /** Duration alone, for the drawing. */
   duration: string | undefined;
@@ -43,9 +44,13 @@ export interface StepModel {
 export interface GuideModel extends GuideSummary {
   matter: string;
   applicants: string;
+  /** What the authority is called: 实施主体 only where something is applied for. */
+  authorityLabel: string;
   authority: string;
   facts: { id: keyof Guide['facts']; label: string; value: SourcedText }[];
   choice: { question: string; options: { id: string; label: string }[] } | undefined;
+  /** What the list of conditions is called. */
+  conditionsLabel: string;
   conditions: {
     id: string;
     text: DatedText[];
@@ -69,7 +74,8 @@ export interface GuideModel extends GuideSummary {
     id: string;
     name: string;
     binds: string | undefined;
-    kind: string;
+    /** Left out where the law sets it, as most are. */
+    kind: string | undefined;
     from: string;
     note: string | undefined;
     length: DatedText[];
@@ -86,11 +92,16 @@ export interface GuideModel extends GuideSummary {
     online: DatedText[];
     refs: RefModel[];
   }[];
+  /** Under which conditions the amounts for filing online are, each once. */
+  onlineConditions: string[];
   feesNote: SourcedText | undefined;
-  result: { name: SourcedText; validity: string | undefined; delivery: string | undefined };
+  result:
+    { name: SourcedText; validity: string | undefined; delivery: string | undefined } | undefined;
   remedies: { name: string; body: string; limit: string | undefined; refs: RefModel[] }[];
   mistakes: SourcedText[];
   questions: { question: string; answer: SourcedText }[];
+  /** What the list of legal basis is called. */
+  basisLabel: string;
   basis: { anchor: string; text: string; path: string; issuer: string }[];
   versions: string[];
   channels: ChannelModel[];
@@ -125,11 +136,10 @@ const formKeys = {
   'own-record': 'formOwnRecord',
 } as const satisfies Record<Guide['materials'][number]['form'], keyof Strings>;
 const limitKeys = {
-  statutory: 'limitStatutory',
   promised: 'limitPromised',
   term: 'limitTerm',
   protection: 'limitProtection',
-} as const satisfies Record<Guide['limits'][number]['kind'], keyof Strings>;
+} as const satisfies Record<Exclude<Guide['limits'][number]['kind'], 'statutory'>, keyof Strings>;
 
 /** The page of a guide. */
 export function guideModel(content: Content, slug: string, locale: Locale): GuideModel {
@@ -164,7 +174,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
     const limit = guide.limits.find((entry) => entry.id === id);
     if (!limit) return {};
     return {
-      limit: limitWithStart(limit, locale),
+      limit: wholeLimit(limit, locale),
       duration: limitPeriods(limit)
         .map(({ value, unit }) => formatDuration(value, unit, locale))
         .join(' → '),
@@ -177,24 +187,26 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       guide.applicants.map((kind) => t[applicantKeys[kind]]),
       locale,
     ),
+    authorityLabel: guide.matter === 'registration' ? t.authority : t.authorityOther,
     authority: guide.authority[locale],
     facts: (
       [
         ['who', t.factWho],
+        ['when', t.factWhen],
         ['time', t.factTime],
         ['cost', t.factCost],
         ['where', t.factWhere],
         ['result', t.factResult],
       ] as const
-    ).map(([id, label]) => ({
-      id,
-      label,
-      value: sourced(guide.facts[id].text, guide.facts[id].basis),
-    })),
+    ).flatMap(([id, label]) => {
+      const fact = guide.facts[id];
+      return fact ? [{ id, label, value: sourced(fact.text, fact.basis) }] : [];
+    }),
     choice: guide.choice && {
       question: guide.choice.question[locale],
       options: guide.choice.options.map(({ id, label }) => ({ id, label: label[locale] })),
     },
+    conditionsLabel: guide.matter === 'registration' ? t.conditions : t.conditionsOther,
     conditions: guide.conditions.map((entry) => {
       const periods = conditionPeriods(entry);
       return {
@@ -237,7 +249,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
         id: entry.id,
         name: entry.name[locale],
         binds: entry.binds?.[locale],
-        kind: t[limitKeys[entry.kind]],
+        kind: entry.kind === 'statutory' ? undefined : t[limitKeys[entry.kind]],
         from: startOf(entry, locale),
         note: entry.note?.[locale],
         length: datedTexts(periods, locale, ({ value, unit }) =>
@@ -255,13 +267,16 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
         payer: entry.payer[locale],
         unit: entry.unit[locale],
         condition: entry.condition?.[locale],
-        paper: datedTexts(periods, locale, ({ paper }) => amount(paper, entry)),
-        online: datedTexts(periods, locale, ({ online }) => amount(online, entry)),
+        paper: datedTexts(periods, locale, ({ paper }) => amount(paper, entry, locale)),
+        online: datedTexts(periods, locale, ({ online }) => amount(online, entry, locale)),
         refs: basisOf(periods),
       };
     }),
+    onlineConditions: [
+      ...new Set(guide.fees.flatMap(({ online_condition }) => online_condition?.[locale] ?? [])),
+    ],
     feesNote: guide.fees_note && sourced(guide.fees_note.text, guide.fees_note.basis),
-    result: {
+    result: guide.result && {
       name: sourced(guide.result.name, guide.result.basis),
       validity: guide.result.validity?.[locale],
       delivery: guide.result.delivery?.[locale],
@@ -277,6 +292,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       question: entry.question[locale],
       answer: sourced(entry.answer, entry.basis),
     })),
+    basisLabel: guide.matter === 'registration' ? t.legalBasis : t.legalBasisOther,
     basis: guide.basis.map((entry) => ({
       anchor: `basis-${entry.id}`,
       text: basisText(content, entry, locale),

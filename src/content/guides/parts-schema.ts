@@ -135,8 +135,10 @@ export const fee = z.strictObject({
   payer: localized,
   unit: localized,
   currency: oneOf(currencies),
-  /** When it is due, and under which condition the amount for filing online is. */
+  /** When it is due, where that is not plain from its name. */
   condition: localized.optional(),
+  /** Under which condition the amount for filing online is; the page says it once for all its fees. */
+  online_condition: localized.optional(),
   /** On paper, in the currency. */
   paper: amount.optional(),
   /** Online: one amount, or successive ones under `periods`. */

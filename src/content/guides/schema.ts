@@ -54,7 +54,7 @@ interface Sourced {
 
 /** The free texts of a guide that may state figures, with where they stand. */
 function sourcedTexts(guide: {
-  facts: Record<string, Sourced>;
+  facts: Record<string, Sourced | undefined>;
   conditions: Condition[];
   mistakes: Sourced[];
   questions: { answer: { zh: string }; basis: string[] }[];
@@ -64,9 +64,11 @@ function sourcedTexts(guide: {
   const { facts, conditions, mistakes, questions, limits_note, fees_note } = guide;
   const within = (
     field: string,
-    entries: Record<string, Sourced> | Sourced[],
+    entries: Record<string, Sourced | undefined> | Sourced[],
   ): [string, Sourced][] =>
-    Object.entries(entries).map(([key, entry]): [string, Sourced] => [`${field}.${key}`, entry]);
+    Object.entries(entries).flatMap(([key, entry]): [string, Sourced][] =>
+      entry ? [[`${field}.${key}`, entry]] : [],
+    );
   return [
     ...within('facts', facts),
     ...conditions.flatMap((entry, i) =>
@@ -101,7 +103,16 @@ export const guideSchema = z
     indicators: planRefs,
     applicants: some(oneOf(applicants), '一类服务对象', 'one kind of applicant'),
     authority: localized,
-    facts: z.strictObject({ who: fact, time: fact, cost: fact, where: fact, result: fact }),
+    facts: z.strictObject({
+      who: fact,
+      /** When the reader has to act, where the rules say so; `time` is how long the authority takes. */
+      when: fact.optional(),
+      time: fact,
+      cost: fact,
+      where: fact,
+      /** Left out where nothing is applied for; a registration has one. */
+      result: fact.optional(),
+    }),
     choice: choice.optional(),
     conditions: some(condition, '一个条件', 'one condition'),
     /** What follows when all conditions hold. */
@@ -117,14 +128,17 @@ export const guideSchema = z
     fees: z.array(fee, missing('收费列表，没有则写 []', 'a list of fees, [] if there are none')),
     /** What to say about cost where there is no fee, or beside the fees. */
     fees_note: fact.optional(),
-    result: z.strictObject({
-      name: localized,
-      /** Left out where the result has no term. */
-      validity: localized.optional(),
-      /** Left out where nothing is delivered. */
-      delivery: localized.optional(),
-      basis: basisRefs,
-    }),
+    /** Left out where nothing is applied for. */
+    result: z
+      .strictObject({
+        name: localized,
+        /** Left out where the result has no term. */
+        validity: localized.optional(),
+        /** Left out where nothing is delivered. */
+        delivery: localized.optional(),
+        basis: basisRefs,
+      })
+      .optional(),
     remedies: some(remedy, '一种救济途径', 'one remedy'),
     basis: some(basis, '一项依据', 'one basis'),
     mistakes: some(fact, '一个常见错误', 'one common mistake'),
@@ -149,6 +163,13 @@ export const guideSchema = z
     const add = (path: string, zh: string, en: string): void => {
       ctx.addIssue({ code: 'custom', path: [path], message: say(zh, en) });
     };
+    if (guide.matter === 'registration' && !(guide.result && guide.facts.result)) {
+      add(
+        'result',
+        '登记注册的事项要写办理结果：facts.result 和 result',
+        'of a registration says what you get, under facts.result and result',
+      );
+    }
     if (guide.limits.length === 0 && !guide.limits_note) {
       add(
         'limits_note',
@@ -188,18 +209,18 @@ export const guideSchema = z
     oneOrPeriods('conditions', 'text', guide.conditions);
     oneOrPeriods('limits', 'value', guide.limits);
     oneOrPeriods('fees', 'online', guide.fees);
-    guide.fees.forEach(({ condition, paper, online, periods }, i) => {
+    guide.fees.forEach(({ online_condition, paper, online, periods }, i) => {
       const cheaper = [{ paper, online }, ...(periods ?? [])].some(
         (period) =>
           period.paper !== undefined && period.online !== undefined && period.online < period.paper,
       );
-      if (condition || !cheaper) return;
+      if (online_condition || !cheaper) return;
       ctx.addIssue({
         code: 'custom',
-        path: ['fees', i, 'condition'],
+        path: ['fees', i, 'online_condition'],
         message: say(
-          '网上比纸件便宜，就要写明条件，例如 condition: { zh: 须接受电子发文, en: … }',
-          'filing online costs less than on paper, so it names the condition, as in condition: { zh: 须接受电子发文, en: … }',
+          '网上比纸件便宜，就要写明条件，例如 online_condition: { zh: 同意接收电子文件, en: … }',
+          'filing online costs less than on paper, so it names the condition, as in online_condition: { zh: 同意接收电子文件, en: … }',
         ),
       });
     });

@@ -1,7 +1,6 @@
-import { formatDuration, formatPeriod } from '../../i18n/format.ts';
+import { formatNumber, formatPeriod } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Period } from '../periods.ts';
-import { limitPeriods } from './dated.ts';
 import type { Limit } from './parts-schema.ts';
 
 /** One of the successive values of a limit, fee or condition. */
@@ -9,24 +8,6 @@ export interface DatedText {
   /** The days on which it holds: `2026年12月31日以前`; nothing where there is only one value. */
   when: string | undefined;
   text: string;
-}
-
-/** A limit as one phrase, with its starting event: 9个月（自收到申请文件之日起算）. */
-export function limitWithStart(limit: Limit, locale: Locale): string {
-  const lengths = limitPeriods(limit).map((period) => {
-    const length = formatDuration(period.value, period.unit, locale);
-    const when = formatPeriod(period, locale);
-    if (!when) return length;
-    return locale === 'zh' ? `${when}${length}` : `${length} (${when})`;
-  });
-  if (limit.before) {
-    return locale === 'zh'
-      ? `${limit.from.zh}前${lengths.join('，')}内`
-      : `within the ${lengths.join(', ')} before ${limit.from.en}`;
-  }
-  return locale === 'zh'
-    ? `${lengths.join('，')}（自${limit.from.zh}起算）`
-    : `${lengths.join(', ')} from ${limit.from.en}`;
 }
 
 /** The event that a limit is counted from, or that it ends with when it runs back. */
@@ -56,7 +37,9 @@ export function datedTexts<T extends Period>(
 export function amount(
   value: number | undefined,
   { currency = 'CNY' }: { currency?: string | undefined },
+  locale: Locale,
 ): string {
   if (value === undefined) return '—';
-  return currency === 'CNY' ? String(value) : `${currency} ${value}`;
+  const number = formatNumber(value, locale);
+  return currency === 'CNY' ? number : `${currency} ${number}`;
 }

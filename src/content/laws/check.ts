@@ -261,7 +261,7 @@ function checkGuideBasis(content: Content, guide: GuideEntry): Problem[] {
     ...(['mistakes', 'questions', 'remedies'] as const).flatMap((list) =>
       guide[list].map(({ basis }, i) => lasting(`${list}[${i}]`, basis)),
     ),
-    lasting('result', guide.result.basis),
+    lasting('result', guide.result?.basis ?? []),
     lasting('limits_note', guide.limits_note?.basis ?? []),
     lasting('fees_note', guide.fees_note?.basis ?? []),
     ...guide.limits.flatMap((limit, i) =>

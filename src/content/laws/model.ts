@@ -56,12 +56,20 @@ export function citedVersions(law: Law, reference: LawReference): CitedVersion[]
  * @param article numbers with paragraphs and items in brackets: `40`, `50–52`, `10, 11(2)`
  */
 export function articleText(article: string, locale: Locale): string {
-  if (locale === 'en') return `${/[,–]/.test(article) ? 'Arts.' : 'Art.'} ${article}`;
-  return article
+  // Court rules of the United States are rules, not articles.
+  const [, rules, numbersOf = article] = /^(Rules?) (.+)$/.exec(article) ?? [];
+  if (locale === 'en') {
+    return rules ? article : `${/[,–]/.test(article) ? 'Arts.' : 'Art.'} ${article}`;
+  }
+  return numbersOf
     .split(/,\s*/)
-    .map((part) => {
+    .map((part, i, parts) => {
       const [, numbers = part, paragraph, item] =
         /^([^(]+)(?:\((\d+)\))?(?:\((\d+)\))?$/.exec(part) ?? [];
+      // Several paragraphs of one article: 第57条第2款、第3款.
+      if (paragraph && parts[i - 1]?.startsWith(`${numbers}(`)) {
+        return `第${paragraph}款${item ? `第${item}项` : ''}`;
+      }
       const range = numbers.replace('–', '条至第');
       return `第${range}条${paragraph ? `第${paragraph}款` : ''}${item ? `第${item}项` : ''}`;
     })

@@ -14,6 +14,8 @@ const kindKeys = {
   interpretation: 'lawKindInterpretation',
   rule: 'lawKindRule',
   document: 'lawKindDocument',
+  notice: 'lawKindNotice',
+  working: 'lawKindWorking',
   standard: 'lawKindStandard',
   treaty: 'lawKindTreaty',
   foreign: 'lawKindForeign',
@@ -53,7 +55,8 @@ export interface LawModel extends LinkModel {
   title: string;
   original: string | undefined;
   kind: string;
-  issuer: string;
+  /** Nobody issues a treaty or a standard of its own name. */
+  issuer: string | undefined;
   answer: string;
   versions: {
     id: string;
@@ -108,6 +111,18 @@ export function lawsByKind(
     .filter(({ laws }) => laws.length > 0);
 }
 
+/** Who made a document, said as its kind asks; where the state says 印发 or 发布 the name alone. */
+function maker(law: Law, locale: Locale): string {
+  const t = strings(locale);
+  const issuer = law.issuer[locale];
+  const effect = law.effect ?? 'in-force';
+  if (['standard', 'treaty'].includes(law.kind) || ['issued', 'published'].includes(effect)) {
+    return issuer;
+  }
+  if (!['document', 'notice', 'working'].includes(law.kind)) return t.lawMadeBy(issuer);
+  return effect === 'implemented' ? t.lawIssuedBy(issuer) : t.lawPublishedBy(issuer);
+}
+
 /** The page of a document. */
 export function lawModel(content: Content, id: string, locale: Locale): LawModel {
   const law = lawOf(content, id);
@@ -120,17 +135,12 @@ export function lawModel(content: Content, id: string, locale: Locale): LawModel
     title: law.title[locale],
     original: locale === 'en' ? law.title.zh : undefined,
     kind: t[kindKeys[law.kind]],
-    issuer: law.issuer[locale],
-    answer: t.lawAnswer(
-      ['standard', 'treaty'].includes(law.kind)
-        ? law.issuer[locale]
-        : t.lawIssuedBy(law.issuer[locale]),
-      states,
-      guides,
-    ),
+    issuer: ['standard', 'treaty'].includes(law.kind) ? undefined : law.issuer[locale],
+    answer: t.lawAnswer(maker(law, locale), states, guides),
     versions: law.versions.map((version) => ({
       id: version.id,
-      name: version.name?.[locale] ?? t.lawOnlyVersion,
+      name:
+        version.name?.[locale] ?? t.lawOnlyVersion((version.adopted ?? version.from).slice(0, 4)),
       number: version.number,
       adopted: version.adopted && formatDate(version.adopted, locale),
       inForce: inForceText(law, version, locale),
@@ -180,7 +190,7 @@ function changeModel(
     law: { id: law.id, label: law.short[locale], path: lawPath(law.id) },
     title: change.title[locale],
     text: change.text[locale],
-    articles: old && now ? articles.join(' → ') : articles.find(Boolean),
+    articles: old && now && old !== now ? articles.join(' → ') : articles.find(Boolean),
     guides: change.guides.map((slug) => ({
       id: slug,
       label: content.guides.find((guide) => guide.slug === slug)?.title[locale] ?? slug,

@@ -10,6 +10,8 @@ export const lawKinds = [
   'interpretation',
   'rule',
   'document',
+  'notice',
+  'working',
   'standard',
   'treaty',
   'foreign',

@@ -32,16 +32,19 @@ export const guides = {
   guideAll: { zh: (all: number) => `共${all}份`, en: (all: number) => `${all} guides` },
   guideNone: { zh: '没有同时符合这些条件的指南。', en: 'No guide meets all of these conditions.' },
   factWho: { zh: '办理对象', en: 'Who can use this' },
+  factWhen: { zh: '何时办理', en: 'When to act' },
   factTime: { zh: '办理时限', en: 'How long it takes' },
   factCost: { zh: '收费标准', en: 'What it costs' },
   factWhere: { zh: '办理地点', en: 'Where to apply' },
   factResult: { zh: '办理结果', en: 'What you get' },
   conditions: { zh: '办理条件', en: 'Check if you are eligible' },
+  /** Where nothing is applied for. */
+  conditionsOther: { zh: '事前核对', en: 'Before you start' },
   conditionsAsk: { zh: '请逐项核对以下条件', en: 'Check each of these conditions' },
   /** Before what follows, where no script counts what holds. */
   ifAllHold: {
-    zh: '适用于您的各项都符合的：',
-    en: 'If all that apply to you are met: ',
+    zh: '以上适用于您的各项都符合的：',
+    en: 'If all of these that apply to you are met: ',
   },
   conditionsLeft: {
     zh: (n: string) => `还有${n}项没有确认，请查看该项后面的处理办法。`,
@@ -55,7 +58,7 @@ export const guides = {
   printGuide: { zh: '打印指南', en: 'Print the guide' },
   materialsPrevail: {
     zh: '受理机关另有要求的，以它公布的清单为准。',
-    en: 'Where the receiving authority asks for more, its own list prevails.',
+    en: 'The authority may ask for more. If its list differs from this one, follow its list.',
   },
   materialsNote: {
     zh: '勾选只保存在这台设备的浏览器里，不会发送出去。',
@@ -73,12 +76,16 @@ export const guides = {
   formElectronic: { zh: '电子文件', en: 'electronic' },
   formOwnRecord: { zh: '自行整理', en: 'prepared by you' },
   materialContains: { zh: '内容要求：', en: 'Requirements: ' },
-  when: { zh: '适用情形：', en: 'When: ' },
+  when: { zh: '何时提交：', en: 'When: ' },
   limits: { zh: '期限', en: 'Time limits' },
   limitName: { zh: '事项', en: 'What it limits' },
   limitLength: { zh: '期限', en: 'Length' },
   limitFrom: { zh: '起算时间', en: 'Counted from' },
-  limitStatutory: { zh: '法定', en: 'statutory' },
+  /** Before the table: what is not marked otherwise. */
+  limitsStatutory: {
+    zh: '没有另外注明的，都是法定期限。',
+    en: 'Unless marked otherwise, the law sets these limits.',
+  },
   limitPromised: { zh: '承诺', en: 'promised' },
   limitTerm: { zh: '有效期', en: 'validity' },
   limitProtection: { zh: '保护期', en: 'term of protection' },
@@ -88,6 +95,7 @@ export const guides = {
   feeAmount: { zh: '金额（元）', en: 'Amount (CNY)' },
   feePaper: { zh: '纸质申请（元）', en: 'On paper (CNY)' },
   feeOnline: { zh: '网上申请（元）', en: 'Online (CNY)' },
+  feeOnlineCondition: { zh: '网上申请的标准，', en: 'The online rate applies ' },
   result: { zh: '办理结果', en: 'Result' },
   resultValidity: { zh: '有效期', en: 'Validity' },
   resultDelivery: { zh: '送达方式', en: 'How you get it' },
@@ -95,15 +103,23 @@ export const guides = {
   mistakes: { zh: '常见错误', en: 'Common mistakes' },
   questions: { zh: '常见问题', en: 'Questions and answers' },
   legalBasis: { zh: '设定依据', en: 'Legal basis' },
+  /** Where nothing is applied for. */
+  legalBasisOther: { zh: '依据', en: 'Legal basis' },
   basisRef: { zh: (n: number) => `依据${n}`, en: (n: number) => `basis ${n}` },
   contacts: { zh: '咨询渠道和投诉渠道', en: 'Who to contact' },
   contactsNational: { zh: '现在可以使用的渠道', en: 'Channels you can use now' },
   contactsLocal: {
     zh: '以下信息尚未公布，请使用上述渠道。',
-    en: 'The following are not published yet. Please use the channels above.',
+    en: 'The following have not been published yet. Until they are, use the contacts above.',
   },
   versions: { zh: '依据的版本和复核情况', en: 'Versions used, and review' },
-  notReviewed: { zh: '本局尚未复核本指南。', en: 'The office has not reviewed this guide yet.' },
+  /** What the guide rests on until the office has reviewed it. */
+  notReviewed: {
+    zh: (day: string) =>
+      `本指南依据现行法律、法规和文件编写，内容截至${day}，尚未经本局业务部门复核；办理时请以受理机关的答复为准。`,
+    en: (day: string) =>
+      `This guide is based on the laws and documents in force, as at ${day}. The office’s departments have not yet checked it; when you apply, follow what the receiving authority tells you.`,
+  },
   reviewed: {
     zh: (on: string, by: string) => `本局${on}复核过${by ? `，下次复核不晚于${by}` : ''}。`,
     en: (on: string, by: string) =>
@@ -116,24 +132,26 @@ export const guides = {
   guideSource: { zh: '来源', en: 'Sources' },
   guideDisclaimer: {
     zh: '本指南说明办理程序；与法律、法规和官方文件不一致的，以法律、法规和官方文件为准。',
-    en: 'This guide explains a procedure. Where it differs from the law or an official document, those prevail.',
+    en: 'This guide explains a procedure. If it differs from the law or an official document, the law or the document prevails.',
   },
   relatedGuides: { zh: '相关指南', en: 'Related guides' },
   belongsTo: {
     zh: '相关的重点工作（本站归类）',
     en: 'Related items of the plan (grouped by this site)',
   },
-  matter: { zh: '事项类型', en: 'Kind of matter' },
-  applicants: { zh: '服务对象', en: 'Open to' },
+  matter: { zh: '事项类型', en: 'Type of service' },
+  applicants: { zh: '服务对象', en: 'Who it is for' },
   authority: { zh: '实施主体', en: 'Authority' },
+  /** Where nothing is applied for. */
+  authorityOther: { zh: '由谁办理', en: 'Who deals with it' },
   matterRegistration: { zh: '登记注册', en: 'registration' },
   matterPublicService: { zh: '公共服务', en: 'public service' },
   matterFinancing: { zh: '融资', en: 'financing' },
   matterDispute: { zh: '纠纷解决', en: 'dispute resolution' },
   matterReporting: { zh: '举报投诉', en: 'reporting' },
   matterSupervision: { zh: '规范管理', en: 'compliance' },
-  applicantNatural: { zh: '自然人', en: 'natural persons' },
-  applicantLegal: { zh: '法人', en: 'legal persons' },
+  applicantNatural: { zh: '自然人', en: 'individuals' },
+  applicantLegal: { zh: '法人', en: 'companies and other legal persons' },
   applicantOther: { zh: '其他组织', en: 'other organisations' },
   itemGuides: { zh: '相关的办事指南', en: 'Guides for this item' },
 } satisfies InterfaceTexts;

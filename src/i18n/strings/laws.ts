@@ -35,9 +35,9 @@ export const laws = {
   lawsTitle: { zh: '法律法规和依据文件', en: 'Laws, rules and documents' },
   lawsAnswer: {
     zh: (n: number) =>
-      `本站内容所依据的${n}份法律、法规和文件：有哪些版本，各自何时施行或者印发，哪些办事指南以它为依据。`,
+      `本站内容所依据的${n}份法律、法规和文件：有哪些版本，各自何时施行或者印发，哪些办事指南引用。`,
     en: (n: number) =>
-      `The ${n} laws, rules and documents that this site rests on: their versions, when each came into force or was issued, and the guides that rest on them.`,
+      `The ${n} laws, rules and documents that this site relies on: their versions, when each came into force or was issued, and the guides that rely on them.`,
   },
   kindLaw: { zh: '法律法规', en: 'Law' },
   lawKindLaw: { zh: '法律', en: 'Laws' },
@@ -46,6 +46,8 @@ export const laws = {
   lawKindInterpretation: { zh: '司法解释', en: 'Judicial interpretations' },
   lawKindRule: { zh: '部门规章', en: 'Departmental rules' },
   lawKindDocument: { zh: '规范性文件', en: 'Normative documents' },
+  lawKindNotice: { zh: '业务规则和办事通知', en: 'Rules of procedure and notices' },
+  lawKindWorking: { zh: '工作文件', en: 'Working documents' },
   lawKindStandard: { zh: '标准', en: 'Standards' },
   lawKindTreaty: { zh: '国际条约', en: 'Treaties' },
   lawKindForeign: { zh: '外国和地区组织的法律', en: 'Foreign law' },
@@ -75,28 +77,40 @@ export const laws = {
     en: (on: string, by: string) => `replaced by ${by} from ${on}`,
   },
   lawGuideCount: {
-    zh: (n: number) => `${n}份指南以它为依据`,
-    en: (n: number) => `${plural(n, 'guide rests', 'guides rest')} on it`,
+    zh: (n: number) => `${n}份指南引用`,
+    en: (n: number) => `${plural(n, 'guide relies', 'guides rely')} on it`,
+  },
+  lawMadeBy: {
+    zh: (issuer: string) => `${issuer}制定`,
+    en: (issuer: string) => `Issuer: ${issuer}`,
   },
   lawIssuedBy: {
-    zh: (issuer: string) => `${issuer}制定`,
+    zh: (issuer: string) => `${issuer}印发`,
+    en: (issuer: string) => `Issuer: ${issuer}`,
+  },
+  lawPublishedBy: {
+    zh: (issuer: string) => `${issuer}发布`,
     en: (issuer: string) => `Issuer: ${issuer}`,
   },
   lawAnswer: {
     zh: (issuer: string, states: string[], guides: number) =>
-      `${issuer}，${states.join('；')}。${guides > 0 ? `本站有${guides}份办事指南以它为依据。` : ''}`,
+      `${issuer}，${states.join('；')}。${guides > 0 ? `本站有${guides}份办事指南引用。` : ''}`,
     en: (issuer: string, states: string[], guides: number) => {
       const rest =
         guides > 0
-          ? ` ${plural(guides, 'guide on this site rests', 'guides on this site rest')} on it.`
+          ? ` ${plural(guides, 'guide on this site relies', 'guides on this site rely')} on it.`
           : '';
       const text = states.join('; ');
       return `${issuer}. ${text.charAt(0).toUpperCase()}${text.slice(1)}.${rest}`;
     },
   },
-  lawVersions: { zh: '版本和日期', en: 'Versions and their days' },
+  lawVersions: { zh: '版本和日期', en: 'Versions and dates' },
   lawVersion: { zh: '版本', en: 'Version' },
-  lawOnlyVersion: { zh: '本文件', en: 'This document' },
+  /** The only version of a document, by its year. */
+  lawOnlyVersion: {
+    zh: (year: string) => `${year}年文本`,
+    en: (year: string) => `${year} text`,
+  },
   lawNumber: { zh: '文号', en: 'Number' },
   lawAdopted: { zh: '通过或者公布', en: 'Adopted or issued' },
   lawInForce: { zh: '施行或者印发', en: 'In force or issued' },
@@ -118,15 +132,15 @@ export const laws = {
       `Before the arrow the article of the ${old}, after it that of the ${now}, as compared by this site from the two texts.`,
   },
   lawMatter: { zh: '内容', en: 'Matter' },
-  lawUses: { zh: '本站以它为依据的内容', en: 'What rests on it here' },
+  lawUses: { zh: '本站引用它的内容', en: 'Where this site relies on it' },
   lawWhole: { zh: '整份文件', en: 'The document as a whole' },
   lawChanges: { zh: '法律变化', en: 'Changes in the law' },
-  lawChangesTitle: { zh: '法律变化：哪一天起，变了什么', en: 'What changes in the law, and when' },
+  lawChangesTitle: { zh: '法律变化：何时起，有哪些变化', en: 'What changes in the law, and when' },
   lawChangesAnswer: {
     zh: (n: number, day: string) =>
-      `2024年以来已经施行和已经确定将要施行的${n}项变化，按起算的日期排列，日期在后的在前。资料截至${day}。`,
+      `2024年以来与本站办事指南有关的${n}项法律变化，包括已经施行、已经公布尚未施行和正在征求意见的，按施行日期由近到远排列。资料截至${day}。`,
     en: (n: number, day: string) =>
-      `${n} changes since 2024 that are in force or adopted and coming, by the day from which they count, the latest first. As known on ${day}.`,
+      `${n} changes in the law since 2024 that concern the guides on this site: in force, adopted and coming, or out for comment. Listed by effective date, the latest first. As at ${day}.`,
   },
   lawChangesFeed: { zh: '法律变化', en: 'Changes in the law' },
   lawChangesFollow: { zh: '订阅法律变化：', en: 'Follow the changes: ' },
