@@ -254,8 +254,7 @@ export const trademarkFeesTool: Tool = {
   guides: [],
   fields,
   answer: trademarkFees,
-  guideOf: ({ procedure, sort }) =>
-    (sort === 'collective' ? collective : procedures[procedure as Procedure].fee).split('#')[0],
+  guideOf: ({ procedure }) => procedures[procedure as Procedure].fee.split('#')[0],
   examples: [
     example({ procedure: 'registration', sort: 'ordinary', classes: '1', goods: '10' }),
     example({ procedure: 'registration', sort: 'ordinary', classes: '2', goods: '12' }),
