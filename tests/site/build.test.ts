@@ -47,8 +47,11 @@ describe('a real build stops, and names file, field and remedy', () => {
     edit('content/pages/about/en.mdx', 'the content', `the ${links} content`);
     const { ok, output } = await build();
     expect(ok).toBe(false);
-    expect(output).toContain('content/pages/about/zh.mdx › link /plan/2024/tagets/');
-    expect(output).toContain('content/pages/about/en.mdx › link /en/contact/#nobody');
+    for (const file of ['content/pages/about/zh.mdx:8', 'content/pages/about/en.mdx:8']) {
+      expect(output).toContain(file);
+    }
+    expect(output).toContain('There is no page “/plan/2024/tagets/”');
+    expect(output).toContain('The page /contact/ has no “#nobody”');
     expect(output).not.toMatch(/unhandled|    at |\.ts:\d+/i);
   });
 });

@@ -44,7 +44,7 @@ const commands: Record<string, { given?: string; env?: NodeJS.ProcessEnv; says: 
   dev: { env: { PORT: '0' }, says: /http:\/\/localhost/ },
   'check:content': { says: /The content is sound/ },
   new: { given: '-- guide my-guide', says: /content\/guides\/my-guide/ },
-  translations: { says: /up to date/ },
+  translations: { says: /content\/guides\/window\/en\.mdx/ },
   'launch-check': { given: '|| true', says: /content\/site\/authority\.yaml/ },
   build: { env: { SITE_URL: 'https://ip.example.gov.cn' }, says: /page\(s\) built/ },
   serve: { env: { PORT: '0' }, says: /http:\/\/localhost/ },

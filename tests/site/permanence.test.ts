@@ -131,7 +131,7 @@ test('the plan of a new year with groups of its own, and a department without a 
   cpSync('tests/fixtures/sites/two-years/content', join(folder, 'content'), { recursive: true });
   const plan = 'content/work-plan/2025';
   edit(`${plan}/plan.yaml`, 'groups:\n  - id: services', 'groups:\n  - id: openness');
-  edit(`${plan}/plan.yaml`, /featured: true/, 'featured: true\n        whole_plan: true');
+  edit(`${plan}/plan.yaml`, 'value: 5', 'value: 5\n        whole_plan: true');
   for (const item of ['finance', 'publicity', 'windows']) {
     edit(`${plan}/items/${item}/item.yaml`, 'group: services', 'group: openness');
   }

@@ -1,4 +1,5 @@
 import {
+  bookletPath,
   departmentPath,
   guidePath,
   lawChangesPath,
@@ -36,6 +37,7 @@ export function contentPages(content: Content): Map<string, Anchors> {
       pagePath(slug),
       slug === 'press' ? undefined : [],
     ]),
+    ...gathered(content.plans.map(({ year }) => bookletPath(year))),
     ...content.plans.flatMap((plan): [string, Anchors][] => [
       [
         planPath(plan.year),
