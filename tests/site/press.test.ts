@@ -240,7 +240,7 @@ describe('citing and quoting', () => {
   const cited = listed.filter(
     ({ path }) =>
       /^\/(?:en\/)?(?:news|guides|plan\/\d{4}|week)\/[a-z0-9-]+\/$/.test(path) &&
-      !/\/(?:news|week)\/\d{4}\/$|\/targets\/$/.test(path),
+      !/\/(?:news|week)\/\d{4}\/$|\/(?:targets|booklet)\/$/.test(path),
   );
   test('every announcement, item and guide can be cited in six formats', () => {
     const items = content.plans.flatMap((plan) => plan.items);

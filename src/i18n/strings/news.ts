@@ -30,6 +30,11 @@ export const news = {
     zh: (n: number) => `共${n}篇。`,
     en: (n: number) => `${plural(n, 'news item', 'news items')}.`,
   },
+  newsListDescription: {
+    zh: (title: string, n: number) => `本站收录的${title}，共${n}篇。`,
+    en: (title: string, n: number) =>
+      `${title} on this site: ${plural(n, 'news item', 'news items')}.`,
+  },
   newsAll: { zh: '全部新闻动态', en: 'All news' },
   newsEarlier: { zh: '较早的新闻动态', en: 'Earlier news' },
   newsByType: { zh: '按类型', en: 'By type' },
