@@ -6,7 +6,7 @@ export const home = {
   heroTitle2: { zh: '与办事指南', en: 'and guides you can act on' },
   heroLede: {
     zh: (year: number, items: number, indicators: number, guides: number) =>
-      `提供${guides}份办事指南，公开${year}年${items}项重点工作和${indicators}项量化目标，中英文对照。`,
+      `提供${guides}份办事指南，介绍${year}年${items}项重点工作和${indicators}项量化目标，中英文对照。`,
     en: (year: number, items: number, indicators: number, guides: number) =>
       `${guides} service guides, and the ${items} items of work and ${indicators} targets of the ${year} plan, in Chinese and English.`,
   },
@@ -51,7 +51,7 @@ export const home = {
   },
   weekThemes: { zh: '历年主题', en: 'Themes by year' },
   themeWorld: { zh: '世界知识产权日', en: 'World IP Day' },
-  themeMissing: { zh: '暂缺', en: 'Not available' },
+  themeMissing: { zh: '本站尚未收录', en: 'Not yet on this site' },
   themeNational: { zh: '全国知识产权宣传周', en: 'China’s national week' },
   year: { zh: '年份', en: 'Year' },
   thisWeek: {
@@ -61,7 +61,7 @@ export const home = {
   weekShort: { zh: '4·26宣传周', en: 'IP week' },
   kindWeek: { zh: '宣传周', en: 'Publicity week' },
   weekSource: {
-    zh: '世界知识产权日的由来和主题来自世界知识产权组织，主题按其英文公布；全国知识产权宣传周的主题来自国家知识产权局。',
+    zh: '世界知识产权日的由来和主题来自世界知识产权组织，有中文的列中文和英文，本站尚未收录中文的只列英文；全国知识产权宣传周的主题来自国家知识产权局。',
     en: 'The origin and themes of World IP Day come from the World Intellectual Property Organization, the themes of the national week from CNIPA. English renderings of the national themes are this site’s own unless CNIPA published one.',
   },
   comics: { zh: '普法漫画', en: 'Comics on the law' },
@@ -82,9 +82,9 @@ export const home = {
   quiz: { zh: '知识产权小测验', en: 'IP quiz' },
   quizKind: { zh: '小测验', en: 'Quiz' },
   quizAnswer: {
-    zh: (n: number) => `${n}道题，每题附理由和法律依据。您的答案只写入本页网址，本站不收集。`,
+    zh: (n: number) => `${n}道题，每题附理由和法律依据。您的答案写在本页网址中，本站的程序不收集。`,
     en: (n: number) =>
-      `${n} questions, each with the reason and the legal basis. Your answers are kept only in the address of this page; this site does not collect them.`,
+      `${n} questions, each with the reason and the legal basis. Your answers are written into the address of this page; this site’s software does not collect them.`,
   },
   quizShow: { zh: '查看答案', en: 'Show the answer' },
   quizRight: { zh: '回答正确。', en: 'Correct.' },
@@ -119,7 +119,7 @@ export const home = {
   },
   weekNews: { zh: '相关的新闻动态', en: 'Related news' },
   weekLink: { zh: '查看宣传周', en: 'See the publicity week' },
-  departmentsTitle: { zh: '部门分工', en: 'Who is responsible' },
+  departmentsTitle: { zh: '部门分工', en: 'Who was to lead the work' },
   targetsHome: {
     zh: (year: number) => `${year}年度目标（完成情况尚未公布）`,
     en: (year: number) => `Targets for ${year} (results not published)`,

@@ -58,8 +58,8 @@ export const news = {
   supersededBy: { zh: '已被取代，请看', en: 'Replaced by' },
   pressContact: { zh: '媒体联系', en: 'Press contact' },
   pressContactMissing: {
-    zh: '没有单独的媒体联系电话，采访和核实请通过以下渠道。',
-    en: 'There is no published press office number. For interviews or to check facts, use the following.',
+    zh: '媒体联系电话尚未公布，采访和核实请通过以下渠道。',
+    en: 'A telephone number for the press has not been published. For interviews or to check facts, use the following.',
   },
   modified: {
     zh: (day: string) => `文字最后修改：${day}。`,
@@ -85,9 +85,9 @@ export const news = {
 
   llmsIntro: {
     zh: (year: number, items: number) =>
-      `本站公开${year}年的${items}项重点工作、办事指南和新闻动态，中英文对照。以下每个链接是一页的纯文本，中英文不一致的，以中文为准。`,
+      `本站介绍${year}年的${items}项重点工作，提供办事指南和新闻动态，中英文对照。以下每个链接是一页的纯文本，中英文不一致的，以中文为准。`,
     en: (year: number, items: number) =>
-      `This site publishes the ${items} items of work for ${year}, service guides and news, in Chinese and English. Each link below is the plain text of a page. If the two languages differ, the Chinese text prevails.`,
+      `This site explains the ${items} items of work for ${year} and gives service guides and news, in Chinese and English. Each link below is the plain text of a page. If the two languages differ, the Chinese text prevails.`,
   },
   document: { zh: '依据的文件', en: 'Source document' },
   documentIssuer: { zh: '文件印发单位', en: 'Issued by' },

@@ -4,8 +4,8 @@ import { plural } from '../plural.ts';
 /** The work plan: items, targets, lead departments. */
 export const plan = {
   // Work plan
-  leads: { zh: '牵头', en: 'Led by' },
-  leadDepartments: { zh: '牵头部门', en: 'Led by' },
+  leads: { zh: '牵头', en: 'Lead' },
+  leadDepartments: { zh: '牵头部门', en: 'Lead department' },
   forWhom: { zh: '面向', en: 'Who it concerns' },
   servesTargets: { zh: '相关的年度目标', en: 'Related targets' },
   /** Where relations are not the plan's but the site's, said once on the page. */
@@ -26,7 +26,7 @@ export const plan = {
   },
   actionsTitle: { zh: '举措一览', en: 'Actions at a glance' },
   actionsIntro: {
-    zh: '《工作要点》为本项工作列出的举措，按类型排列，点击可以查看上文的说明。',
+    zh: '要点为本项工作列出的举措，按类型排列，点击可以查看上文的说明。',
     en: 'The actions that the plan lists for this item, sorted by kind. Each link leads to the explanation above.',
   },
   wideTable: { zh: '表格，可以左右滚动', en: 'Table, scrolls sideways' },
@@ -49,8 +49,8 @@ export const plan = {
     en: (plan: string, issuer: string) => `${issuer}, ${plan}.`,
   },
   ownWords: {
-    zh: '说明文字由本站编写，要点的文本和完成情况尚未公布。',
-    en: 'The explanation is this site’s own. Neither the text of the plan nor its results have been published here.',
+    zh: '说明文字由本站编写，要点全文和完成情况尚未公布。',
+    en: 'The explanation is this site’s own. The full text of the plan and its results have not been published.',
   },
   dateYearOnly: {
     zh: (year: string) => `${year}年印发，具体日期尚未公布。`,
@@ -78,7 +78,7 @@ export const plan = {
   },
   bookletAnswer: {
     zh: (targets: number, items: number) =>
-      `按《工作要点》的顺序收入总体要求、${targets}项年度目标和${items}项重点工作，每项工作列出牵头部门、本站说明和各项举措。`,
+      `按要点的顺序收入总体要求、${targets}项年度目标和${items}项重点工作，每项工作列出牵头部门、本站说明和各项举措。`,
     en: (targets: number, items: number) =>
       `The overall requirements, ${plural(targets, 'target', 'targets')} and ${plural(items, 'item', 'items')} of work in the order of the plan. Each item has its lead departments, a summary by this site and its actions.`,
   },
@@ -99,7 +99,7 @@ export const plan = {
   target: { zh: '年度目标', en: 'Target' },
   whatCounted: { zh: '统计内容', en: 'What is counted' },
   servedBy: { zh: '相关的重点工作', en: 'Related items' },
-  wholePlan: { zh: '无', en: 'None' },
+  wholePlan: { zh: '没有直接对应的一项', en: 'No item directly' },
   targetsColumn: {
     zh: (year: number, n: number) => `${year}年的${n}项年度目标。`,
     en: (year: number, n: number) => `The ${n} targets for ${year}.`,
@@ -108,27 +108,28 @@ export const plan = {
   // Departments
   departmentsAnswer: {
     zh: (n: number, items: number) =>
-      `${items}项重点工作由${n}个部门和单位牵头，各自的页面列出牵头的事项和相关目标。`,
+      `${items}项重点工作由${n}个部门和单位牵头，各自的页面列出牵头的事项和相关目标；几个部门共同牵头的，分别计入各部门。`,
     en: (n: number, items: number) =>
-      `${n} departments led the ${items} items of work. Each has a page with its items and related targets.`,
+      `Under the plan, ${n} departments were to lead the ${items} items of work. Each has a page with its items and related targets; an item with several lead departments counts for each of them.`,
   },
   departmentAnswer: {
     zh: (name: string, n: number, year: number) =>
       n > 0 ? `${name}牵头要点中的${n}项重点工作。` : `${year}年的重点工作由其他部门牵头。`,
     en: (name: string, n: number, year: number) =>
       n > 0
-        ? `The ${name} led ${plural(n, 'item', 'items')} of work in the plan.`
-        : `Other departments led the items of work of ${year}.`,
+        ? `Under the plan, the ${name} was to lead ${plural(n, 'item', 'items')} of work.`
+        : `Other departments were to lead the items of work of ${year}.`,
   },
   leadsCount: {
     zh: (n: number) => (n > 0 ? `牵头${n}项` : '不牵头重点工作'),
-    en: (n: number) => (n > 0 ? `leads ${plural(n, 'item', 'items')}` : 'leads no item'),
+    en: (n: number) =>
+      n > 0 ? `was to lead ${plural(n, 'item', 'items')}` : 'was to lead no item',
   },
   leadsWith: {
     zh: (names: string) => `与${names}共同牵头`,
     en: (names: string) => `with ${names}`,
   },
-  leadsTitle: { zh: '牵头的重点工作', en: 'Items it leads' },
+  leadsTitle: { zh: '牵头的重点工作', en: 'Items it was to lead' },
   departmentTargets: { zh: '相关的年度目标', en: 'Related targets' },
   departmentContact: {
     zh: '电话和地址尚未公布。',
@@ -136,6 +137,6 @@ export const plan = {
   },
   departmentsColumn: {
     zh: (n: number) => `${n}个部门和单位各自牵头的重点工作。`,
-    en: (n: number) => `What each of the ${n} lead departments is responsible for.`,
+    en: (n: number) => `The items of work that each of the ${n} lead departments was to lead.`,
   },
 } satisfies InterfaceTexts;
