@@ -43,8 +43,8 @@ export const guides = {
   conditionsAsk: { zh: '请逐项核对以下条件', en: 'Check each of these conditions' },
   /** Before what follows, where no script counts what holds. */
   ifAllHold: {
-    zh: '以上适用于您的各项都符合的：',
-    en: 'If all of these that apply to you are met: ',
+    zh: '适用于您的各项都符合的：',
+    en: 'If you meet every condition that applies to you: ',
   },
   conditionsLeft: {
     zh: (n: string) => `还有${n}项没有确认，请查看该项后面的处理办法。`,

@@ -39,7 +39,7 @@ export const laws = {
     en: (n: number) =>
       `The ${n} laws, rules and documents that this site relies on: their versions, when each came into force or was issued, and the guides that rely on them.`,
   },
-  kindLaw: { zh: '法律法规', en: 'Law' },
+  kindLaw: { zh: '法律法规和文件', en: 'Laws and documents' },
   lawKindLaw: { zh: '法律', en: 'Laws' },
   lawKindRegulation: { zh: '行政法规', en: 'Administrative regulations' },
   lawKindLocal: { zh: '地方性法规', en: 'Local regulations' },
@@ -138,9 +138,9 @@ export const laws = {
   lawChangesTitle: { zh: '法律变化：何时起，有哪些变化', en: 'What changes in the law, and when' },
   lawChangesAnswer: {
     zh: (n: number, day: string) =>
-      `2024年以来与本站办事指南有关的${n}项法律变化，包括已经施行、已经公布尚未施行和正在征求意见的，按施行日期由近到远排列。资料截至${day}。`,
+      `2024年以来与本站内容有关的${n}项法律变化，包括已经施行、已经公布尚未施行和正在征求意见的，按施行日期由晚到早排列；征求意见的，按公布日期排列。资料截至${day}。`,
     en: (n: number, day: string) =>
-      `${n} changes in the law since 2024 that concern the guides on this site: in force, adopted and coming, or out for comment. Listed by effective date, the latest first. As at ${day}.`,
+      `${n} changes in the law since 2024 that concern this site: in force, adopted and coming, or out for comment. Listed by effective date or, for drafts, by date of publication, the latest first. As at ${day}.`,
   },
   lawChangesFeed: { zh: '法律变化', en: 'Changes in the law' },
   lawChangesFollow: { zh: '订阅法律变化：', en: 'Follow the changes: ' },
