@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Fields of industry and matters, of which each generated announcement is about one pair. */
@@ -64,6 +64,14 @@ const pick = (i: number, salt: number, below: number): number =>
  * @param pages how many pages are added; each announcement makes two
  */
 export function generatePages(folder: string, pages: number): void {
+  if (pages === 0) return;
+  // The lists of the year and the types that they belong to are there again.
+  const aliases = join(folder, 'content/site/aliases.yaml');
+  const others = readFileSync(aliases, 'utf8').replace(
+    /^.*from: \/news\/(?:2024|type)\/.*\n/gm,
+    '',
+  );
+  writeFileSync(aliases, /^\s*-/m.test(others) ? others : '[]\n');
   for (let i = 0; i < pages / 2; i++) {
     const [fieldZh, fieldEn] = fields[pick(i, 1, fields.length)] ?? fields[0];
     const [matterZh, matterEn, actZh, actEn] = matters[pick(i, 2, matters.length)] ?? matters[0];
