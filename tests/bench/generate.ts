@@ -68,7 +68,7 @@ export function generatePages(folder: string, pages: number): void {
   // The lists of the year and the types that they belong to are there again.
   const aliases = join(folder, 'content/site/aliases.yaml');
   const others = readFileSync(aliases, 'utf8').replace(
-    /^.*from: \/news\/(?:2024|type)\/.*\n/gm,
+    /^.*from: \/news\/(?:2024|type\/(?:announcement|notice))\/.*\n/gm,
     '',
   );
   writeFileSync(aliases, /^\s*-/m.test(others) ? others : '[]\n');
