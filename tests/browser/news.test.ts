@@ -100,7 +100,7 @@ describe('an announcement is found, quoted and cited without leaving its page', 
     await bibtex.getByText(quoteTexts.copied.en).waitFor();
     const text = await copied(page);
     expect(text).toContain(`accessed ${await today(page)}`);
-    expect(text).toMatch(/^@misc\{ip-finance-en,/);
+    expect(text).toMatch(/^@misc\{plan-2024-ip-finance-en,/);
     await page.locator('.address').getByRole('button').click();
     await page.locator('.address').getByText(quoteTexts.copied.en).waitFor();
     expect(await copied(page)).toContain('/en/plan/2024/ip-finance/');
