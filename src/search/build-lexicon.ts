@@ -17,6 +17,7 @@ import { lawChanges } from '../content/laws/pages.ts';
 import { guideModel } from '../content/guides/model.ts';
 import { newsListPath, newsLists, newsListTitle } from '../content/news/model.ts';
 import { dataSets } from '../feeds/data-sets/data-sets.ts';
+import { yearOfPath } from '../content/years.ts';
 import { formatFigure, joinLabels, joinRefs } from '../i18n/format.ts';
 import { otherLocale, type Locale } from '../i18n/locales.ts';
 import { strings } from '../i18n/strings.ts';
@@ -32,7 +33,8 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
   const t = strings(locale);
   const foreign = strings(other);
   const plan = currentPlan(content);
-  const indicators = plan.aims.flatMap((aim) => aim.indicators);
+  // Where two years say the same, the newest is named first.
+  const plans = [...content.plans].sort((a, b) => b.year - a.year);
   // Lists have no text of their own; their heads are made of what they hold.
   const answers = new Map([
     ['/guides/', t.guidesAnswer(content.guides.length)],
@@ -58,10 +60,12 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
       return known.length > 0 ? [[field, known] as const] : [];
     });
     const answer = answerOf(content, path, locale) || answers.get(path);
+    const year = yearOfPath(path);
     return {
       path,
       title,
       kind,
+      ...(year && { year }),
       ...(answer && { answer }),
       ...more,
       fields: Object.fromEntries(kept),
@@ -94,30 +98,32 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
       );
     }),
     page('/guides/', 'guide', t.guides, { other: [foreign.guides] }),
-    ...plan.items.map((item) => {
-      const { path, audiences, leads } = itemSummary(content, plan, item, locale);
-      const lead = joinLabels(
-        leads.map(({ label }) => label),
-        locale,
-      );
-      return page(
-        path,
-        'item',
-        item.heading[locale],
-        {
-          other: [item.heading[other]],
-          label: item.actions.map((action) => action.label[locale]),
-          name: item.actions.map((action) => action.name?.[locale]),
-        },
-        {
-          group: item.group,
-          audience: audiences,
-          lead: item.leads,
-          facts: { lead: { text: lead, basis: plan.name[locale], anchor: '' } },
-          anchors: item.actions.map(({ id }) => id),
-        },
-      );
-    }),
+    ...plans
+      .flatMap((one) => one.items.map((item) => ({ plan: one, item })))
+      .map(({ plan, item }) => {
+        const { path, audiences, leads } = itemSummary(content, plan, item, locale);
+        const lead = joinLabels(
+          leads.map(({ label }) => label),
+          locale,
+        );
+        return page(
+          path,
+          'item',
+          item.heading[locale],
+          {
+            other: [item.heading[other]],
+            label: item.actions.map((action) => action.label[locale]),
+            name: item.actions.map((action) => action.name?.[locale]),
+          },
+          {
+            group: item.group,
+            audience: audiences,
+            lead: item.leads,
+            facts: { lead: { text: lead, basis: plan.name[locale], anchor: '' } },
+            anchors: item.actions.map(({ id }) => id),
+          },
+        );
+      }),
     ...content.weeks.map((week) =>
       page(weekPath(week.year), 'week', weekName(week, locale), {
         other: [weekName(week, other)],
@@ -145,20 +151,25 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
           other: [newsListTitle(list, other)],
         }),
       ),
-    page(planPath(plan.year), 'plan', plan.name[locale], { other: [plan.name[other]] }),
-    page(
-      planPath(plan.year, 'targets'),
-      'targets',
-      t.targetsTitle(plan.year),
-      {
-        other: [foreign.targetsTitle(plan.year)],
-        label: indicators.flatMap(({ name, value, unit }) => [
-          name[locale],
-          formatFigure(value, unit, locale).text,
-        ]),
-      },
-      { anchors: indicators.flatMap(({ id }) => [id, id]) },
-    ),
+    ...plans.flatMap(({ year, name, aims }) => {
+      const indicators = aims.flatMap((aim) => aim.indicators);
+      return [
+        page(planPath(year), 'plan', name[locale], { other: [name[other]] }),
+        page(
+          planPath(year, 'targets'),
+          'targets',
+          t.targetsTitle(year),
+          {
+            other: [foreign.targetsTitle(year)],
+            label: indicators.flatMap(({ name: label, value, unit }) => [
+              label[locale],
+              formatFigure(value, unit, locale).text,
+            ]),
+          },
+          { anchors: indicators.flatMap(({ id }) => [id, id]) },
+        ),
+      ];
+    }),
     ...content.taxonomy.departments.map((department) =>
       page(
         departmentPath(department.id),

@@ -17,6 +17,8 @@ export interface LexiconPage {
   kind: string;
   /** What the page says in two sentences. */
   answer?: string;
+  /** Of a page of a plan or a week. */
+  year?: string;
   group?: string;
   lead?: string[];
   audience?: string[];

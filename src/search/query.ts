@@ -2,7 +2,7 @@
 export const maxQueryLength = 400;
 
 /** The fields that results can be narrowed by, as they stand in the address and in the index. */
-export const filterFields = ['kind', 'group', 'lead', 'audience'] as const;
+export const filterFields = ['kind', 'year', 'group', 'lead', 'audience'] as const;
 export type FilterField = (typeof filterFields)[number];
 
 /** What a search page shows, all of which stands in its address. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parse as parseCsv } from 'csv-parse/sync';
 import { parse } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Lexicon } from '../../src/search/lexicon.ts';
 import { must } from '../content.ts';
 import { copyProject } from '../project.ts';
 import { isRedirect, page, readPages, type Page } from './dist.ts';
@@ -242,3 +243,26 @@ test('an event of one day has one day', () => {
   expect(words.match(/4月22日/g)).toHaveLength(1);
   expect(words).toMatch(/4月23日\D+(?:2024年)?(?:4月)?24日/);
 });
+
+test.each(['zh', 'en'] as const)(
+  'the search holds both years, and can be narrowed to one: %s',
+  (locale) => {
+    const prefix = locale === 'en' ? '/en' : '';
+    const years = (pages: Page[]): (string | undefined)[] =>
+      page(pages, `${prefix}/search/`)
+        .document.querySelectorAll('select[name=year] option')
+        .map((option) => option.getAttribute('value'));
+    expect(years(now)).toEqual(['', '2025', '2024']);
+    expect(years(old)).toEqual([]);
+    const [, name = ''] = must(
+      /"([^"]*\/search\/lexicon\.[0-9a-f]+\.json)"/.exec(page(now, `${prefix}/search/`).html),
+    );
+    const { pages } = JSON.parse(file(name)) as Lexicon;
+    const items = pages.filter(({ kind }) => kind === 'item');
+    for (const year of ['2025', '2024']) {
+      const own = items.filter((entry) => entry.year === year);
+      expect(own.length).toBe(3);
+      for (const { path } of own) expect(path).toContain(`/plan/${year}/`);
+    }
+  },
+);

@@ -83,6 +83,7 @@ export const search = {
   // Filters
   filter: { zh: '筛选', en: 'Filter' },
   filterKind: { zh: '类别', en: 'Kind' },
+  filterYear: { zh: '年份', en: 'Year' },
   filterGroup: { zh: '所属方面', en: 'Part of the plan' },
   filterLead: { zh: '牵头部门', en: 'Lead department' },
   filterAudience: { zh: '面向', en: 'Who it concerns' },
