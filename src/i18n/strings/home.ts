@@ -14,7 +14,7 @@ export const home = {
     zh: (name: string) => `不清楚向哪个部门咨询？请拨打${name}`,
     en: (name: string) => `Not sure who to ask? Call the ${name}`,
   },
-  popular: { zh: '常用搜索：', en: 'Popular searches:' },
+  popular: { zh: '可以搜：', en: 'Try searching for:' },
   targetsTitle: {
     zh: (year: number) => `${year}年度目标`,
     en: (year: number) => `Targets for ${year}`,
