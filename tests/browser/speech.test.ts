@@ -175,7 +175,7 @@ describe('a page is read', () => {
     const headings = page.locator('.prose h2');
     await start(page);
     await page.locator('.contents a').nth(1).click();
-    expect(await saying(page)).toBe(await headings.nth(1).textContent());
+    await expect.poll(() => saying(page)).toBe(await headings.nth(1).textContent());
     await page.locator('[data-speech=next]').click();
     expect(await saying(page)).toBe(await headings.nth(2).textContent());
     await page.evaluate(() => window.device.finish());
@@ -186,7 +186,9 @@ describe('a page is read', () => {
   test('with what is folded, in one language', async () => {
     const page = await open('/en/guides/trademark-registration/', [{ ...local, lang: 'en-US' }]);
     await start(page);
+    const [title] = await page.locator('#questions').allTextContents();
     await page.locator('.contents a[href="#questions"]').click();
+    await expect.poll(() => saying(page)).toBe(title);
     await page.evaluate(() => window.device.finish());
     await page.evaluate(() => window.device.finish());
     expect(await page.locator('#question-1').getAttribute('open')).not.toBeNull();
