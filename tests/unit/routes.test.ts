@@ -124,7 +124,7 @@ describe('which kind of protection', () => {
     ['film', 'copyright', 'Whoever owns it: 50 years', 'copyright-registration'],
     ['software', 'software copyright', 'the author’s life and 50 years', 'copyright-registration'],
     ['software', 'software copyright', '31 December', 'copyright-registration'],
-    ['data', 'data product', 'term', 'data-ip'],
+    ['data', 'data product', 'valid for', 'data-ip'],
     ['origin', 'geographical indication', 'mark: 10 years', 'geographical-indications'],
   ])('%s: %s, %s', (what, right, term, guide) => {
     const answer = sure(protectionKind({ what }, data));

@@ -1,3 +1,4 @@
+import { plural } from '../plural.ts';
 import type { InterfaceTexts } from '../strings.ts';
 
 /** The home page. */
@@ -8,7 +9,7 @@ export const home = {
     zh: (year: number, items: number, indicators: number, guides: number) =>
       `提供${guides}份办事指南，介绍${year}年${items}项重点工作和${indicators}项量化目标，中英文对照。`,
     en: (year: number, items: number, indicators: number, guides: number) =>
-      `${guides} service guides, and the ${items} items of work and ${indicators} targets of the ${year} plan, in Chinese and English.`,
+      `${guides} service guides, and the ${items} items of work and ${plural(indicators, 'target', 'targets')} of the ${year} plan, in Chinese and English.`,
   },
   hotlineAsk: {
     zh: (name: string) => `不清楚向哪个部门咨询？请拨打${name}`,
@@ -19,7 +20,10 @@ export const home = {
     zh: (year: number) => `${year}年度目标`,
     en: (year: number) => `Targets for ${year}`,
   },
-  allTargets: { zh: (n: number) => `全部${n}项目标`, en: (n: number) => `All ${n} targets` },
+  allTargets: {
+    zh: (n: number) => `全部${n}项目标`,
+    en: (n: number) => (n === 1 ? 'The target' : `All ${n} targets`),
+  },
   itemsTitle: { zh: (n: number) => `${n}项重点工作`, en: (n: number) => `${n} items of work` },
   byDepartment: { zh: '按牵头部门查看', en: 'By department' },
   group: {

@@ -27,10 +27,6 @@ export const news = {
     en: (title: string, n: number) => `${title}, page ${n}`,
   },
   newsListAnswer: {
-    zh: (n: number) => `共${n}篇。`,
-    en: (n: number) => `${plural(n, 'news item', 'news items')}.`,
-  },
-  newsListDescription: {
     zh: (title: string, n: number) => `本站收录的${title}，共${n}篇。`,
     en: (title: string, n: number) =>
       `${title} on this site: ${plural(n, 'news item', 'news items')}.`,

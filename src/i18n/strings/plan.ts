@@ -102,7 +102,8 @@ export const plan = {
   wholePlan: { zh: '没有直接对应的一项', en: 'No item directly' },
   targetsColumn: {
     zh: (year: number, n: number) => `${year}年的${n}项年度目标。`,
-    en: (year: number, n: number) => `The ${n} targets for ${year}.`,
+    en: (year: number, n: number) =>
+      n === 1 ? `The target for ${year}.` : `The ${n} targets for ${year}.`,
   },
 
   // Departments
