@@ -74,3 +74,17 @@ export function localeOfFile(path: string): Locale {
   const name = /(?:^|[\\/])(\w+)\.mdx$/.exec(path)?.[1];
   return isLocale(name) ? name : defaultLocale;
 }
+
+/**
+ * An address, or a part of it, with the characters that its percent signs and digits stand for; one that
+ * is badly written stays as it is, and leads nowhere.
+ *
+ * @param decode `decodeURI` for a path of several parts
+ */
+export function decoded(text: string, decode = decodeURIComponent): string {
+  try {
+    return decode(text);
+  } catch {
+    return text;
+  }
+}

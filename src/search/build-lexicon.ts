@@ -33,8 +33,6 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
   const t = strings(locale);
   const foreign = strings(other);
   const plan = currentPlan(content);
-  // Where two years say the same, the newest is named first.
-  const plans = [...content.plans].sort((a, b) => b.year - a.year);
   // Lists have no text of their own; their heads are made of what they hold.
   const answers = new Map([
     ['/guides/', t.guidesAnswer(content.guides.length)],
@@ -98,7 +96,7 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
       );
     }),
     page('/guides/', 'guide', t.guides, { other: [foreign.guides] }),
-    ...plans
+    ...content.plans
       .flatMap((one) => one.items.map((item) => ({ plan: one, item })))
       .map(({ plan, item }) => {
         const { path, audiences, leads } = itemSummary(content, plan, item, locale);
@@ -151,7 +149,7 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
           other: [newsListTitle(list, other)],
         }),
       ),
-    ...plans.flatMap(({ year, name, aims }) => {
+    ...content.plans.flatMap(({ year, name, aims }) => {
       const indicators = aims.flatMap((aim) => aim.indicators);
       return [
         page(planPath(year), 'plan', name[locale], { other: [name[other]] }),

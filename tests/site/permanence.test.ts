@@ -6,7 +6,7 @@ import { movedAddresses } from '../../src/content/addresses/check.ts';
 import { textAnchorsOf } from '../../src/content/addresses/links.ts';
 import { contentPages } from '../../src/content/addresses/pages.ts';
 import { isPromised } from '../../src/content/addresses/promised.ts';
-import { lockFile, parseLock } from '../../src/content/addresses/record.ts';
+import { lockFile, parseLock, readLock } from '../../src/content/addresses/record.ts';
 import { copyProject, type ProjectCopy } from '../project.ts';
 import { readContent } from '../content.ts';
 import { dist, readPages } from './dist.ts';
@@ -40,6 +40,7 @@ test('the record holds every page and file of the build', () => {
 test('what the check of links knows without a build is what a build makes', () => {
   const content = readContent();
   const known = contentPages(content);
+  const lock = readLock('.');
   const moved = new Set(movedAddresses(content).map(({ from }) => from));
   const built = readPages().filter(
     (page) => !page.path.startsWith('/en/') && page.path.endsWith('/') && !moved.has(page.path),
@@ -49,7 +50,7 @@ test('what the check of links knows without a build is what a build makes', () =
     const own = known.get(path);
     if (!own) continue;
     const texts = content.prose.filter((prose) => prose.path === path);
-    const anchors = [...own, ...texts.flatMap((prose) => textAnchorsOf(prose, '.'))];
+    const anchors = [...own, ...texts.flatMap((prose) => textAnchorsOf(prose, '.', lock))];
     const promised = pageFacts(path, html).anchors.filter((anchor) => isPromised(path, anchor));
     expect(anchors, path).toEqual(expect.arrayContaining(promised));
   }

@@ -1,6 +1,6 @@
 // Checks that every link within the site leads somewhere; writes nothing.
 import { ContentError, type Problem } from '../../content/problems.ts';
-import { basePrefix } from '../../i18n/paths.ts';
+import { basePrefix, decoded } from '../../i18n/paths.ts';
 import { listFiles } from '../files.ts';
 import { contentSources, sourceOf } from '../sources.ts';
 import type { PageFacts } from '../page.ts';
@@ -75,15 +75,6 @@ export function brokenLinks(
 interface Place {
   path: string;
   id: string;
-}
-
-/** What stands for percent signs and digits; text that is badly written stays, and leads nowhere. */
-function decoded(text: string, decode = decodeURIComponent): string {
-  try {
-    return decode(text);
-  } catch {
-    return text;
-  }
 }
 
 /** Names the content file that holds a broken link, where there is one. */

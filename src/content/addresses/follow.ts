@@ -55,7 +55,7 @@ export function followAliases(files: SourceFiles): SourceFiles {
 
   const guides = formerNames(entries.guides);
   const news = formerNames(entries.news);
-  const laws = formerNames(entries.laws);
+  const law = formerNames(entries.laws);
   const leads = formerNames(entries.departments);
   const items = new Map(
     plans.flatMap((plan) => [...formerNames(plan.items, (slug) => `${plan.year}/${slug}`)]),
@@ -70,7 +70,6 @@ export function followAliases(files: SourceFiles): SourceFiles {
     ...formerNames(entries.departments, departmentPath),
     ...plans.flatMap((plan) => [...formerNames(plan.items, (slug) => planPath(plan.year, slug))]),
   ]);
-  const law = laws;
   return {
     ...files,
     guides: inEach(files.guides, () => ({ related: guides, items, law })),
@@ -81,7 +80,7 @@ export function followAliases(files: SourceFiles): SourceFiles {
       explains: news,
     })),
     glossary: inEach(files.glossary, () => ({ law })),
-    laws: inEach(files.laws, () => ({ guides, by: laws })),
+    laws: inEach(files.laws, () => ({ guides, by: law })),
     comics: inEach(files.comics, () => ({ law, guide: guides })),
     quizzes: inEach(files.quizzes, () => ({ law })),
     items: inEach(files.items, () => ({ leads, continues: items })),

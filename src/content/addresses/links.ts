@@ -1,5 +1,6 @@
 import { visit } from 'unist-util-visit';
 import { defaultLocale } from '../../i18n/locales.ts';
+import { decoded } from '../../i18n/paths.ts';
 import type { Content, Prose } from '../content.ts';
 import { nearest, type Problem } from '../problems.ts';
 import { anchorsOf } from '../text/anchors.ts';
@@ -8,7 +9,7 @@ import { scanProse } from '../text/schema.ts';
 import { movedAddresses } from './check.ts';
 import { formerAddresses } from './former.ts';
 import { contentPages } from './pages.ts';
-import { readLock } from './record.ts';
+import { readLock, type AddressLock } from './record.ts';
 
 /**
  * Links of texts to pages and places on pages that the content does not make. Links to files, and to
@@ -18,11 +19,12 @@ import { readLock } from './record.ts';
  */
 export function checkInnerLinks(content: Content, root: string): Problem[] {
   const pages = contentPages(content);
+  const lock = readLock(root);
   const moved = new Map(movedAddresses(content).map(({ from, to }) => [from, to]));
   const texts = new Map(content.prose.map((prose) => [`${prose.locale} ${prose.path}`, prose]));
   const known = new Map<Prose, ReadonlySet<string>>();
   const anchorsIn = (prose: Prose): ReadonlySet<string> => {
-    const found = known.get(prose) ?? new Set(textAnchorsOf(prose, root));
+    const found = known.get(prose) ?? new Set(textAnchorsOf(prose, root, lock));
     known.set(prose, found);
     return found;
   };
@@ -75,23 +77,18 @@ export function checkInnerLinks(content: Content, root: string): Problem[] {
   });
 }
 
-/** Text that is badly written stays, and leads nowhere. */
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 /** What a link can lead to in a text: its headings, paragraphs and actions, and those that it stands for. */
-export function textAnchorsOf({ file, body, aliases }: Prose, root: string): string[] {
+export function textAnchorsOf(
+  { file, body, aliases }: Prose,
+  root: string,
+  lock: AddressLock,
+): string[] {
   const id = file.replace(/^content\//, '');
   const { headings, tags } = scanProse(body);
   return [
     ...headings.flatMap((heading) => heading.id ?? []),
     ...tags.filter(({ name }) => name === 'Action').flatMap((tag) => tag.id ?? []),
     ...Object.keys(aliases),
-    ...anchorsOf(readLock(root), id, body, aliases, formerAddresses(root, id)).keys(),
+    ...anchorsOf(lock, id, body, aliases, formerAddresses(root, id)).keys(),
   ];
 }

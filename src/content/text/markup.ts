@@ -2,6 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { withoutNotes } from '../../markdown/as-written.ts';
 import { parseText } from '../../markdown/syntax.ts';
+import { decoded } from '../../i18n/paths.ts';
 import type { Content, Prose } from '../content.ts';
 import type { Problem } from '../problems.ts';
 
@@ -121,7 +122,7 @@ function checkLinks({ file, bodyLine }: Prose, tree: Root, domain: string): Prob
       });
     }
     if (node.type !== 'link' && node.type !== 'definition') return;
-    const url = decode(node.url);
+    const url = decoded(node.url, decodeURI);
     const fault = linkFault(url, domain);
     if (!fault) return;
     problems.push({
@@ -131,12 +132,4 @@ function checkLinks({ file, bodyLine }: Prose, tree: Root, domain: string): Prob
     });
   });
   return problems;
-}
-
-function decode(url: string): string {
-  try {
-    return decodeURI(url);
-  } catch {
-    return url;
-  }
 }

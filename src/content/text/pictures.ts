@@ -6,6 +6,7 @@ import sharp, { type Metadata } from 'sharp';
 import { globSync } from 'tinyglobby';
 import { visit } from 'unist-util-visit';
 import { formatBytes } from '../../i18n/format.ts';
+import { decoded } from '../../i18n/paths.ts';
 import { folderOf, type Content, type Prose } from '../content.ts';
 import { nearest, type Problem } from '../problems.ts';
 import { readMarkup } from './markup.ts';
@@ -61,15 +62,6 @@ function nameAsWords({ alt, url }: Image): Pick<Problem, 'zh' | 'en'> | undefine
     zh: `图片的说明“${words}”只是文件名，看不见图的人不知道图上有什么。请写图上有什么，例如 ![窗口工作人员在接待申请人](${url})。`,
     en: `The description “${words}” is only a file name, which tells nobody what the picture shows. Say what it shows, as in ![Staff at the window with an applicant](${url}).`,
   };
-}
-
-function decoded(url: string): string {
-  try {
-    return decodeURIComponent(url);
-  } catch {
-    // A name with a percent sign of its own.
-    return url;
-  }
 }
 
 async function faultOf(
