@@ -36,6 +36,31 @@ describe('an input method composes undisturbed', () => {
   });
 });
 
+test('suggestions that arrive while somebody composes wait for the end of it', async () => {
+  const page = await site.open('/guides/');
+  let deliver = (): void => undefined;
+  const held = new Promise<void>((resolve) => (deliver = resolve));
+  const box = page.locator('#site_search');
+  const list = await box.getAttribute('data-suggest');
+  await page.route(`**${list}`, async (route) => {
+    await held;
+    await route.continue();
+  });
+  const session = await page.context().newCDPSession(page);
+  await box.focus();
+  await page.locator('#site_search[role=combobox]').waitFor();
+  const text = 'shangbiao';
+  const selection = { selectionStart: text.length, selectionEnd: text.length };
+  await session.send('Input.imeSetComposition', { text, ...selection });
+  const arrived = page.waitForResponse(`**${list}`);
+  deliver();
+  await (await arrived).finished();
+  await page.waitForTimeout(200);
+  expect(await box.getAttribute('aria-expanded')).toBe('false');
+  await session.send('Input.insertText', { text: '商标续展' });
+  await page.locator('#site_search-list [role=option]').first().waitFor();
+});
+
 describe('the page says what was asked', () => {
   test('in its title, as long as it is asked', async () => {
     const page = await site.open('/search/');

@@ -23,6 +23,7 @@ function combobox(input: HTMLInputElement): void {
   input.setAttribute('aria-expanded', 'false');
   input.setAttribute('aria-controls', list.id);
 
+  const isComposing = watchComposition(input);
   let rows: SuggestionRow[] = [];
   let active = -1;
   // A list that does not arrive is no reason to disturb anybody: the box still searches.
@@ -30,7 +31,8 @@ function combobox(input: HTMLInputElement): void {
     .then(([response]) => (response.ok ? response.json() : []))
     .then((data: unknown) => {
       if (Array.isArray(data)) rows = data as SuggestionRow[];
-      if (document.activeElement === input) offer();
+      // It may arrive while somebody composes: the end of that offers it.
+      if (document.activeElement === input && !isComposing()) offer();
     })
     .catch(() => undefined);
 
@@ -72,7 +74,6 @@ function combobox(input: HTMLInputElement): void {
     location.href = prefix + path.slice(1).replace(/\/(?=#|$)/, `/${file}`);
   };
 
-  const isComposing = watchComposition(input);
   input.addEventListener('input', (event) => {
     // While Chinese is being composed, the letters are not yet the text.
     if (!isComposing() && !(event as InputEvent).isComposing) offer();
