@@ -102,7 +102,8 @@ export interface GuideModel extends GuideSummary {
   questions: { question: string; answer: SourcedText }[];
   /** What the list of legal basis is called. */
   basisLabel: string;
-  basis: { anchor: string; text: string; path: string; issuer: string }[];
+  /** The issuer stands where a document is named first. */
+  basis: { anchor: string; text: string; path: string; issuer: string | undefined }[];
   versions: string[];
   channels: ChannelModel[];
   /** Where the office itself serves visitors; empty until it has said so. */
@@ -293,12 +294,16 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       answer: sourced(entry.answer, entry.basis),
     })),
     basisLabel: guide.matter === 'registration' ? t.legalBasis : t.legalBasisOther,
-    basis: guide.basis.map((entry) => ({
-      anchor: `basis-${entry.id}`,
-      text: basisText(content, entry, locale),
-      path: lawPath(entry.law),
-      issuer: lawOf(content, entry.law).issuer[locale],
-    })),
+    basis: guide.basis.map((entry, i) => {
+      // As lawyers cite: in full where a document is named first, by its short title after that.
+      const named = guide.basis.findIndex(({ law }) => law === entry.law) < i;
+      return {
+        anchor: `basis-${entry.id}`,
+        text: (named ? basisLabel : basisText)(content, entry, locale),
+        path: lawPath(entry.law),
+        issuer: named ? undefined : lawOf(content, entry.law).issuer[locale],
+      };
+    }),
     versions: [...new Set(guide.basis.flatMap((entry) => versionLines(content, entry, locale)))],
     channels: channelModels(content, locale).filter(({ id }) => guide.channels.includes(id)),
     contact: {

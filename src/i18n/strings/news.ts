@@ -63,7 +63,6 @@ export const news = {
   },
 
   // Press
-  forPress: { zh: '新闻与数据', en: 'News and data' },
   pressFigures: { zh: '可以引用的数字', en: 'Figures to quote' },
   pressWordmark: { zh: '标识', en: 'Wordmark' },
   pressWordmarkText: {
