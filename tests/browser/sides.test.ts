@@ -1,4 +1,8 @@
-import { describe, expect, test } from 'vitest';
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { serveSite } from '../../src/host/server.ts';
+import { copyProject, ownEnvironment } from '../project.ts';
 import { boxOf, useSite } from './site.ts';
 
 const site = useSite();
@@ -107,5 +111,39 @@ describe('both languages side by side', () => {
     const plain = await site.open(item, { javaScriptEnabled: false });
     await plain.locator('[data-with]').click();
     expect(new URL(plain.url()).pathname).toBe(`/en${item}`);
+  });
+});
+
+describe('where the Chinese has changed since it was translated', () => {
+  const project = copyProject('plain');
+  afterAll(() => project.dispose());
+  const changed = useSite(async () => {
+    execFileSync(process.execPath, ['src/editor/translations.ts', '--accept-all'], {
+      cwd: project.folder,
+      env: ownEnvironment(),
+    });
+    project.edit('content/announcements/courses/zh.mdx', '六月', '七月');
+    const { ok, output } = await project.build();
+    if (!ok) throw new Error(output);
+    return serveSite(join(project.folder, 'dist'), 0);
+  });
+
+  test.each([
+    ['/news/courses/', 'en'],
+    ['/en/news/courses/', 'zh-CN'],
+  ])('%s says so in its place, and what is copied in both says it too', async (path, other) => {
+    const page = await changed.open(`${path}?with=${other === 'en' ? 'en' : 'zh'}`);
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.locator(`html[data-beside=${other}]`).waitFor();
+    const note = page.locator('[data-changed]');
+    expect(await note.count()).toBe(1);
+    expect(await note.isVisible()).toBe(true);
+    const beside = page.locator('.pair', { has: note });
+    expect(await beside.locator('h2').count()).toBe(2);
+    await page.locator('.prose .pilcrow').last().click();
+    await page.locator('[data-quote=both]').click();
+    await page.locator('#site_quote [role=status]:not(:empty)').waitFor();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text).toContain(await note.locator('span').innerText());
   });
 });

@@ -113,12 +113,20 @@ function besideOf(element: HTMLElement): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[data-of="${CSS.escape(element.id)}"] > div`);
 }
 
+/** What is said below its heading when one language of the paragraph is older than the other. */
+function changedNote(element: HTMLElement): string {
+  let block = element.closest('.prose > *');
+  while (block && !block.querySelector('h2, h3')) block = block.previousElementSibling;
+  return block?.querySelector('[data-changed] > span')?.textContent ?? '';
+}
+
 function quotation(element: HTMLElement, both = false): string {
   // Folded away, the citation has no rendered text.
   const citation = document.querySelector('.cite code')?.textContent.replace(/\s+/g, ' ').trim();
   const beside = both ? besideOf(element) : null;
   const words = [element, ...(beside ? [beside] : [])].map((text) => `“${textOf(text)}”`);
-  return `${words.join('\n')}\n${citation ?? ''}\n${addressOf(element.id)}`;
+  const note = beside ? changedNote(element) : '';
+  return [...words, ...(note ? [note] : []), citation ?? '', addressOf(element.id)].join('\n');
 }
 
 /** Opens the panel beside a mark. */
