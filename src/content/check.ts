@@ -9,7 +9,7 @@ import { checkPlans } from './plan/check.ts';
 import type { Problem } from './problems.ts';
 import { checkQuestions } from './questions/check.ts';
 import { checkOnline } from './site/dates.ts';
-import { checkNeeded, checkTaxonomy, checkVocabulary } from './site/check.ts';
+import { checkHome, checkNeeded, checkTaxonomy, checkVocabulary } from './site/check.ts';
 import { checkProse } from './text/check.ts';
 import { checkMadeFrom } from './text/made-from.ts';
 import { checkPlaceholders } from './text/placeholders.ts';
@@ -25,6 +25,7 @@ import { checkWeeks } from './week/check.ts';
 const rules: readonly ((content: Content) => Problem[])[] = [
   checkTaxonomy,
   checkNeeded,
+  checkHome,
   checkPlans,
   checkGuides,
   checkTypedFigures,

@@ -645,6 +645,13 @@ export const refusedData: Refused[] = [
   ),
   // The site's settings
   {
+    name: 'the home page names a change of the law that is in no law',
+    changes: inFile('site/home.yaml', 'popular:', 'law_changes: [opposition]\npopular:'),
+    at: 'site/home.yaml:1',
+    zh: '没有叫“opposition”的法律变化',
+    en: 'There is no change of the law “opposition”',
+  },
+  {
     name: 'a file of the settings that is missing',
     changes: [{ remove: 'site/home.yaml' }],
     at: 'site/home.yaml',

@@ -173,6 +173,12 @@ export function lawChanges(content: Content, locale: Locale): ChangeModel[] {
     .sort((a, b) => (a.on < b.on ? 1 : a.on > b.on ? -1 : 0));
 }
 
+/** The changes of the law that the first page tells, in the order of the office. */
+export function homeLawChanges(content: Content, locale: Locale): ChangeModel[] {
+  const changes = new Map(lawChanges(content, locale).map((change) => [change.id, change]));
+  return content.home.law_changes.flatMap((id) => changes.get(id) ?? []);
+}
+
 function changeModel(
   content: Content,
   law: Law,

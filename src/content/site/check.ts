@@ -32,6 +32,23 @@ export function checkTaxonomy(content: Content): Problem[] {
   return lists.flatMap(([file, key, ids]) => duplicateIds(file, key, ids));
 }
 
+/** What the first page tells of the law is a change of it. */
+export function checkHome(content: Content): Problem[] {
+  const changes = content.laws.flatMap(({ versions }) =>
+    versions.flatMap((version) => version.changes.map(({ id, title }) => ({ id, name: title }))),
+  );
+  return content.home.law_changes.flatMap((id, i) =>
+    unknownId(
+      siteFiles.home,
+      `law_changes[${i}]`,
+      id,
+      changes,
+      { zh: '法律变化', en: 'change of the law' },
+      `${siteFiles.laws} › changes`,
+    ),
+  );
+}
+
 /** Entries that pages of every site lead to by name. */
 const leadsTo = {
   channels: ['hotline-12345'],

@@ -50,6 +50,8 @@ export type Taxonomy = z.infer<typeof taxonomySchema>;
 /** `content/site/home.yaml`: what people come for. */
 export const homeSchema = z.strictObject({
   popular: z.array(localized).min(1),
+  /** Ids of changes of the law, of which the office tells on the first page. */
+  law_changes: ids,
 });
 export type Home = z.infer<typeof homeSchema>;
 

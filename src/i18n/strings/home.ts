@@ -16,6 +16,11 @@ export const home = {
     en: (name: string) => `Not sure who to ask? Call the ${name}`,
   },
   popular: { zh: '可以搜：', en: 'Try searching for:' },
+  lawChangesSince: {
+    zh: (day: string, law: string) => `${day}起 · ${law}`,
+    en: (day: string, law: string) => `From ${day} · ${law}`,
+  },
+  lawChangesAll: { zh: '全部法律变化', en: 'All changes' },
   targetsTitle: {
     zh: (year: number) => `${year}年度目标`,
     en: (year: number) => `Targets for ${year}`,
