@@ -356,6 +356,41 @@ export const refusedTexts: Refused[] = [
   text('talk about the page', '本页不写地址。', '不谈网页自己', 'does not talk about its page'),
   // Front matter
   {
+    name: 'a picture with other capitals',
+    changes: [...inText('zh', '![窗口](hall.JPG)'), file(`${notice}/hall.jpg`, photo)],
+    at: zhLine,
+    zh: '请在这里写“hall.jpg”',
+    en: 'Write “hall.jpg” here',
+  },
+  {
+    name: 'a picture with capitals on the disk',
+    changes: [...inText('zh', '![窗口](hall.jpg)'), file(`${notice}/Hall.JPG`, photo)],
+    at: zhLine,
+    zh: '请在这里写“Hall.JPG”',
+    en: 'Write “Hall.JPG” here',
+  },
+  {
+    name: 'an answer without its last full stop',
+    changes: inFile(zhText, '请在上班时间前来。', '请在上班时间前来'),
+    at: zhText,
+    zh: '第二句末尾缺少句号',
+    en: 'lacks the full stop at the end of the second sentence',
+  },
+  {
+    name: 'an answer in English without its last full stop',
+    changes: inFile(enText, 'office hours.', 'office hours'),
+    at: enText,
+    zh: '请补上“.”',
+    en: 'the second sentence',
+  },
+  {
+    name: 'three sentences, the last without its full stop',
+    changes: inFile(zhText, '请在上班时间前来。', '请在上班时间前来。带上身份证'),
+    at: zhText,
+    zh: '现在有3句',
+    en: 'there are 3',
+  },
+  {
     name: 'one sentence as the answer',
     changes: inFile(zhText, '请在上班时间前来。', ''),
     at: zhText,

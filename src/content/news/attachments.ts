@@ -5,6 +5,8 @@ import sharp from 'sharp';
 import { attachmentKinds, type AttachmentKind } from './schema.ts';
 import { folderOf, type Content } from '../content.ts';
 import type { Problem } from '../problems.ts';
+import { authorFault } from '../read/authors.ts';
+import { otherCase } from '../read/letter-case.ts';
 import { encodingOf } from '../read/source.ts';
 
 /** A file attached to an announcement, as it was found at the build. */
@@ -34,7 +36,10 @@ export async function readAttachments(
       const file = `${folderOf(entry.file)}/${attachment.file}`;
       const bytes = await readFile(`${root}/${file}`).catch(() => undefined);
       const kind = attachmentKinds.find((known) => attachment.file.endsWith(`.${known}`));
-      const fault = await faultOf(file, kind, bytes);
+      const fault =
+        otherCase(root, file, 'rename') ??
+        (await faultOf(file, kind, bytes)) ??
+        (bytes && (await authorFault(content, file, bytes, entry.public)));
       if (fault) problems.push({ file: entry.file, field: `attachments[${i}].file`, ...fault });
       else if (kind && bytes) files.set(file, { file, kind, bytes: bytes.byteLength });
     }
