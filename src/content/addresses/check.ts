@@ -27,24 +27,30 @@ export interface MovedAddress {
   title: { zh: string; en: string };
 }
 
-interface Addressed {
+/** An entry with an address of its own. */
+export interface Addressed {
   path: string;
   file: string;
+  /** Where its former names are written. */
+  field: string;
   title: { zh: string; en: string };
   aliases: string[];
   /** The files that are renamed with it. */
   moved: Alias[];
 }
 
-function addressed(content: Content): Addressed[] {
+/** Every entry that has an address of its own, and may have had others. */
+export function addressed(content: Content): Addressed[] {
   const entry = (
     make: (slug: string) => string,
     { slug, file, aliases }: { slug: string; file: string; aliases: readonly string[] },
     title: { zh: string; en: string },
     files: (slug: string) => readonly string[] = () => [],
+    field = 'aliases',
   ): Addressed => ({
     path: make(slug),
     file,
+    field,
     title,
     aliases: aliases.map(make),
     moved: aliases.flatMap((old) =>
@@ -56,6 +62,7 @@ function addressed(content: Content): Addressed[] {
       ...reservedPlanSlugs.map((slug) => ({
         path: planPath(plan.year, slug),
         file: plan.file,
+        field: 'year',
         title: plan.name,
         aliases: [],
         moved: [],
@@ -71,11 +78,23 @@ function addressed(content: Content): Addressed[] {
       ),
     ),
     ...content.pages.map((page) => entry(pagePath, page, page.title)),
-    ...content.laws.map((law) =>
-      entry(lawPath, { slug: law.id, file: siteFiles.laws, aliases: law.aliases }, law.short),
+    ...content.laws.map(({ id, short, aliases }, i) =>
+      entry(
+        lawPath,
+        { slug: id, file: siteFiles.laws, aliases },
+        short,
+        undefined,
+        `laws[${i}].aliases`,
+      ),
     ),
-    ...content.taxonomy.departments.map(({ id, name, aliases }) =>
-      entry(departmentPath, { slug: id, file: siteFiles.taxonomy, aliases }, name),
+    ...content.taxonomy.departments.map(({ id, name, aliases }, i) =>
+      entry(
+        departmentPath,
+        { slug: id, file: siteFiles.taxonomy, aliases },
+        name,
+        undefined,
+        `departments[${i}].aliases`,
+      ),
     ),
   ];
 }

@@ -1,3 +1,4 @@
+import { itemOf } from '../plan/model.ts';
 import { announcementActions } from './model.ts';
 import { newsPath, reservedNewsSlug, type AnnouncementEntry, type Content } from '../content.ts';
 import {
@@ -20,6 +21,7 @@ export function announcementTags(content: Content, entry: AnnouncementEntry): Ta
     file: `${entry.file} › items`,
     actions: announcementActions(content, entry),
     partial: true,
+    open: entry.items.some((ref) => !itemOf(content, ref)),
   };
 }
 

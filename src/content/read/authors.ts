@@ -50,13 +50,15 @@ async function inPdf(bytes: Uint8Array): Promise<string[]> {
   // One that is locked or damaged says nothing that could be read.
   if (!pdf) return [];
   const { info, metadata } = (await pdf.getMetadata()) as PdfProperties;
-  return [info.Author, metadata?.get('dc:creator')].flat().filter((name) => name !== undefined);
+  return [info.Author, metadata?.get('dc:creator')]
+    .flat()
+    .filter((name) => typeof name === 'string');
 }
 
 /** What the library reads of a PDF, as far as it is of use here; its own types leave it open. */
 interface PdfProperties {
   info: { Author?: string };
-  metadata: { get(name: 'dc:creator'): string[] | string | undefined } | null;
+  metadata: { get(name: 'dc:creator'): string[] | string | null } | null;
 }
 
 /** What Word and Excel write of people and companies: core and extended properties (ISO/IEC 29500-2). */
