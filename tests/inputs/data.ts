@@ -716,7 +716,23 @@ export const refusedData: Refused[] = [
     zh: '编码是GBK',
     en: 'encoded as GBK',
   },
+  {
+    name: 'a file that lies beside and is not listed',
+    changes: [file(`${notice}/form.pdf`, '%PDF-1.4')],
+    at: data,
+    zh: '文件夹里有“form.pdf”',
+    en: 'not listed here',
+  },
+  field(
+    'a last change before the document',
+    data,
+    ["modified: '2024-05-06'", "modified: '2023-05-06'"],
+    4,
+    '早于文件自己的日期',
+    'before the document’s own date',
+  ),
   // Numbers
+  field('a number in quotes', week, ['year: 2024', "year: '2024'"], 1, '请写 2024', 'write 2024'),
   field(
     'a place before the first',
     guide,

@@ -349,6 +349,23 @@ export const refusedTexts: Refused[] = [
     zh: '是中文',
     en: 'Write it in English',
   },
+  // Marks as Word and input methods write them
+  text(
+    'a link in full-width brackets',
+    '见［指南］（/guides/window/）。',
+    '全角括号',
+    '[指南](/guides/window/)',
+  ),
+  text('stress with full-width asterisks', '＊＊重要＊＊，窗口开放。', '全角星号', '“**重要**”'),
+  text('bullets of Word', '· 身份证\n· 申请书', '减号加空格', 'a hyphen and a space'),
+  text('numbers of Word', '（1）身份证\n（2）申请书', '“1. ”“2. ”开头', 'Begin them with “1. ”'),
+  text(
+    'a table without its line of dashes',
+    '| 甲 | 乙 |\n| 1 | 2 |',
+    '缺少表头下面的一行横线',
+    'lacks the line of dashes',
+  ),
+  text('a space of a web page', '窗口&nbsp;开放。', '网页代码', 'the code of a web page'),
   // Wording
   text('half-width marks beside Chinese', '窗口,开放。', '半角标点', 'half-width mark'),
   text('a space between Chinese and a figure', '窗口 3 个。', '不加空格', 'No space'),

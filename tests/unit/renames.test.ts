@@ -197,6 +197,17 @@ describe('an entry under another name that does not say what it was called', () 
     expect(await problemsOf(changes)).toEqual([]);
   });
 
+  test('one whose text can’t be parsed is told of that as well', async () => {
+    const problems = await problemsOf([
+      published('/news/old/'),
+      ...inText('zh', '<Channel id="hotline">'),
+      moveTo('announcements', 'window-hours', 'hours-of-window'),
+    ]);
+    expect(problems.map((one) => one.file)).toContain(
+      'content/announcements/hours-of-window/zh.mdx',
+    );
+  });
+
   test('one that could not be read is not taken for gone', async () => {
     const problems = await problemsOf([
       published(),

@@ -5,6 +5,7 @@ import { lawPath, pagePath, reservedPlanSlugs, siteFiles } from '../content.ts';
 import { leadsTo } from '../site/check.ts';
 import { citedLaws } from '../../tools/laws.ts';
 import type { Problem } from '../problems.ts';
+import { readMarkup } from '../text/markup.ts';
 import { passagesOf } from '../text/paragraphs.ts';
 import { addressed, movedAddresses, type Addressed } from './check.ts';
 import { contentPages } from './pages.ts';
@@ -64,13 +65,13 @@ function pairsIn(content: Content, root: string): Pair[] {
       !drafts.has(path) &&
       !reservedPlanSlugs.some((slug) => slug === nameOf(path)),
   );
-  if (fresh.length === 0) return [];
   const answered = new Set([
     ...contentPages(content).keys(),
     ...movedAddresses(content).map(({ from }) => from),
     ...drafts,
   ]);
   const gone = [...pages.keys()].filter((path) => !answered.has(path));
+  if (fresh.length === 0 || gone.length === 0) return [];
   const pairs: Pair[] = [];
   for (const kind of new Set(fresh.map(({ path }) => kindOf(path)))) {
     const now = new Set(fresh.filter(({ path }) => kindOf(path) === kind));
@@ -111,8 +112,10 @@ function isThere(root: string, path: string, like: Addressed): boolean {
 /** The fingerprints of the paragraphs of a page. */
 function wordsOf(texts: readonly Prose[]): ReadonlySet<string> {
   return new Set(
-    texts.flatMap(({ body }) => {
-      const { tree, source } = parseText(body);
+    texts.flatMap((prose) => {
+      // What can't be parsed is told of itself.
+      if ('problem' in readMarkup(prose)) return [];
+      const { tree, source } = parseText(prose.body);
       return passagesOf(tree, source).map(({ fingerprint }) => fingerprint);
     }),
   );

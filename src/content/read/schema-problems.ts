@@ -63,6 +63,12 @@ function wordsOf(issue: Issue, found: unknown): Told {
   }
   if (typeof found === 'object') return told;
   const { zh, en } = shown(found);
+  if (issue.code === 'invalid_type' && issue.expected === 'number' && /^\d+$/.test(String(found))) {
+    return {
+      zh: `数字不加引号，请写 ${String(found)}。`,
+      en: `is a number, without quotes: write ${String(found)}.`,
+    };
+  }
   return { zh: `${told.zh}；现在是${zh}。`, en: `${told.en}; found ${en}.` };
 }
 
