@@ -32,10 +32,10 @@ const source = readFileSync('tests/fixtures/facts/work-plan-2024-source.txt', 'u
 const pages = readPages();
 const bare = (text: string): string => text.replace(/\s+/g, '');
 
-/** The words at an anchor: its paragraph with the list that follows it, its row, or its section. */
+/** The words at an anchor: its paragraph or entry with the list that follows it, its row, or its section. */
 function wordsAt({ document }: Page, id: string): string {
   const anchor = must(document.querySelector(`[id="${id}"]`), `the anchor ${id}`);
-  const block = anchor.closest('p') ?? anchor.closest('tr');
+  const block = anchor.closest('p, li') ?? anchor.closest('tr');
   if (block) {
     const next = block.nextElementSibling;
     return bare(block.textContent + (next?.tagName === 'UL' ? next.textContent : ''));

@@ -6,13 +6,13 @@ import { must, readContent } from '../content.ts';
 
 describe('the house style is held where a machine can tell', () => {
   test.each([
-    ['zh', '本页因此不写。', '尚未公布'],
+    ['zh', '本页因此不写。', '尚未在本站公布'],
     ['zh', '2027-01-01起施行', '2027年1月1日'],
     ['zh', '区里有什么服务', '本区'],
     ['zh', '讲一条知识产权的规矩', '规定'],
     ['zh', '要点主张先调解', '提出'],
     ['zh', '12345 政务服务便民热线', '不加空格'],
-    ['en', 'No uniform time limit is known to this page', 'not published'],
+    ['en', 'No uniform time limit is known to this page', 'not yet on this site'],
     ['en', 'in force since 2021-06-01', '1 January 2027'],
     ['en', 'the protection center', 'centre'],
     ['en', 'reform and Party self-governance', 'full and rigorous'],

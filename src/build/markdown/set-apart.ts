@@ -21,6 +21,7 @@ export function setApart(main: HTMLElement, locale: Locale): void {
   }
   for (const summary of main.querySelectorAll('summary, legend')) asParagraph(summary);
   for (const heading of main.querySelectorAll('li > h2')) asParagraph(heading);
+  for (const small of main.querySelectorAll('h2 > small')) smallBeforeHeading(small, colon);
   for (const pairs of main.querySelectorAll('.pairs')) columnsAsLines(pairs);
   for (const below of main.querySelectorAll('.news p')) asEntry(below);
   for (const citations of main.querySelectorAll('.cite dl')) asFences(citations);
@@ -65,13 +66,19 @@ const asParagraph = (element: HTMLElement): void => {
   element.replaceWith(`<p><b>${textOf(element)}</b></p>`);
 };
 
+/** What stands small above the words of a heading: “Part 1: …”. */
+function smallBeforeHeading(small: HTMLElement, colon: string): void {
+  if (textBefore(small)) return;
+  small.replaceWith(`${textOf(small)}${colon}${colon === '：' ? '' : ' '}`);
+}
+
 /** A figure that stands large above its name: the name, then what is asked of it. */
 function valueAfterName(figure: HTMLElement, colon: string): void {
   const name = figure.nextElementSibling;
   const parts = figure.childNodes.map(({ text }) => text.trim()).filter(Boolean);
   figure.remove();
   const gap = colon === '：' ? '' : ' ';
-  name?.insertAdjacentHTML('afterend', `${colon}${parts.join(gap)}`);
+  name?.insertAdjacentHTML('afterend', `${colon}${parts.join(gap).replace(/ %$/, '%')}`);
 }
 
 /** A panel of a comic: its number with what the drawing shows, the line below it, what is said. */
@@ -80,6 +87,8 @@ function panelInOrder(panel: HTMLElement, colon: string): void {
   const [number = '', ...shows] = drawing.split(colon);
   const caption = panel.querySelector('figcaption');
   const says = panel.querySelector('.says');
+  // Every speaker alike: some could not be bold (keepMarks), and one that is would stand out.
+  for (const who of says?.querySelectorAll('b') ?? []) who.replaceWith(textOf(who));
   panel.replaceWith(
     `<p><b>${number}</b></p><p><em>${shows.join(colon)}</em></p><p>${caption?.innerHTML ?? ''}</p>${says?.innerHTML ?? ''}`,
   );

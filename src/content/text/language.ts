@@ -11,8 +11,8 @@ interface Rule {
 const aboutThePage: Rule = {
   found:
     /本页(?:因此|也)?(?:不写|不列|不说|不作)|本页依据的事实|本站(?:还|尚)?没有收到|\bthis page (?:does not|doesn’t|gives no|says no)|\bneither does this page\b|\bknown to this page\b|\bthe facts of this page\b/i,
-  zh: '正文不谈网页自己。请直接写事实，例如“尚未公布”。',
-  en: 'A text does not talk about its page. State the fact, as in “not published”.',
+  zh: '正文不谈网页自己。请直接写事实，例如“尚未在本站公布”。',
+  en: 'A text does not talk about its page. State the fact, as in “not yet on this site”.',
 };
 
 const isoDate: Rule = {
@@ -66,7 +66,7 @@ const rules: Record<Locale, readonly Rule[]> = {
       '“full and rigorous Party self-governance”',
     ),
     words(/\bfeature film\b/i, '“short film”', '“short film”'),
-    words(/\bto be supplied\b/i, '“not published”', '“not published”'),
+    words(/\bto be supplied\b/i, '“not yet on this site”', '“not yet on this site”'),
     words(
       /\b(?:is|are) (?:the |your )?(?:insurer|municipality|office|authority)s?[’']s?(?=[.,;])/i,
       '主动句，例如 The insurer sets …',

@@ -8,8 +8,8 @@ export const contact = {
   email: { zh: '电子邮箱', en: 'Email' },
   hours: { zh: '办公时间', en: 'Office hours' },
   contactMissing: {
-    zh: '本局的咨询电话和在线咨询平台尚未公布。',
-    en: 'The office has not published a telephone number or a platform for questions yet.',
+    zh: '本局的咨询电话和在线咨询平台尚未在本站公布。',
+    en: 'The office’s telephone number and platform for questions are not yet on this site.',
   },
   consultation: { zh: '在线咨询', en: 'Online' },
   fax: { zh: '传真', en: 'Fax' },
@@ -28,8 +28,8 @@ export const contact = {
   privacyContact: { zh: '联系方式', en: 'Contact' },
   privacyEffective: { zh: '适用日期', en: 'In effect from' },
   privacyMissing: {
-    zh: '日志的保存期限和个人信息事项的联系方式尚未公布。',
-    en: 'How long the logs are kept, and who to contact about personal information, have not been published.',
+    zh: '日志的保存期限和个人信息事项的联系方式尚未在本站公布。',
+    en: 'How long the logs are kept, and who to contact about personal information, are not yet on this site.',
   },
   consult: { zh: '在线咨询和建议', en: 'Ask a question or make a suggestion' },
   disclosureAnswer: {

@@ -60,7 +60,7 @@ export const home = {
   },
   weekThemes: { zh: '历年主题', en: 'Themes by year' },
   themeWorld: { zh: '世界知识产权日', en: 'World IP Day' },
-  themeMissing: { zh: '本站尚未收录', en: 'Not yet on this site' },
+  themeMissing: { zh: '尚未在本站公布', en: 'Not yet on this site' },
   themeNational: { zh: '全国知识产权宣传周', en: 'China’s national week' },
   year: { zh: '年份', en: 'Year' },
   thisWeek: {
@@ -128,9 +128,13 @@ export const home = {
   },
   weekNews: { zh: '相关的新闻动态', en: 'Related news' },
   weekLink: { zh: '查看宣传周', en: 'See the publicity week' },
-  departmentsTitle: { zh: '部门分工', en: 'Who was to lead the work' },
+  departmentsTitle: { zh: '部门分工', en: 'Who leads the work under the plan' },
   targetsHome: {
-    zh: (year: number) => `${year}年度目标（完成情况尚未公布）`,
-    en: (year: number) => `Targets for ${year} (results not published)`,
+    zh: (year: number) => `${year}年度目标`,
+    en: (year: number) => `Targets for ${year}`,
+  },
+  targetsNote: {
+    zh: '以上是目标，完成情况尚未在本站公布。',
+    en: 'These are targets; results are not yet on this site.',
   },
 } satisfies InterfaceTexts;

@@ -10,8 +10,8 @@ export const news = {
     en: 'Policy explained, and information on the office’s work. Each item names its type, its source document and the date of that document, and the day its text was last changed. Addresses do not change, so you can quote and follow them.',
   },
   newsOfYear: {
-    zh: (year: string) => `${year}年的新闻动态`,
-    en: (year: string) => `News of ${year}`,
+    zh: (year: string) => `${year}年发布或者修改的新闻动态`,
+    en: (year: string) => `News published or last changed in ${year}`,
   },
   newsOfType: { zh: (type: string) => `新闻动态：${type}`, en: (type: string) => `News: ${type}` },
   newsOfDepartment: {
@@ -45,7 +45,7 @@ export const news = {
   documentNumber: { zh: '发文字号', en: 'Document number' },
   effective: { zh: '施行日期', en: 'In force from' },
   type: { zh: '类型', en: 'Type' },
-  pending: { zh: '尚未公布的内容', en: 'Not published yet' },
+  pending: { zh: '尚未在本站公布的内容', en: 'Not yet on this site' },
   attachments: { zh: '附件', en: 'Attachments' },
   seeAlso: { zh: '相关页面', en: 'Related pages' },
   explains: { zh: '解读的内容', en: 'Explains' },
@@ -54,8 +54,8 @@ export const news = {
   supersededBy: { zh: '已被取代，请看', en: 'Replaced by' },
   pressContact: { zh: '媒体联系', en: 'Press contact' },
   pressContactMissing: {
-    zh: '媒体联系电话尚未公布，采访和核实请通过以下渠道。',
-    en: 'A telephone number for the press has not been published. For interviews or to check facts, use the following.',
+    zh: '媒体联系电话尚未在本站公布，采访和核实请通过以下渠道。',
+    en: 'A telephone number for the press is not yet on this site. For interviews or to check facts, use the following.',
   },
   modified: {
     zh: (day: string) => `文字最后修改：${day}。`,
@@ -64,6 +64,13 @@ export const news = {
 
   // Press
   pressFigures: { zh: '可以引用的数字', en: 'Figures to quote' },
+  /** A target to be quoted by itself: who set it, for which year, in which document. */
+  pressFigure: {
+    zh: (sentence: string, plan: string, issuer: string) =>
+      `${sentence.replace(/。$/, '')}（${issuer}《${plan}》）。`,
+    en: (sentence: string, plan: string, issuer: string) =>
+      `${sentence.replace(/\.$/, '')} (${issuer}, ${plan}).`,
+  },
   pressWordmark: { zh: '标识', en: 'Wordmark' },
   pressWordmarkText: {
     zh: '报道本局时可以使用。矢量格式，放大不失真；请不要改动比例和文字。',

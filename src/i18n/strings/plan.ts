@@ -4,7 +4,7 @@ import { plural } from '../plural.ts';
 /** The work plan: items, targets, lead departments. */
 export const plan = {
   // Work plan
-  leads: { zh: '牵头', en: 'Lead' },
+  leads: { zh: '牵头部门', en: 'Lead department' },
   leadDepartments: { zh: '牵头部门', en: 'Lead department' },
   forWhom: { zh: '面向', en: 'Who it concerns' },
   servesTargets: { zh: '相关的年度目标', en: 'Related targets' },
@@ -20,6 +20,11 @@ export const plan = {
   inGroup: { zh: '所属方面', en: 'Part of the plan' },
   onThisPage: { zh: '本页内容', en: 'On this page' },
   item: { zh: (n: number) => `第${n}项`, en: (n: number) => `Item ${n}` },
+  /** Leads in the list of what the plan says of an item. */
+  itemLead: {
+    zh: (plan: string) => `《${plan}》对当年作出以下安排：`,
+    en: (plan: string) => `The ${plan} set out the following for the year:`,
+  },
   itemOf: {
     zh: (n: number, all: number) => `第${n}项，共${all}项`,
     en: (n: number, all: number) => `Item ${n} of ${all}`,
@@ -30,7 +35,7 @@ export const plan = {
     en: 'The actions that the plan lists for this item, sorted by kind. Each link leads to the explanation above.',
   },
   wideTable: { zh: '表格，可以左右滚动', en: 'Table, scrolls sideways' },
-  officialName: { zh: '名称', en: 'Name' },
+  officialName: { zh: '名称、提法', en: 'Name or formula' },
   partners: { zh: '合作方', en: 'Partners' },
   audience: { zh: '面向', en: 'For' },
   related: { zh: '相关的重点工作', en: 'Related items' },
@@ -49,12 +54,12 @@ export const plan = {
     en: (plan: string, issuer: string) => `${issuer}, ${plan}.`,
   },
   ownWords: {
-    zh: '说明文字由本站编写，要点全文和完成情况尚未公布。',
-    en: 'The explanation is this site’s own. The full text of the plan and its results have not been published.',
+    zh: '说明文字由本站编写，要点全文和完成情况尚未在本站公布。',
+    en: 'The explanation is this site’s own. The full text of the plan and its results are not yet on this site.',
   },
   dateYearOnly: {
-    zh: (year: string) => `${year}年印发，具体日期尚未公布。`,
-    en: (year: string) => `Issued in ${year}; the exact day has not been published.`,
+    zh: (year: string) => `${year}年印发，具体日期尚未在本站公布。`,
+    en: (year: string) => `Issued in ${year}; the exact day is not yet on this site.`,
   },
   planColumn: {
     zh: (year: number, n: number) =>
@@ -92,14 +97,14 @@ export const plan = {
   // Targets
   targetsAnswer: {
     zh: (n: number, year: number) =>
-      `《${year}年工作要点》提出${n}项量化目标。这些是当年计划达到的目标，完成情况尚未公布。`,
+      `《${year}年工作要点》提出${n}项量化目标。这些是当年计划达到的目标，完成情况尚未在本站公布。`,
     en: (n: number, year: number) =>
-      `The ${year} Work Plan set ${n === 1 ? 'one target' : `${n} targets`} with a figure. ${n === 1 ? 'It is a target, not a result' : 'These are targets, not results'}; results have not been published.`,
+      `The ${year} Work Plan set ${n === 1 ? 'one target' : `${n} targets`} with a figure. ${n === 1 ? 'It is a target, not a result' : 'These are targets, not results'}; results are not yet on this site.`,
   },
   target: { zh: '年度目标', en: 'Target' },
-  whatCounted: { zh: '统计内容', en: 'What is counted' },
+  whatCounted: { zh: '指标名称', en: 'Indicator' },
   servedBy: { zh: '相关的重点工作', en: 'Related items' },
-  wholePlan: { zh: '没有直接对应的一项', en: 'No item directly' },
+  wholePlan: { zh: '无直接对应的重点工作', en: 'None' },
   targetsColumn: {
     zh: (year: number, n: number) => `${year}年的${n}项年度目标。`,
     en: (year: number, n: number) =>
@@ -109,35 +114,38 @@ export const plan = {
   // Departments
   departmentsAnswer: {
     zh: (n: number, items: number) =>
-      `${items}项重点工作由${n}个部门和单位牵头，各自的页面列出牵头的事项和相关目标；几个部门共同牵头的，分别计入各部门。`,
+      `要点的${items}项重点工作由${n}个部门和单位牵头，各自的页面列出牵头的事项和相关目标；几个部门共同牵头的，分别计入各部门。`,
     en: (n: number, items: number) =>
-      `Under the plan, ${n} departments were to lead the ${items} items of work. Each has a page with its items and related targets; an item with several lead departments counts for each of them.`,
+      `Under the plan, ${n} departments and bodies lead the ${items} items of work. Each has a page with its items and related targets; an item that several lead together counts for each of them.`,
   },
   departmentAnswer: {
     zh: (name: string, n: number, year: number) =>
-      n > 0 ? `${name}牵头要点中的${n}项重点工作。` : `${year}年的重点工作由其他部门牵头。`,
+      n > 0
+        ? `${name}牵头《${year}年工作要点》中的${n}项重点工作。`
+        : `${year}年的重点工作由其他部门牵头。`,
     en: (name: string, n: number, year: number) =>
       n > 0
-        ? `Under the plan, the ${name} was to lead ${plural(n, 'item', 'items')} of work.`
-        : `Other departments were to lead the items of work of ${year}.`,
+        ? `The ${name} leads ${plural(n, 'item', 'items')} of work under the ${year} Work Plan.`
+        : `Other departments lead the items of work of ${year}.`,
   },
   leadsCount: {
-    zh: (n: number) => (n > 0 ? `牵头${n}项` : '不牵头重点工作'),
+    zh: (n: number) => (n > 0 ? `牵头要点中的${n}项` : '不牵头重点工作'),
     en: (n: number) =>
-      n > 0 ? `was to lead ${plural(n, 'item', 'items')}` : 'was to lead no item',
+      n > 0 ? `leads ${plural(n, 'item', 'items')} under the plan` : 'leads no item',
   },
   leadsWith: {
     zh: (names: string) => `与${names}共同牵头`,
     en: (names: string) => `with ${names}`,
   },
-  leadsTitle: { zh: '牵头的重点工作', en: 'Items it was to lead' },
+  leadsTitle: { zh: '要点中由其牵头的重点工作', en: 'Items it leads under the plan' },
   departmentTargets: { zh: '相关的年度目标', en: 'Related targets' },
   departmentContact: {
-    zh: '电话和地址尚未公布。',
-    en: 'The department’s telephone number and address have not been published.',
+    zh: '该部门的电话和地址尚未在本站公布。',
+    en: 'The department’s telephone number and address are not yet on this site.',
   },
   departmentsColumn: {
     zh: (n: number) => `${n}个部门和单位各自牵头的重点工作。`,
-    en: (n: number) => `The items of work that each of the ${n} lead departments was to lead.`,
+    en: (n: number) =>
+      `The items of work that each of the ${n} departments and bodies leads under the plan.`,
   },
 } satisfies InterfaceTexts;
