@@ -88,7 +88,7 @@ describe('the texts of all pages as Markdown', () => {
   });
 
   test('no word of a text is made of two that its page has apart', () => {
-    const glued = /\p{Ll}\p{Lu}|(\d{5})\1/u;
+    const glued = /\p{Ll}\p{Lu}|\d\p{Lu}\p{Ll}|(\d{5})\1/u;
     for (const { path, document, markdown } of editions) {
       const words = new Set<string>();
       const collect = (node: { nodeType: number; text: string; childNodes?: unknown[] }): void => {
@@ -102,6 +102,20 @@ describe('the texts of all pages as Markdown', () => {
           if (glued.test(word)) expect(words, `${path}: ${word}`).toContain(word);
         }
       });
+    }
+  });
+
+  test('nothing is set apart twice, and no figure from its per cent', () => {
+    for (const { path, markdown } of editions) {
+      expect(markdown, path).not.toMatch(/· ·/);
+      expect(markdown, path).not.toMatch(/\d %/);
+    }
+  });
+
+  test('those who speak in a comic are all named alike', () => {
+    const comics = editions.filter(({ path }) => path.includes('/comics/'));
+    for (const { path, markdown } of comics) {
+      expect(markdown, path).not.toMatch(/^\*\*[^*\n]*[：:]\*\*/m);
     }
   });
 

@@ -88,7 +88,9 @@ function panelInOrder(panel: HTMLElement, colon: string): void {
   const caption = panel.querySelector('figcaption');
   const says = panel.querySelector('.says');
   // Every speaker alike: some could not be bold (keepMarks), and one that is would stand out.
-  for (const who of says?.querySelectorAll('b') ?? []) who.replaceWith(textOf(who));
+  for (const who of says?.querySelectorAll('b') ?? []) {
+    who.replaceWith(`${textOf(who)}${colon === '：' ? '' : ' '}`);
+  }
   panel.replaceWith(
     `<p><b>${number}</b></p><p><em>${shows.join(colon)}</em></p><p>${caption?.innerHTML ?? ''}</p>${says?.innerHTML ?? ''}`,
   );
