@@ -17,6 +17,7 @@ import type { AnnouncementEntry, Content } from '../../src/content/content.ts';
 import { byDate } from '../../src/i18n/dates.ts';
 import type { Problem } from '../../src/content/problems.ts';
 import { formatBytes, formatDate } from '../../src/i18n/format.ts';
+import { strings } from '../../src/i18n/strings.ts';
 import { weekSchema } from '../../src/content/week/schema.ts';
 import { must, readContent, readFiles } from '../content.ts';
 import { pdfOfTheOffice, wordFile } from '../inputs/bytes.ts';
@@ -198,7 +199,8 @@ describe('lists below /news/', () => {
       expect(new Set(own.flatMap(({ entries }) => entries)).size).toBe(45);
     }
     const titles = lists.map((list) => newsListTitle(list, 'en'));
-    expect(titles).toContain(`News of ${year}, page 2`);
+    const t = strings('en');
+    expect(titles).toContain(t.newsPageOf(t.newsOfYear(year), 2));
     expect(new Set(titles).size).toBe(titles.length);
   });
 });
