@@ -303,7 +303,7 @@ export const deadlinesTool: Tool = {
   guideOf: ({ kind }) => kind?.split('#')[0],
   examples: [
     { kind: 'trademark-registration#review', date: '2024-04-26' },
-    { kind: 'trademark-registration#oppose', date: '2026-08-13' },
+    { kind: 'trademark-registration#oppose', date: '2026-11-13' },
     { kind: 'trademark-registration#oppose', date: '2027-01-06' },
     { kind: renewal, date: '2026-08-31' },
     { kind: 'disputes#confirm', date: '2026-05-18' },
