@@ -93,15 +93,15 @@ export const laws = {
     en: (issuer: string) => `Issuer: ${issuer}`,
   },
   lawAnswer: {
-    zh: (issuer: string, states: string[], guides: number) =>
-      `${issuer}，${states.join('；')}。${guides > 0 ? `本站有${guides}份办事指南引用。` : ''}`,
-    en: (issuer: string, states: string[], guides: number) => {
+    zh: (lead: string, states: string[], guides: number) =>
+      `${lead.replace(/(?<!。)$/, '，')}${states.join('；')}。${guides > 0 ? `本站有${guides}份办事指南引用。` : ''}`,
+    en: (lead: string, states: string[], guides: number) => {
       const rest =
         guides > 0
           ? ` ${plural(guides, 'guide on this site relies', 'guides on this site rely')} on it.`
           : '';
       const text = states.join('; ');
-      return `${issuer}. ${text.charAt(0).toUpperCase()}${text.slice(1)}.${rest}`;
+      return `${lead.replace(/\.?$/, '.')} ${text.charAt(0).toUpperCase()}${text.slice(1)}.${rest}`;
     },
   },
   lawVersions: { zh: '版本和日期', en: 'Versions and dates' },
