@@ -44,7 +44,7 @@ export function limitLength(limit: Limit, locale: Locale): string {
     locale,
   );
   if (!later) return first;
-  return locale === 'zh' ? `${first}，${later}` : `${first}, ${later}`;
+  return locale === 'zh' ? `${first}，${later}` : withRemark(first, later, 'en');
 }
 
 /**
