@@ -3,7 +3,7 @@ import sitemap from '@astrojs/sitemap';
 import tailwindcss from '@tailwindcss/vite';
 import { defineConfig } from 'astro/config';
 import { Features } from 'lightningcss';
-import { hasMoved } from './src/build/moved.ts';
+import { hasMoved, movedPaths } from './src/build/moved.ts';
 import { devFiles } from './src/build/dev-files.ts';
 import { searchInDevelopment } from './src/build/search-in-development.ts';
 import { textsAsWritten } from './src/markdown/as-written.ts';
@@ -23,7 +23,7 @@ export default defineConfig({
   cacheDir: './.cache/astro',
   build: { format: 'directory', inlineStylesheets: 'never', assets: 'assets' },
   devToolbar: { enabled: false },
-  markdown: markdown(base),
+  markdown: markdown(base, movedPaths),
   integrations: [
     mdx(),
     sitemap({

@@ -3,8 +3,7 @@ import type { Content, PlanYear, Prose } from './content.ts';
 import { followAliases } from './addresses/follow.ts';
 import { draftsIn, withoutDrafts } from './drafts.ts';
 import type { Announcement } from './news/schema.ts';
-import { byDate } from '../i18n/dates.ts';
-import { newsDay } from './news/day.ts';
+import { newestFirst } from './news/day.ts';
 import { intents, type Guide } from './guides/schema.ts';
 import type { Law } from './laws/schema.ts';
 import type { Channel } from './site/channels.ts';
@@ -121,10 +120,7 @@ export function assemble(all: SourceFiles, { drafts = false } = {}): Content {
         slug: file.id.replace(/^announcements\/|\/announcement\.yaml$/g, ''),
         file: `content/${file.id}`,
       }))
-      .sort(
-        (a, b) =>
-          byDate(newsDay(b), newsDay(a)) || a.order - b.order || a.slug.localeCompare(b.slug, 'en'),
-      ),
+      .sort(newestFirst),
     aliases: only(files.aliases, 'site/aliases.yaml').aliases,
     laws: only(files.laws, 'site/laws.yaml').laws,
     channels: only(files.channels, 'site/channels.yaml').channels,

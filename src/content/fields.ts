@@ -16,6 +16,13 @@ export const id = z.string(missing('一个标识', 'an id')).regex(idPattern, {
   ),
 });
 
+const placeError = {
+  error: say(
+    '应当是 1、2、3 这样的整数，1 排在最前面；请写 1 或者更大的数',
+    'should be a whole number, 1, 2, 3, and 1 stands first: write 1 or more',
+  ),
+};
+
 /** A text that may not be empty. */
 export const text = textOr(missing('文字', 'text').error);
 
@@ -68,6 +75,12 @@ export const draft = z
 export const unknown = z
   .string(missing("文字，未知时写 ''", "text, or '' while it is unknown"))
   .trim();
+
+/** A place in a list: `order`, `number`. */
+export const place = z
+  .number(missing('序号，例如 1', 'a number, such as 1'))
+  .int(placeError)
+  .positive(placeError);
 
 /** The same in both languages. */
 export const unknownLocalized = z.strictObject({ zh: unknown, en: unknown });

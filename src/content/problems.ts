@@ -15,6 +15,8 @@ export interface Problem {
   covers?: number;
   /** What it looks for in vain, and where: that file may be one that could not be read. */
   misses?: { id: string; where: string };
+  /** The address that an entry most likely had: whatever misses that one follows from this. */
+  was?: string;
 }
 
 /** Thrown when content has mistakes; its message lists all of them. */

@@ -18,6 +18,18 @@ export function unknownId(
   where: string,
 ): Problem[] {
   if (known.some((entry) => entry.id === word)) return [];
+  const misses = { id: word, where };
+  if (known.length === 0) {
+    return [
+      {
+        file,
+        field,
+        zh: `没有叫“${word}”的${what.zh}：${where} 里一个也没有。请在那里补上，或者删去这一处。`,
+        en: `There is no ${what.en} “${word}”: ${where} has none at all. Add it there, or remove it here.`,
+        misses,
+      },
+    ];
+  }
   const ids = known.map((entry) => entry.id);
   const guess = nearest(word, ids);
   const shown = nearestFew(word, known);
@@ -31,7 +43,7 @@ export function unknownId(
       field,
       zh: `没有叫“${word}”的${what.zh}。${guess ? `是不是“${guess}”？` : ''}${all ? '可用的有' : '最接近的有'}：${list}。它们都列在 ${where}。`,
       en: `There is no ${what.en} “${word}”.${guess ? ` Did you mean “${guess}”?` : ''} Use one of ${shown.map(({ id }) => id).join(', ')}${all ? '' : ` (the nearest of ${ids.length})`}, or add it to ${where}.`,
-      misses: { id: word, where },
+      misses,
     },
   ];
 }
@@ -185,4 +197,6 @@ export interface TagActions {
   actions: readonly Action[];
   /** The text need not mention every one of them. */
   partial?: boolean;
+  /** Some of the actions are not known, as an item that has them is not there. */
+  open?: boolean;
 }

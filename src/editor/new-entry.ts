@@ -52,10 +52,28 @@ const template = (name: string): string => readFileSync(join(templates, name), '
  */
 export function newEntry(root: string, content: Content, asked: Asked): NewFile[] {
   const { kind, slug } = asked;
-  if (!isId(slug)) {
+  if (kind !== 'plan' && kind !== 'week' && !isId(slug)) {
+    // As a path or an address has it: `content/guides/courses/`, `2025/services`.
+    const parts = slug.split('/').filter((part) => /[\p{L}\p{N}]/u.test(part));
+    const year =
+      kind === 'item' ? parts.slice(0, -1).find((part) => /^\d{4}$/.test(part)) : undefined;
+    const name = slugOf(parts.at(-1) ?? slug);
+    if (parts.length > 1 && isId(name)) {
+      const command = ['npm run new --', kind, name, year ?? asked.year].filter(Boolean).join(' ');
+      refuse(
+        `这里只写名称，不写路径${kind === 'item' ? '，年份写在后面' : ''}：${command}`,
+        `give the name alone, without a path${kind === 'item' ? ', and the year after it' : ''}: ${command}`,
+      );
+    }
     refuse(
       `名称“${slug}”会成为网址，只能用小写字母、数字和连字符，请写 ${slugOf(slug)}`,
       `the name “${slug}” becomes an address, which has only lower-case letters, digits and hyphens: write ${slugOf(slug)}`,
+    );
+  }
+  if (kind === 'item' && /^\d{4}$/.test(slug)) {
+    refuse(
+      `先写名称，再写年份：npm run new -- item ip-finance ${slug}`,
+      `first the name, then the year: npm run new -- item ip-finance ${slug}`,
     );
   }
   if (kind === 'term') return [newTerm(root, content, asked)];

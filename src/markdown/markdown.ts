@@ -7,14 +7,21 @@ import { foreignPassages } from './foreign-passages.ts';
 import { glossaryLinks } from './glossary-links.ts';
 import { headingIds } from './heading-ids.ts';
 import { lineBreaks } from './line-breaks.ts';
-import { localLinks } from './local-links.ts';
+import { localLinks, type MovedPaths } from './local-links.ts';
 import { outsideLinks } from './outside-links.ts';
 import { paragraphAnchors } from './paragraph-anchors.ts';
 import { syntax } from './syntax.ts';
 import { tableLabels } from './table-labels.ts';
 
-/** How texts become HTML, for the site's configuration: the same in development and in builds. */
-export function markdown(base: string): NonNullable<AstroUserConfig['markdown']> {
+/**
+ * How texts become HTML, for the site's configuration: the same in development and in builds.
+ *
+ * @param movedPaths asked once there is a link, what has moved
+ */
+export function markdown(
+  base: string,
+  movedPaths?: MovedPaths,
+): NonNullable<AstroUserConfig['markdown']> {
   return {
     syntaxHighlight: false,
     processor: unified({
@@ -30,7 +37,7 @@ export function markdown(base: string): NonNullable<AstroUserConfig['markdown']>
         bareLinks,
         lineBreaks,
         tableLabels,
-        [localLinks, base],
+        [localLinks, { base, movedPaths }],
         outsideLinks,
       ],
       remarkRehype: { clobberPrefix: '' },

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate';
 import sharp from 'sharp';
 
 /** `---\nanswer: 窗口开放。` as an old editor saves it. */
@@ -30,3 +31,50 @@ export const largePhoto = await sharp({
 })
   .jpeg()
   .toBuffer();
+
+/** One whose camera knows its owner. */
+export const photoWithOwner = await plain
+  .clone()
+  .withExif({ IFD0: { Artist: 'Zhang San' } })
+  .jpeg()
+  .toBuffer();
+
+/** A PDF with what its program notes about it: the dictionary of information, or XMP. */
+function pdf(info: string, xmp = ''): string {
+  const objects = [
+    `<< /Type /Catalog /Pages 2 0 R${xmp && ' /Metadata 4 0 R'} >>`,
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 100 100] >>',
+    `<< /Type /Metadata /Subtype /XML /Length ${xmp.length} >>\nstream\n${xmp}\nendstream`,
+    `<< ${info} >>`,
+  ];
+  let text = '%PDF-1.4\n';
+  const places = objects.map((object, i) => {
+    const place = text.length;
+    text += `${i + 1} 0 obj\n${object}\nendobj\n`;
+    return `${String(place).padStart(10, '0')} 00000 n \n`;
+  });
+  const table = `xref\n0 6\n0000000000 65535 f \n${places.join('')}`;
+  return `${text}${table}trailer\n<< /Size 6 /Root 1 0 R /Info 5 0 R >>\nstartxref\n${text.length}\n%%EOF\n`;
+}
+export const pdfWithAuthor = pdf('/Author <FEFF5F204E09> /Producer (Some program)');
+export const pdfWithCreator = pdf(
+  '',
+  '<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:dc="http://purl.org/dc/elements/1.1/"><dc:creator><rdf:Seq><rdf:li>Zhang San</rdf:li></rdf:Seq></dc:creator></rdf:Description></rdf:RDF></x:xmpmeta>',
+);
+export const pdfOfTheOffice = pdf('/Author (Sample District Intellectual Property Office)');
+
+/** A document as Word saves it. */
+export const wordFile = (creator: string, company = ''): Uint8Array =>
+  zipSync({
+    '[Content_Types].xml': strToU8(
+      '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    ),
+    'word/document.xml': strToU8('<w:document/>'),
+    'docProps/core.xml': strToU8(
+      `<cp:coreProperties><dc:creator>${creator}</dc:creator><cp:lastModifiedBy>${creator}</cp:lastModifiedBy></cp:coreProperties>`,
+    ),
+    'docProps/app.xml': strToU8(
+      `<Properties><Application>Word</Application><Company>${company}</Company></Properties>`,
+    ),
+  });

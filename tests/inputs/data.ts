@@ -1,4 +1,12 @@
-import { gbk, photo, photoWithPlace } from './bytes.ts';
+import {
+  gbk,
+  pdfWithAuthor,
+  pdfWithCreator,
+  photo,
+  photoWithOwner,
+  photoWithPlace,
+  wordFile,
+} from './bytes.ts';
 import { file, inFile, notice, type Change, type Refused } from './input.ts';
 
 const data = `${notice}/announcement.yaml`;
@@ -362,6 +370,26 @@ export const refusedData: Refused[] = [
     '可用的类型有',
     'Kinds that may be attached',
   ),
+  attached('a PDF with an author', ['form.pdf', pdfWithAuthor], '“张三”', 'the public, list it'),
+  attached(
+    'a PDF with a creator',
+    ['form.pdf', pdfWithCreator],
+    'Zhang San',
+    "public: ['Zhang San']",
+  ),
+  attached(
+    'a Word file with an author and a company',
+    ['form.docx', wordFile('张三', '某某公司')],
+    '“张三”、“某某公司”',
+    'Inspect Document',
+  ),
+  attached('a photo with an owner', ['form.jpg', photoWithOwner], 'Zhang San', 'name an author'),
+  {
+    ...attached('an attachment with other capitals', ['form.csv', undefined], '', ''),
+    changes: [...attach('form.csv', undefined), file(`${notice}/Form.CSV`, '甲,乙\n')],
+    zh: '请把文件改名为“form.csv”',
+    en: 'Rename the file to “form.csv”',
+  },
   attached('an empty attachment', ['form.csv', ''], '是空的', 'is empty'),
   attached('a table saved as GBK', ['form.csv', gbk], '编码是GBK', 'encoded as GBK'),
   attached(
@@ -687,6 +715,58 @@ export const refusedData: Refused[] = [
     at: 'site/channels.yaml',
     zh: '编码是GBK',
     en: 'encoded as GBK',
+  },
+  {
+    name: 'a file that lies beside and is not listed',
+    changes: [file(`${notice}/form.pdf`, '%PDF-1.4')],
+    at: data,
+    zh: '文件夹里有“form.pdf”',
+    en: 'not listed here',
+  },
+  field(
+    'a last change before the document',
+    data,
+    ["modified: '2024-05-06'", "modified: '2023-05-06'"],
+    4,
+    '早于文件自己的日期',
+    'before the document’s own date',
+  ),
+  // Numbers
+  field('a number in quotes', week, ['year: 2024', "year: '2024'"], 1, '请写 2024', 'write 2024'),
+  field(
+    'a place before the first',
+    guide,
+    ['order: 1', 'order: 0'],
+    2,
+    '请写 1 或者更大',
+    'write 1 or more',
+  ),
+  field(
+    'a place between two',
+    guide,
+    ['order: 1', 'order: 1.5'],
+    2,
+    '1、2、3 这样的整数',
+    'a whole number',
+  ),
+  // Online
+  field(
+    'a time online before the site is open',
+    data,
+    ["issued: '2024-05-06'", "issued: '2024-05-06'\nonline: '2024-05-06 09:00'"],
+    4,
+    "请留空，写 online: ''",
+    "Leave it empty, online: ''",
+  ),
+  {
+    name: 'a document dated after the opening, as if it had been there from it',
+    changes: [
+      ...inFile(data, "issued: '2024-05-06'", "issued: '2026-05-06'\nonline: ''"),
+      ...inFile('site/authority.yaml', 'name:', "launch: '2026-03-01 09:00'\nname:"),
+    ],
+    at: `${data}:4`,
+    zh: "例如 online: '2026-05-06 09:00'",
+    en: "as in online: '2026-05-06 09:00'",
   },
   // Folders and names
   folder('a folder in Chinese', '关于窗口的通知', 'guan-yu-chuang-kou-de-tong-zhi'),

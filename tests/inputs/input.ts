@@ -9,7 +9,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { readContent } from '../../src/content/read/read.ts';
+import { readContent, type ReadContent } from '../../src/content/read/read.ts';
 import type { Problem } from '../../src/content/problems.ts';
 
 /** What an editor does to the site in `tests/fixtures/sites/plain`. */
@@ -50,11 +50,16 @@ export const file = (write: string, content: string | Uint8Array): Change => ({ 
 
 /** What the check says of the plain site with some changes. */
 export async function problemsOf(changes: readonly Change[]): Promise<Problem[]> {
+  return (await readWith(changes)).problems;
+}
+
+/** The plain site with some changes, as it is read. */
+export async function readWith(changes: readonly Change[]): Promise<ReadContent> {
   const root = mkdtempSync(join(tmpdir(), 'input-'));
   try {
     cpSync('tests/fixtures/sites/plain/content', join(root, 'content'), { recursive: true });
     for (const change of changes) make(join(root, 'content'), change);
-    return (await readContent(root)).problems;
+    return await readContent(root);
   } finally {
     rmSync(root, { recursive: true });
   }

@@ -12,10 +12,12 @@ import { documentsOf, htmlFaults } from './html-rules.ts';
 /** An office that has supplied nothing yet. */
 const project = copyProject('plain');
 let pages: Page[] = [];
+let said = '';
 beforeAll(async () => {
   const built = await project.build();
   expect(built.output).not.toContain('Nothing was published');
   expect(built.ok).toBe(true);
+  said = built.output;
   pages = readPages(join(project.folder, 'dist'));
 });
 afterAll(() => {
@@ -36,6 +38,12 @@ function empties(document: HTMLElement): string[] {
       .filter((node) => node.text.trim() === node.querySelector('h2, h3')?.text.trim()),
   ].map((node) => node.outerHTML.slice(0, 100));
 }
+
+test('the build says nothing but our own words', () => {
+  const lines = said.split('\n').filter((line) => line.trim());
+  expect(lines.length).toBeLessThan(5);
+  for (const line of lines) expect(line).toMatch(/\p{Script=Han}.*[a-z]/u);
+});
 
 test('no page has a label, a row or a part with nothing in it', () => {
   expect(pages.length).toBeGreaterThan(30);

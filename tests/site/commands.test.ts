@@ -40,13 +40,13 @@ function run(
 
 /** What each command of the README is given here, and words of what it prints. */
 const commands: Record<string, { given?: string; env?: NodeJS.ProcessEnv; says: RegExp }> = {
-  start: { env: { PORT: '0' }, says: /page\(s\) built[^]*http:\/\/localhost/ },
+  start: { env: { PORT: '0' }, says: /pages are built[^]*http:\/\/localhost/ },
   dev: { env: { PORT: '0' }, says: /http:\/\/localhost/ },
   'check:content': { says: /The content is sound/ },
   new: { given: '-- guide my-guide', says: /content\/guides\/my-guide/ },
   translations: { says: /content\/guides\/window\/en\.mdx/ },
   'launch-check': { given: '|| true', says: /content\/site\/authority\.yaml/ },
-  build: { env: { SITE_URL: 'https://ip.example.gov.cn' }, says: /page\(s\) built/ },
+  build: { env: { SITE_URL: 'https://ip.example.gov.cn' }, says: /pages are built/ },
   serve: { env: { PORT: '0' }, says: /http:\/\/localhost/ },
   deploy: { given: '-- srv/site', says: /srv\/site/ },
   'deploy:config': { given: '-- nginx', says: /server|location/ },

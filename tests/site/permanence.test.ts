@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
+import { listFiles } from '../../src/build/files.ts';
 import { pageFacts } from '../../src/build/page.ts';
 import { movedAddresses } from '../../src/content/addresses/check.ts';
 import { textAnchorsOf } from '../../src/content/addresses/links.ts';
@@ -115,6 +116,7 @@ test('a renamed guide needs its alias only; what a text, a question or a tag nam
   };
   for (const locale of ['zh', 'en'] as const) {
     edit(`${news}/courses/${locale}.mdx`, /$/, `\n${link[locale]} <Fee id="window#first" />\n`);
+    edit(`content/work-plan/2024/items/windows/${locale}.mdx`, /$/, `\n${link[locale]}\n`);
   }
   renameSync(join(folder, 'content/guides/window'), join(folder, 'content/guides/counter'));
   edit('content/guides/counter/guide.yaml', /^order:/m, 'aliases: [window]\norder:');
@@ -125,6 +127,13 @@ test('a renamed guide needs its alias only; what a text, a question or a tag nam
   expect(readFileSync(join(folder, 'dist/guides/window/index.html'), 'utf8')).toContain(
     'url=/guides/counter/',
   );
+  // Nothing of ours goes by the page that only leads on.
+  const naming = listFiles(join(folder, 'dist')).filter(
+    (file) =>
+      /\.(?:html|md|xml|json|txt|csv)$/.test(file) &&
+      readFileSync(join(folder, 'dist', file), 'utf8').includes('/guides/window/'),
+  );
+  expect(naming.filter((file) => !file.includes('/guides/window/'))).toEqual(['/manifest.json']);
 });
 
 test('the plan of a new year with groups of its own, and a department without a target, lose nothing', async () => {

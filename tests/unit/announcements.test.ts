@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { afterAll, describe, expect, test } from 'vitest';
-import { announcementSchema } from '../../src/content/news/schema.ts';
+import { assemble } from '../../src/content/assemble.ts';
+import { announcementSchema, type Announcement } from '../../src/content/news/schema.ts';
 import {
   announcementModel,
   newsLists,
@@ -17,7 +18,9 @@ import { byDate } from '../../src/i18n/dates.ts';
 import type { Problem } from '../../src/content/problems.ts';
 import { formatBytes, formatDate } from '../../src/i18n/format.ts';
 import { weekSchema } from '../../src/content/week/schema.ts';
-import { must, readContent } from '../content.ts';
+import { must, readContent, readFiles } from '../content.ts';
+import { pdfOfTheOffice, wordFile } from '../inputs/bytes.ts';
+import { file, inFile, notice, problemsOf, type Change } from '../inputs/input.ts';
 
 const entryOf = (content: Content, slug: string): AnnouncementEntry =>
   must(content.announcements.find((entry) => entry.slug === slug));
@@ -73,6 +76,72 @@ test('a later announcement replaces an earlier one, and both say so', () => {
   expect(relations('work-plan-2024')).toContainEqual(
     expect.objectContaining({ label: 'Replaced by' }),
   );
+});
+
+describe('the newest stands first', () => {
+  const order = (launch: string, changes: Record<string, Partial<Announcement>>): string[] => {
+    const files = readFiles();
+    for (const { data } of files.authority) data.launch = launch;
+    const [template] = files.announcements;
+    for (const file of files.announcements) file.data.online = '';
+    for (const [slug, change] of Object.entries(changes)) {
+      const data = { ...must(template).data, order: undefined, document: undefined, ...change };
+      files.announcements.push({ id: `announcements/${slug}/announcement.yaml`, data });
+    }
+    return assemble(files).announcements.map(({ slug }) => slug);
+  };
+  const dated = (issued: string): Partial<Announcement> => ({
+    type: 'notice',
+    issued,
+    modified: must(readContent().announcements[0]).modified,
+  });
+
+  test.each([
+    ['on a site that is not open', ''],
+    ['on one that will be', '2999-01-01 09:00'],
+  ])('a notice of the same day or moment %s', (_, launch) => {
+    const slugs = order(launch, { older: dated('2026-11-01'), newer: dated('2026-11-20') });
+    expect(slugs.slice(0, 2)).toEqual(['newer', 'older']);
+  });
+
+  test('what the site writes about a newer document, or without an order, stands above', () => {
+    const [first] = readContent().announcements;
+    const { type, modified, document, explains } = must(first);
+    const own = { type, modified, explains };
+    const slugs = order('2999-01-01 09:00', {
+      same: { ...own, document },
+      newer: { ...own, document: { ...must(document), issued: '2026-11' } },
+    });
+    expect(slugs.slice(0, 2)).toEqual(['newer', 'same']);
+  });
+});
+
+test('a page is cited by the most precise true date that it has', () => {
+  const content = readContent();
+  const entry = entryOf(content, 'targets-2024');
+  const cited = (online: string, issued: string | undefined): string | undefined => {
+    Object.assign(entry, { online, issued });
+    return announcementModel(content, 'targets-2024', 'en', new Map()).cited;
+  };
+  expect(cited('', '2026-11-20')).toBe('2026-11-20');
+  expect(cited('', '2026')).toBe('2026');
+  expect(cited('2026-12-01 09:00', '2026-11-20')).toBe('2026-12-01');
+  expect(cited('', undefined)).toBeUndefined();
+});
+
+test('names that may be published stop no attachment', async () => {
+  const data = `${notice}/announcement.yaml`;
+  const attach = (name: string, bytes: string | Uint8Array, more = ''): Change[] => [
+    ...inFile(
+      data,
+      'guides: [window]',
+      `guides: [window]\nattachments:\n  - { file: ${name}, title: { zh: 表格, en: Form } }${more}`,
+    ),
+    file(`${notice}/${name}`, bytes),
+  ];
+  expect(await problemsOf(attach('form.pdf', pdfOfTheOffice))).toEqual([]);
+  expect(await problemsOf(attach('form.docx', wordFile('', '')))).toEqual([]);
+  expect(await problemsOf(attach('form.docx', wordFile('张三'), "\npublic: ['张三']"))).toEqual([]);
 });
 
 describe('lists below /news/', () => {

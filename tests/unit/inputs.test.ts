@@ -27,7 +27,7 @@ describe('what is wrong is refused, in two languages, with its place and the rem
     expect(right, JSON.stringify(told, null, 1)).toBeDefined();
     for (const one of told) {
       expect(one.zh).toMatch(/\p{Script=Han}/u);
-      expect(one.en.replace(/“[^”]*”|\{[^}]*\}|content\/\S+/g, '')).not.toMatch(
+      expect(one.en.replace(/“[^”]*”|'[^']*'|\{[^}]*\}|content\/\S+/g, '')).not.toMatch(
         /\p{Script=Han}{3}/u,
       );
       expect(one.zh + one.en).not.toMatch(/undefined|\[object|Invalid input|    at |Expected /);

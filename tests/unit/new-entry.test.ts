@@ -98,6 +98,12 @@ describe('a name that can’t be', () => {
     ['a taken term', { kind: 'term', slug: term }, 'another id'],
     ['a term with spaces', { kind: 'term', slug: 'Trade mark' }, 'trade-mark'],
     ['a way out of the folder', { kind: 'guide', slug: '../x' }, 'write x'],
+    ['an item as others name it', { kind: 'item', slug: '2025/services' }, 'item services 2025'],
+    ['an item with a year alone', { kind: 'item', slug: '2025' }, 'item ip-finance 2025'],
+    ['one that is kept for the booklet', { kind: 'item', slug: 'booklet' }, 'another name'],
+    ['a path', { kind: 'guide', slug: 'content/guides/courses/' }, 'new -- guide courses'],
+    ['an address', { kind: 'announcement', slug: '/news/hours/' }, 'announcement hours'],
+    ['a folder of a plan', { kind: 'plan', slug: 'work-plan/2031' }, `plan ${later - 6}`],
   ])('%s is refused with the remedy in both languages', async (_, asked, remedy) => {
     using copy = copyContent();
     const told = await begin(copy, asked).then(

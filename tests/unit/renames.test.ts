@@ -1,9 +1,20 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { movedAddresses, movedFiles } from '../../src/content/addresses/check.ts';
 import { isPromised } from '../../src/content/addresses/promised.ts';
 import { copyContent } from '../content-copy.ts';
+import { parseLock } from '../../src/content/addresses/record.ts';
 import { readContent } from '../../src/content/read/read.ts';
-import { file, inFile, inText, notice, problemsOf, type Change } from '../inputs/input.ts';
+import { anchorsOf } from '../../src/content/text/anchors.ts';
+import {
+  file,
+  inFile,
+  inText,
+  notice,
+  problemsOf,
+  readWith,
+  type Change,
+} from '../inputs/input.ts';
 
 const questions = (...lines: string[]): Change =>
   file('site/questions/clerk.tsv', lines.map((line) => `${line}\n`).join(''));
@@ -91,6 +102,130 @@ describe('an entry under another name needs nothing but its alias', () => {
     const problems = await problemsOf([asked, { move: 'guides/window', to: 'guides/counter' }]);
     expect(problems.length).toBeGreaterThan(3);
   });
+});
+
+describe('an entry under another name that does not say what it was called', () => {
+  /** The record of the plain site, with all its entries. */
+  const published = (...more: string[]): Change =>
+    file('site/addresses.lock', [...addresses, ...more].join('\n'));
+  const addresses = [
+    '/guides/window/',
+    ...['windows', 'courses', 'publicity'].map((slug) => `/plan/2024/${slug}/`),
+    ...['about', 'accessibility', 'contact', 'press', 'privacy'].map((slug) => `/${slug}/`),
+    ...['sample-law', 'other-law'].map((id) => `/laws/${id}/`),
+    ...['general-office', 'services-division'].map((id) => `/departments/${id}/`),
+    ...['courses', 'window-hours'].map((slug) => `/news/${slug}/`),
+  ];
+  const moveTo = (folder: string, from: string, to: string): Change => ({
+    move: `${folder}/${from}`,
+    to: `${folder}/${to}`,
+  });
+  test.each<[string, Change[], string, string]>([
+    [
+      'a guide',
+      [published(), moveTo('guides', 'window', 'counter')],
+      'content/guides/counter/guide.yaml',
+      'aliases: [window]',
+    ],
+    [
+      'an announcement',
+      [published(), moveTo('announcements', 'courses', 'lessons')],
+      'content/announcements/lessons/announcement.yaml',
+      'aliases: [courses]',
+    ],
+    [
+      'an item',
+      [published(), moveTo('work-plan/2024/items', 'windows', 'counters')],
+      'content/work-plan/2024/items/counters/item.yaml',
+      'aliases: [windows]',
+    ],
+    [
+      'a law',
+      [published(), ...inFile('site/laws.yaml', 'id: sample-law', 'id: model-law')],
+      'content/site/laws.yaml',
+      'aliases: [sample-law]',
+    ],
+    [
+      'a department',
+      [published(), ...inFile('site/taxonomy.yaml', 'id: services-division', 'id: service-centre')],
+      'content/site/taxonomy.yaml',
+      'aliases: [services-division]',
+    ],
+    [
+      'a page that may not move',
+      [published(), moveTo('pages', 'privacy', 'data-protection')],
+      'content/pages/data-protection/page.yaml',
+      'Rename it back to “privacy”',
+    ],
+  ])('%s is told once, with what to write', async (_, changes, at, en) => {
+    const problems = await problemsOf([asked, ...changes]);
+    expect(problems.map((one) => [one.file, typeof one.line])).toEqual([[at, 'number']]);
+    expect(problems[0]?.en).toContain(en);
+  });
+
+  test('of several, each is known by its words', async () => {
+    const { content } = await readWith([]);
+    const prints = (slug: string): string[] => {
+      const text = content?.prose.find((prose) => prose.path === `/news/${slug}/`);
+      const lock = parseLock('');
+      return [...anchorsOf(lock, `announcements/${slug}/zh.mdx`, text?.body ?? '', {})].map(
+        ([anchor, print]) => `  #${anchor} ${print} -`,
+      );
+    };
+    const slugs = ['courses', 'window-hours'];
+    const problems = await problemsOf([
+      published(...slugs.flatMap((slug) => [`/news/${slug}/`, ...prints(slug)])),
+      moveTo('announcements', 'courses', 'y-new'),
+      moveTo('announcements', 'window-hours', 'x-new'),
+    ]);
+    expect(problems.map((one) => [one.file, /aliases: \[(.*?)\]/.exec(one.en)?.[1]])).toEqual([
+      ['content/announcements/x-new/announcement.yaml', 'window-hours'],
+      ['content/announcements/y-new/announcement.yaml', 'courses'],
+    ]);
+  });
+
+  test.each<[string, Change[]]>([
+    ['a new one beside the old', [published()]],
+    [
+      'one that leads on by the list of former addresses',
+      [
+        published('/guides/old/'),
+        file('site/aliases.yaml', 'aliases:\n  - { from: /guides/old/, to: /guides/ }\n'),
+      ],
+    ],
+  ])('%s is none', async (_, changes) => {
+    expect(await problemsOf(changes)).toEqual([]);
+  });
+
+  test('one whose text can’t be parsed is told of that as well', async () => {
+    const problems = await problemsOf([
+      published('/news/old/'),
+      ...inText('zh', '<Channel id="hotline">'),
+      moveTo('announcements', 'window-hours', 'hours-of-window'),
+    ]);
+    expect(problems.map((one) => one.file)).toContain(
+      'content/announcements/hours-of-window/zh.mdx',
+    );
+  });
+
+  test('one that could not be read is not taken for gone', async () => {
+    const problems = await problemsOf([
+      published(),
+      ...inFile(`${notice}/announcement.yaml`, "modified: '2024-05-06'", 'modified: 五月'),
+    ]);
+    expect(problems.map((one) => one.file)).toEqual([`content/${notice}/announcement.yaml`]);
+  });
+});
+
+test('a guide whose basis names a law that is not there is told, and nothing breaks', async () => {
+  const law = (to: string): Change[] =>
+    inFile('guides/window/guide.yaml', 'law: sample-law', `law: ${to}`);
+  const tag = file(
+    'guides/window/zh.mdx',
+    fixture('guides/window/zh.mdx').trimEnd() + '\n\n依据是<Law id="sample" />。\n',
+  );
+  const problems = await problemsOf([tag, ...law('no-such-law')]);
+  expect(problems.map((one) => one.file)).toContain('content/guides/window/guide.yaml');
 });
 
 describe('one mistake in an entry is told once, whatever names the entry', () => {
@@ -209,12 +344,7 @@ describe('the list of former addresses', () => {
   test.each([
     ['an address with /en', '{ from: /en/old/, to: /news/ }', 'write “/old/”'],
     ['a file with /en', '{ from: /old.json, to: /en/feed.json }', 'write “/feed.json”'],
-    ['a page that is there again', '{ from: /news/type/notice/, to: /news/ }', 'Remove this line'],
-    [
-      'a feed that is there again',
-      '{ from: /news/type/notice/feed.xml, to: /feed.xml }',
-      'Remove this line',
-    ],
+    ['a page that is there', '{ from: /guides/window/, to: /news/ }', 'Remove this line'],
     ['a successor that is not there', '{ from: /old/, to: /newz/ }', 'Did you mean “/news/”'],
     [
       'a place that leads to another page',
@@ -236,17 +366,33 @@ describe('the list of former addresses', () => {
       ),
     ).toEqual([]);
   });
-  test('keeps a line until the draft that makes it needless is published', async () => {
-    const draft = ['courses', 'window-hours'].flatMap((slug) =>
-      inFile(
-        `announcements/${slug}/announcement.yaml`,
-        'type: notice',
-        'type: notice\ndraft: true',
-      ),
+  describe('a line about a list of announcements', () => {
+    const needless = listed(
+      '{ from: /news/type/notice/, to: /news/ }',
+      '{ from: /news/type/notice/feed.xml, to: /feed.xml }',
     );
-    expect(
-      await problemsOf([...draft, ...listed('{ from: /news/type/notice/, to: /news/ }')]),
-    ).toEqual([]);
+    const movedWith = async (changes: readonly Change[]): Promise<string[]> => {
+      const { content, problems } = await readWith([...needless, ...changes]);
+      expect(problems).toEqual([]);
+      return content
+        ? [...movedAddresses(content), ...movedFiles(content)].map(({ from }) => from)
+        : [];
+    };
+    test('is not used while the list is there, and needs no taking out', async () => {
+      expect(await movedWith([])).toEqual([]);
+    });
+    test('counts until the draft that makes it needless is published', async () => {
+      const drafts = ['courses', 'window-hours'].flatMap((slug) =>
+        inFile(
+          `announcements/${slug}/announcement.yaml`,
+          'type: notice',
+          'type: notice\ndraft: true',
+        ),
+      );
+      const moved = await movedWith(drafts);
+      expect(moved).toContain('/news/type/notice/');
+      expect(moved).toContain('/en/news/type/notice/feed.xml');
+    });
   });
 });
 

@@ -64,7 +64,9 @@ async function compareWithRecord({ root, base, pages }: BuiltSite): Promise<void
       ]);
     }
     await writeFile(lockFile, text);
-    console.info(`recorded new addresses in ${lockFile}; commit it`);
+    console.info(
+      `新的地址记在 ${lockFile}，请一并提交。/ New addresses are recorded in ${lockFile}: commit it.`,
+    );
   }
   await writeFile(join(root, '_redirects'), redirectRules(redirects, base));
 }

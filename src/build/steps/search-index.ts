@@ -20,7 +20,6 @@ export function searchIndex(): Step {
         for (const [name, content] of (await index?.files()) ?? []) {
           if (!unused.test(name)) await writeInto(join(root, indexFolder, name), content);
         }
-        console.info('made the search index');
       } finally {
         await closeIndexes();
       }

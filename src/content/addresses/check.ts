@@ -12,7 +12,8 @@ import {
 } from '../content.ts';
 import { locales } from '../../i18n/locales.ts';
 import { localPath } from '../../i18n/paths.ts';
-import { newsListPath, newsLists } from '../news/model.ts';
+import { announcementsOf, newsListPath, newsLists } from '../news/model.ts';
+import { oncePer } from '../once.ts';
 import { nearest, type Problem } from '../problems.ts';
 import type { Alias } from '../site/schema.ts';
 import { contentPages } from './pages.ts';
@@ -26,24 +27,30 @@ export interface MovedAddress {
   title: { zh: string; en: string };
 }
 
-interface Addressed {
+/** An entry with an address of its own. */
+export interface Addressed {
   path: string;
   file: string;
+  /** Where its former names are written. */
+  field: string;
   title: { zh: string; en: string };
   aliases: string[];
   /** The files that are renamed with it. */
   moved: Alias[];
 }
 
-function addressed(content: Content): Addressed[] {
+/** Every entry that has an address of its own, and may have had others. */
+export function addressed(content: Content): Addressed[] {
   const entry = (
     make: (slug: string) => string,
     { slug, file, aliases }: { slug: string; file: string; aliases: readonly string[] },
     title: { zh: string; en: string },
     files: (slug: string) => readonly string[] = () => [],
+    field = 'aliases',
   ): Addressed => ({
     path: make(slug),
     file,
+    field,
     title,
     aliases: aliases.map(make),
     moved: aliases.flatMap((old) =>
@@ -55,6 +62,7 @@ function addressed(content: Content): Addressed[] {
       ...reservedPlanSlugs.map((slug) => ({
         path: planPath(plan.year, slug),
         file: plan.file,
+        field: 'year',
         title: plan.name,
         aliases: [],
         moved: [],
@@ -70,14 +78,35 @@ function addressed(content: Content): Addressed[] {
       ),
     ),
     ...content.pages.map((page) => entry(pagePath, page, page.title)),
-    ...content.laws.map((law) =>
-      entry(lawPath, { slug: law.id, file: siteFiles.laws, aliases: law.aliases }, law.short),
+    ...content.laws.map(({ id, short, aliases }, i) =>
+      entry(
+        lawPath,
+        { slug: id, file: siteFiles.laws, aliases },
+        short,
+        undefined,
+        `laws[${i}].aliases`,
+      ),
     ),
-    ...content.taxonomy.departments.map(({ id, name, aliases }) =>
-      entry(departmentPath, { slug: id, file: siteFiles.taxonomy, aliases }, name),
+    ...content.taxonomy.departments.map(({ id, name, aliases }, i) =>
+      entry(
+        departmentPath,
+        { slug: id, file: siteFiles.taxonomy, aliases },
+        name,
+        undefined,
+        `departments[${i}].aliases`,
+      ),
     ),
   ];
 }
+
+/**
+ * The lines of `aliases.yaml` that lead on. A list of entries comes and goes with them, and where it
+ * is there again, it answers itself.
+ */
+const leadingOn = oncePer((content: Content): Alias[] => {
+  const lists = listAddresses(content);
+  return content.aliases.filter(({ from }) => !lists.has(from));
+});
 
 /** Every former address with its successor, for redirect pages and rules. */
 export function movedAddresses(content: Content): MovedAddress[] {
@@ -85,7 +114,7 @@ export function movedAddresses(content: Content): MovedAddress[] {
     ...addressed(content).flatMap(({ path, file, title, aliases }) =>
       aliases.map((from) => ({ from, to: path, file, title })),
     ),
-    ...content.aliases
+    ...leadingOn(content)
       .filter(({ from }) => !from.includes('#'))
       .map(({ from, to }) => ({
         from,
@@ -110,7 +139,9 @@ export function movedFiles(content: Content): Alias[] {
     locales.map((locale) => ({ from: localPath(from, locale, ''), to: localPath(to, locale, '') }));
   return [
     ...addressed(content).flatMap(({ moved }) => moved),
-    ...content.aliases.filter(({ from }) => !/\/$|#/.test(from)).flatMap(inEach),
+    ...leadingOn(content)
+      .filter(({ from }) => !/\/$|#/.test(from))
+      .flatMap(inEach),
   ];
 }
 
@@ -133,8 +164,10 @@ export function checkAddresses(content: Content): Problem[] {
   }
   const formers = new Set(movedAddresses(content).map(({ from }) => from));
   const live = liveAddresses(content);
+  const lists = listAddresses(content);
   content.aliases.forEach(({ from, to }, i) => {
     const owner = owners.get(from);
+    if (lists.has(from)) return;
     if (live.has(from)) problems.push(noLongerNeeded(from, `aliases[${i}].from`));
     else if (owner) problems.push(taken(from, siteFiles.aliases, `aliases[${i}].from`, owner));
     owners.set(from, siteFiles.aliases);
@@ -170,18 +203,33 @@ export function checkAddresses(content: Content): Problem[] {
   return problems;
 }
 
-/** What answers today, drafts left out: pages, and the feeds of the lists of news. */
+/** The pages that answer today, drafts left out. */
 function liveAddresses(content: Content): ReadonlySet<string> {
   const drafts = content.drafts.map(({ path }) => path);
-  const published = content.announcements.filter(({ draft }) => !draft);
-  const pages = [...contentPages({ ...content, announcements: published }).keys()];
-  const live = pages.filter((path) => !drafts.some((draft) => path.startsWith(draft)));
-  const feeds = newsLists({ ...content, announcements: published })
-    .filter(({ by, page }) => !page && (!by || 'type' in by))
-    .map(({ list }) => (list ? newsListPath(list) : '/'));
+  const pages = [...contentPages(publishedNews(content)).keys()];
+  return new Set(pages.filter((path) => !drafts.some((draft) => path.startsWith(draft))));
+}
+
+/** The content without the announcements that are drafts: they make no list yet. */
+function publishedNews(content: Content): Content {
+  return { ...content, announcements: content.announcements.filter(({ draft }) => !draft) };
+}
+
+/** The lists that the published announcements make, each with its feeds. */
+function listAddresses(all: Content): ReadonlySet<string> {
+  const content = publishedNews(all);
+  const lists = newsLists(content);
+  const withFeed = [
+    ...lists
+      .filter(({ by, page }) => !page && by && 'type' in by)
+      .map(({ list }) => newsListPath(list)),
+    ...content.taxonomy.departments
+      .filter(({ id }) => announcementsOf(content, id).length > 0)
+      .map(({ id }) => departmentPath(id)),
+  ];
   return new Set([
-    ...live,
-    ...feeds.flatMap((path) => ['feed.xml', 'feed.json'].map((file) => path + file)),
+    ...lists.map(({ list }) => newsListPath(list)),
+    ...withFeed.flatMap((path) => ['feed.xml', 'feed.json'].map((file) => path + file)),
   ]);
 }
 

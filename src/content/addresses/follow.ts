@@ -78,6 +78,7 @@ export function followAliases(files: SourceFiles): SourceFiles {
       items,
       supersedes: news,
       explains: news,
+      path: page,
     })),
     glossary: inEach(files.glossary, () => ({ law })),
     laws: inEach(files.laws, () => ({ guides, by: law })),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draft, edtf, id, ids, localized, missing, planRefs } from '../fields.ts';
+import { draft, edtf, id, ids, localized, missing, place, planRefs } from '../fields.ts';
 import { guideContactSchema, moment } from '../site/settings.ts';
 import { say } from '../problems.ts';
 import { conditionPeriods } from './dated.ts';
@@ -91,7 +91,7 @@ export const guideSchema = z
     draft,
     title: localized,
     /** Place among the guides of its intent. */
-    order: z.number(missing('序号', 'a number')).int().positive(),
+    order: place,
     intent: oneOf(intents),
     matter: oneOf(matters),
     /** Day and minute at which it went on this site; the site's launch while it is left out. */

@@ -2,9 +2,12 @@ import { readFile } from 'node:fs/promises';
 import readExif from 'exif-reader';
 import { fileTypeFromBuffer } from 'file-type';
 import sharp from 'sharp';
+import { globSync } from 'tinyglobby';
 import { attachmentKinds, type AttachmentKind } from './schema.ts';
-import { folderOf, type Content } from '../content.ts';
+import { folderOf, type AnnouncementEntry, type Content } from '../content.ts';
 import type { Problem } from '../problems.ts';
+import { authorFault } from '../read/authors.ts';
+import { otherCase } from '../read/letter-case.ts';
 import { encodingOf } from '../read/source.ts';
 
 /** A file attached to an announcement, as it was found at the build. */
@@ -16,6 +19,25 @@ export interface AttachmentFile {
 }
 
 type Told = Pick<Problem, 'zh' | 'en'>;
+
+/** Files to read or fill in that lie beside an announcement, and that nothing would publish. */
+function unlisted(content: Content, entry: AnnouncementEntry, root: string): Problem[] {
+  const folder = folderOf(entry.file);
+  const listed = new Set(entry.attachments.map(({ file }) => file.toLowerCase()));
+  const isLinked = (name: string): boolean =>
+    content.prose.some(({ file, body }) => folderOf(file) === folder && body.includes(name));
+  return globSync('*.{pdf,doc,docx,xls,xlsx,csv,txt,zip,ppt,pptx,wps,et}', {
+    cwd: `${root}/${folder}`,
+    caseSensitiveMatch: false,
+  })
+    .filter((name) => !name.startsWith('~') && !listed.has(name.toLowerCase()) && !isLinked(name))
+    .map((name) => ({
+      file: entry.file,
+      field: 'attachments',
+      zh: `文件夹里有“${name}”，但是这里没有列它，不会发布。要发布的，写 attachments: [{ file: ${name}, title: { zh: 标题, en: Title } }]；不要的，从文件夹里删去。`,
+      en: `“${name}” lies in the folder, but is not listed here and would not be published. To publish it write attachments: [{ file: ${name}, title: { zh: 标题, en: Title } }]; otherwise take it out of the folder.`,
+    }));
+}
 
 /**
  * Looks at every attached file.
@@ -34,10 +56,14 @@ export async function readAttachments(
       const file = `${folderOf(entry.file)}/${attachment.file}`;
       const bytes = await readFile(`${root}/${file}`).catch(() => undefined);
       const kind = attachmentKinds.find((known) => attachment.file.endsWith(`.${known}`));
-      const fault = await faultOf(file, kind, bytes);
+      const fault =
+        otherCase(root, file, 'rename') ??
+        (await faultOf(file, kind, bytes)) ??
+        (bytes && (await authorFault(content, file, bytes, entry.public)));
       if (fault) problems.push({ file: entry.file, field: `attachments[${i}].file`, ...fault });
       else if (kind && bytes) files.set(file, { file, kind, bytes: bytes.byteLength });
     }
+    problems.push(...unlisted(content, entry, root));
   }
   return { files, problems };
 }

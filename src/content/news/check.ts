@@ -1,3 +1,4 @@
+import { itemOf } from '../plan/model.ts';
 import { announcementActions } from './model.ts';
 import { newsPath, reservedNewsSlug, type AnnouncementEntry, type Content } from '../content.ts';
 import {
@@ -20,6 +21,7 @@ export function announcementTags(content: Content, entry: AnnouncementEntry): Ta
     file: `${entry.file} › items`,
     actions: announcementActions(content, entry),
     partial: true,
+    open: entry.items.some((ref) => !itemOf(content, ref)),
   };
 }
 
@@ -70,6 +72,13 @@ function checkAnnouncement(content: Content, entry: AnnouncementEntry): Problem[
   for (const name of ['issued', 'modified', 'effective'] as const) {
     const fault = farOff(content, entry[name] ?? '', name === 'effective' ? 5 : 1);
     if (fault) add(name, fault.zh, fault.en);
+  }
+  if (entry.issued && entry.modified.slice(0, entry.issued.length) < entry.issued) {
+    add(
+      'modified',
+      `最近一次修改的日期${entry.modified}早于文件自己的日期${entry.issued}。请核对，改正其中一个。`,
+      `The day of the last change, ${entry.modified}, is before the document’s own date, ${entry.issued}. Check both, and correct one.`,
+    );
   }
   if (entry.document) {
     const fault = farOff(content, entry.document.issued, 1);

@@ -35,6 +35,8 @@ export interface AnnouncementModel extends AnnouncementSummary {
   /** The document's own date in words, for what the office issued. */
   issued: string | undefined;
   effective: string | undefined;
+  /** The most precise true date of the page: when it went online, else the document's own; as EDTF. */
+  cited: string | undefined;
   /** ISO day on which the text was last changed. */
   modified: string;
   source: string;
@@ -194,6 +196,7 @@ export function announcementModel(
     },
     issued: entry.issued && formatDate(entry.issued, locale),
     effective: entry.effective && formatDate(entry.effective, locale),
+    cited: entry.online.slice(0, 10) || entry.issued,
     modified: entry.modified,
     source: entry.source[locale],
     pending: entry.pending.map((part) => part[locale]),

@@ -7,6 +7,7 @@ import {
   ids,
   localized,
   missing,
+  place,
   planRefs,
   publicData,
   text,
@@ -51,8 +52,8 @@ export const announcementSchema = z
     online: moment,
     /** The document's own date, for what the office issued as such, as precisely as it is known. */
     issued: edtf.optional(),
-    /** Place among announcements of the same date, the first at the top. */
-    order: z.number().int().positive().default(99),
+    /** Place among announcements of the same dates, the first at the top; those without one stand above. */
+    order: place.optional(),
     /** The day on which the text was last changed. */
     modified: day,
     /** When it takes effect, where that is known. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { comparators } from '../../i18n/format.ts';
-import { draft, edtf, id, ids, localized, missing, text, planRef } from '../fields.ts';
+import { draft, edtf, id, ids, localized, missing, place, planRef, text } from '../fields.ts';
 import { say } from '../problems.ts';
 import { moment } from '../site/settings.ts';
 
@@ -89,7 +89,7 @@ export type Action = z.infer<typeof action>;
 /** `content/work-plan/<year>/items/<slug>/item.yaml`. */
 export const itemSchema = z.strictObject({
   draft,
-  number: z.number(missing('序号，例如 9', 'a number, such as 9')).int().positive(),
+  number: place,
   group: id,
   heading: localized,
   /** Day and minute at which it went on this site; the site's launch while it is left out. */

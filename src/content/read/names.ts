@@ -8,7 +8,7 @@ import { nearest, type Problem } from '../problems.ts';
 const entryFolders: [folder: RegExp, file: string, reserved?: RegExp][] = [
   [/^guides\/([^/]+)$/, 'guide.yaml'],
   [/^announcements\/([^/]+)$/, 'announcement.yaml', /^(?:page|type|\d{4})$/],
-  [/^work-plan\/\d{4}\/items\/([^/]+)$/, 'item.yaml', /^targets$/],
+  [/^work-plan\/\d{4}\/items\/([^/]+)$/, 'item.yaml', /^(?:targets|booklet)$/],
   [
     /^pages\/([^/]+)$/,
     'page.yaml',

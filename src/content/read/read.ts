@@ -2,6 +2,7 @@ import { globSync } from 'tinyglobby';
 import { matchesGlob } from 'node:path';
 import type { z } from 'zod';
 import { checkInnerLinks } from '../addresses/links.ts';
+import { checkRenamed } from '../addresses/renamed.ts';
 import { addressOf, assemble, type SourceFiles } from '../assemble.ts';
 import { checkContent } from '../check.ts';
 import { collectionFiles, type CollectionName } from '../collections.ts';
@@ -77,12 +78,14 @@ export async function readContent(root: string, { drafts = true } = {}): Promise
   const published = assemble(all);
   const content = drafts ? assemble(all, { drafts }) : published;
   const whole = checkContent(content);
+  const renamed = checkRenamed(content, root);
   const found = [
     ...whole,
     ...(drafts && content.drafts.length > 0
       ? dueToDrafts(checkContent(published), whole, content)
       : []),
     ...linksToDrafts(published),
+    ...renamed,
     ...checkInnerLinks(content, root),
     ...(await readAttachments(content, root)).problems,
     ...(await checkBadges(content, root)),
@@ -91,7 +94,10 @@ export async function readContent(root: string, { drafts = true } = {}): Promise
   ];
   // With a file left out, others seem to name what is not there.
   const left = new Set(problems.map(({ file }) => file));
-  const more = sound ? found : found.filter((problem) => !isDueTo(problem, left));
+  const more = found.filter(
+    (problem) =>
+      (sound || !isDueTo(problem, left)) && !renamed.some(({ was }) => was && names(was, problem)),
+  );
   problems.push(
     ...more.map((problem) => {
       const line = problem.line ?? texts.get(problem.file)?.lineOf(pathOf(problem.field));
@@ -111,6 +117,13 @@ function missingSettings(paths: readonly string[]): Problem[] {
       zh: '缺少这个文件，请从版本库恢复。',
       en: 'This file is missing: restore it from the repository.',
     }));
+}
+
+/** Whether a message is about an entry that is looked for under its former address, or its former name. */
+function names(address: string, { misses }: Problem): boolean {
+  if (!misses) return false;
+  if (misses.id.startsWith('/')) return misses.id.startsWith(address);
+  return misses.id.split(/[/#]/).includes(address.replace(/^.*\/(?=[^/]+\/$)|\/$/g, ''));
 }
 
 /** Whether a message only follows from files that could not be read, which are told of themselves. */

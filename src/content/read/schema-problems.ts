@@ -63,6 +63,12 @@ function wordsOf(issue: Issue, found: unknown): Told {
   }
   if (typeof found === 'object') return told;
   const { zh, en } = shown(found);
+  if (issue.code === 'invalid_type' && issue.expected === 'number' && /^\d+$/.test(String(found))) {
+    return {
+      zh: `数字不加引号，请写 ${String(found)}。`,
+      en: `is a number, without quotes: write ${String(found)}.`,
+    };
+  }
   return { zh: `${told.zh}；现在是${zh}。`, en: `${told.en}; found ${en}.` };
 }
 
@@ -119,6 +125,12 @@ function wordIssue(issue: Issue, found: unknown): Told {
       const isList = issue.origin === 'array' || issue.origin === 'string';
       const limit = issue.code === 'too_small' ? issue.minimum : issue.maximum;
       const least = issue.code === 'too_small';
+      if (!isList && !issue.inclusive) {
+        return {
+          zh: `数值应当${least ? '大于' : '小于'}${limit}，现在是${is.zh}。`,
+          en: `should be ${least ? 'more' : 'less'} than ${limit}; found ${is.en}.`,
+        };
+      }
       return {
         zh: `${isList ? '个数' : '数值'}${least ? '至少' : '至多'}是${limit}，现在是${is.zh}。`,
         en: `should be at ${least ? 'least' : 'most'} ${limit}; found ${is.en}.`,

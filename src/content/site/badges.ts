@@ -3,6 +3,7 @@ import { fileTypeFromBuffer } from 'file-type';
 import type { Content } from '../content.ts';
 import { siteFiles } from '../content.ts';
 import type { Problem } from '../problems.ts';
+import { otherCase } from '../read/letter-case.ts';
 
 /** Where the pictures of the foot lie; pages name them at `/badges/`. */
 export const badgeFolder = 'content/site/badges';
@@ -34,6 +35,8 @@ export async function checkBadges(content: Content, root: string): Promise<Probl
     const told = (zh: string, en: string): Problem[] => [
       { file: siteFiles.authority, field, zh, en },
     ];
+    const differs = otherCase(root, file, 'rename');
+    if (differs) return told(differs.zh, differs.en);
     const bytes = await readFile(`${root}/${file}`).catch(() => undefined);
     if (!bytes) {
       return told(

@@ -50,7 +50,7 @@ export function checkHome(content: Content): Problem[] {
 }
 
 /** Entries that pages of every site lead to by name. */
-const leadsTo = {
+export const leadsTo = {
   channels: ['hotline-12345'],
   pages: ['about', 'contact', 'accessibility', 'privacy', 'press'],
 } as const;
@@ -75,6 +75,7 @@ export function checkNeeded(content: Content): Problem[] {
         field: 'file',
         zh: `缺少这个页面：每一页的页脚都通向它。请从版本库恢复 content/pages/${slug}/。`,
         en: `This page is missing, and the foot of every page leads to it. Restore content/pages/${slug}/.`,
+        misses: { id: pagePath(slug), where: '' },
       })),
   ];
 }

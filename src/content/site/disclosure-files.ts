@@ -1,6 +1,8 @@
-import { access } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { siteFiles, type Content } from '../content.ts';
 import type { Problem } from '../problems.ts';
+import { authorFault } from '../read/authors.ts';
+import { otherCase } from '../read/letter-case.ts';
 import { disclosureParts } from './disclosure.ts';
 
 /** Where the files of 政府信息公开 lie; pages link to them below `/disclosure/`. */
@@ -16,18 +18,19 @@ export function disclosureFiles({ disclosure }: Content): [field: string, file: 
 }
 
 /**
- * Every file that is named is there.
+ * Every file that is named is there, and names nobody besides.
  *
  * @param root the project's folder
  */
 export async function checkDisclosureFiles(content: Content, root: string): Promise<Problem[]> {
   const found = disclosureFiles(content).map(async ([field, name]): Promise<Problem[]> => {
     const file = `${disclosureFolder}/${name}`;
-    const there = await access(`${root}/${file}`).then(
-      () => true,
-      () => false,
-    );
-    if (there) return [];
+    const differs = otherCase(root, file, 'rename');
+    if (differs) return [{ file: siteFiles.disclosure, field, ...differs }];
+    const bytes = await readFile(`${root}/${file}`).catch(() => undefined);
+    const fault = bytes && (await authorFault(content, file, bytes));
+    if (fault) return [{ file: siteFiles.disclosure, field, ...fault }];
+    if (bytes) return [];
     return [
       {
         file: siteFiles.disclosure,

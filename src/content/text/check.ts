@@ -223,6 +223,8 @@ function checkTag(
     const what = { zh: '渠道', en: 'channel' };
     return unknownId(prose.file, field, id, channels, what, siteFiles.channels);
   }
+  // That an item is not there is told where it is named.
+  if (item?.open) return [];
   const where = item?.file ?? 'item.yaml';
   const actions = item?.actions.map((action) => ({ id: action.id, name: action.label })) ?? [];
   const unknown = unknownId(prose.file, field, id, actions, { zh: '举措', en: 'action' }, where);

@@ -9,6 +9,7 @@ import { formatBytes } from '../../i18n/format.ts';
 import { decoded } from '../../i18n/paths.ts';
 import { folderOf, type Content, type Prose } from '../content.ts';
 import { nearest, type Problem } from '../problems.ts';
+import { otherCase } from '../read/letter-case.ts';
 import { readMarkup } from './markup.ts';
 
 /** What no picture of a text needs to be: a camera's file that nobody has made smaller. */
@@ -86,6 +87,8 @@ async function faultOf(
   const bytes = picture.startsWith('content/')
     ? await readFile(`${root}/${picture}`).catch(() => undefined)
     : undefined;
+  const differs = otherCase(root, picture, 'rewrite');
+  if (differs) return differs;
   if (!bytes) {
     const beside = globSync('*.*', { cwd: `${root}/${folderOf(file)}` });
     const guess = nearest(

@@ -44,7 +44,7 @@ const parts: Record<Exclude<ReferenceKind, 'law'>, readonly string[]> = {
 };
 
 /** Why a reference can't be told. */
-export type Unresolved = 'guide' | 'id' | 'part' | 'version';
+export type Unresolved = 'guide' | 'id' | 'part' | 'version' | 'law';
 
 /**
  * What a reference stands for, in words.
@@ -98,7 +98,8 @@ function citedLaw(
   }
   const guide = content.guides.find(({ slug }) => slug === own);
   const basis = part === undefined && guide?.basis.find((entry) => entry.id === id);
-  return basis || { unresolved: 'id' };
+  if (!basis) return { unresolved: 'id' };
+  return lawCalled(content, basis.law) ? basis : { unresolved: 'law' };
 }
 
 /**

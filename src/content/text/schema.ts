@@ -10,13 +10,30 @@ const recorded = {
   ),
 };
 
+/** What is wrong with the sentences of an `answer`; nothing where there are two. */
+function answerFault(value: string): string | undefined {
+  const found = sentences(value);
+  const isOpen = !/[。？！.?!][”’"'）)》]*$/.test(value.trim());
+  if (found === 2 && !isOpen) return undefined;
+  if (isOpen && found < 2) {
+    const [zh, en] = found === 1 ? ['第二句', 'the second sentence'] : ['每一句', 'each sentence'];
+    return say(
+      `${zh}末尾缺少句号，请补上“${/\p{Script=Han}/u.test(value) ? '。' : '.'}”；一共写两句：这是什么，和读者有什么关系`,
+      `lacks the full stop at the end of ${en}: add it; there are two sentences, what this is, and what it changes for the reader`,
+    );
+  }
+  const count = isOpen ? found + 1 : found;
+  return say(
+    `应当正好两句话（这是什么，和读者有什么关系），现在有${count}句`,
+    `should be exactly two sentences (what this is, and what it changes for the reader), and there are ${count}`,
+  );
+}
+
 /** Front matter of `zh.mdx` and `en.mdx`. */
 export const proseSchema = z.strictObject({
-  answer: text.refine((value) => sentences(value) === 2, {
-    error: say(
-      '应当正好两句话：这是什么，和读者有什么关系',
-      'should be exactly two sentences: what this is, and what it changes for the reader',
-    ),
+  answer: text.superRefine((value, ctx) => {
+    const message = answerFault(value);
+    if (message) ctx.addIssue({ code: 'custom', message });
   }),
   /** Anchors that are gone, each with the paragraph that takes its place. */
   aliases: z.record(id, id).default({}),

@@ -1,5 +1,6 @@
 import { withoutNotes } from '../../markdown/as-written.ts';
 import type { Content, Prose } from '../content.ts';
+import { isDashes, isNumbered, isRow, printedMarks } from './marks.ts';
 import type { Problem } from '../problems.ts';
 
 type Found = Pick<Problem, 'zh' | 'en'> & { line: number; last: number };
@@ -22,16 +23,21 @@ export function slipsIn({ file, body, bodyLine }: Prose): Problem[] {
   const lines = withoutNotes(body)
     .split(/\r?\n/)
     .map((line) => line.replace(/`[^`]*`/g, ''));
-  return [...pastedTables(lines), ...htmlTables(lines), ...lines.flatMap(slipInLine)].map(
-    ({ line, last, zh, en }) => ({
-      file,
-      line: bodyLine + line,
-      field: '',
-      zh,
-      en,
-      covers: bodyLine + last,
-    }),
-  );
+  const found = [
+    ...pastedTables(lines),
+    ...htmlTables(lines),
+    ...tablesWithoutHead(lines),
+    ...numberedLines(lines),
+    ...lines.flatMap(slipInLine),
+  ];
+  return found.map(({ line, last, zh, en }) => ({
+    file,
+    line: bodyLine + line,
+    field: '',
+    zh,
+    en,
+    covers: bodyLine + last,
+  }));
 }
 
 /** Lines of a kind that stand together: the first and the last of each run. */
@@ -71,6 +77,28 @@ function htmlTables(lines: readonly string[]): Found[] {
   }));
 }
 
+/** Rows with strokes, but no line of dashes: they would run into one paragraph. */
+function tablesWithoutHead(lines: readonly string[]): Found[] {
+  return runs(lines.map(isRow))
+    .filter(({ line, last }) => !lines.slice(line, last + 1).some(isDashes))
+    .map((run) => ({
+      ...run,
+      zh: `这张表格缺少表头下面的一行横线，会连成一段。${table.zh}`,
+      en: `This table lacks the line of dashes below its head, and would run into one paragraph. ${table.en}`,
+    }));
+}
+
+/** Entries numbered by hand, one a line. */
+function numberedLines(lines: readonly string[]): Found[] {
+  return runs(lines.map(isNumbered))
+    .filter(({ line, last }) => last > line)
+    .map((run) => ({
+      ...run,
+      zh: '这几行的编号不会成为列表，会连成一段。请改成“1. ”“2. ”开头（点和空格），上面空一行。',
+      en: 'The numbers of these lines make no list, and the lines would run together. Begin them with “1. ”, “2. ” (a full stop and a space), below an empty line.',
+    }));
+}
+
 function slipInLine(text: string, line: number): Found[] {
   const at = { line, last: line };
   const wide = /^\s*(＃{2,6})\s*(.*)$/.exec(text);
@@ -87,7 +115,7 @@ function slipInLine(text: string, line: number): Found[] {
     ];
   }
   const tag = /<[A-Z]\w*[^<>]*[“”‘’＂＇][^<>]*>/.exec(text)?.[0];
-  if (!tag) return [];
+  if (!tag) return printedMarks(text).map((told) => ({ ...at, ...told }));
   const right = tag.replace(/[“”‘’＂＇]/g, '"');
   return [
     {

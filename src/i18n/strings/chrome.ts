@@ -41,7 +41,7 @@ export const chrome = {
   accessibilityMark: { zh: '信息无障碍标识', en: 'Accessibility mark' },
   help: { zh: '帮助', en: 'Help' },
   browse: { zh: '浏览', en: 'Browse' },
-  forReference: { zh: '法律、媒体和数据', en: 'Law, press and data' },
+  forReference: { zh: '参考资料', en: 'Reference' },
   leavesSite: { zh: '（离开本站）', en: ' (leaves this site)' },
   leavesSiteChinese: { zh: '（离开本站）', en: ' (in Chinese, leaves this site)' },
   /** Between two things of which a reader needs one. */

@@ -1,0 +1,61 @@
+import type { Problem } from '../problems.ts';
+
+type Told = Pick<Problem, 'zh' | 'en'>;
+
+/** Marks as Word or an input method writes them, which a page would show as they are. */
+const marks: { pattern: RegExp; tell: (found: RegExpExecArray) => Told }[] = [
+  {
+    pattern: /［[^\]］]+[\]］][（(][^()（）]+[)）]/,
+    tell: ([found]) => {
+      const right = found
+        .replace('［', '[')
+        .replace('］', ']')
+        .replace('（', '(')
+        .replace('）', ')');
+      return {
+        zh: `链接“${found}”用了全角括号，会照原样印出来。请用半角的：${right}。`,
+        en: `The link “${found}” has full-width brackets and would be printed as it is. Write plain ones: “${right}”.`,
+      };
+    },
+  },
+  {
+    pattern: /＊＊(.+?)＊＊/,
+    tell: ([found, words = '']) => ({
+      zh: `“${found}”用了全角星号，会照原样印出来。请用半角的：**${words}**。`,
+      en: `“${found}” has full-width asterisks and would be printed as it is. Write plain ones: “**${words}**”.`,
+    }),
+  },
+  {
+    pattern: /^\s*[·•●○■□◆▪➢√]\s*(\S.*)$/u,
+    tell: ([found, words = '']) => ({
+      zh: `“${found.trim().slice(0, 20)}”不会成为列表，几行会连成一段。请改成减号加空格，上面空一行：“- ${words.slice(0, 20)}”。`,
+      en: `“${found.trim().slice(0, 20)}” makes no list, and the lines would run together. Write a hyphen and a space, below an empty line: “- ${words.slice(0, 20)}”.`,
+    }),
+  },
+  {
+    pattern: /&(?:nbsp|lt|gt|amp|quot|ldquo|rdquo|mdash|hellip|#\d+);/i,
+    tell: ([found]) => ({
+      zh: `“${found}”是从网页代码里带来的。请删去，直接写要印的字或者空格。`,
+      en: `“${found}” comes from the code of a web page. Remove it, and type the character or the space itself.`,
+    }),
+  },
+];
+
+/** The marks in a line of a text that would be printed as they stand; the first one of each kind. */
+export function printedMarks(text: string): Told[] {
+  return marks.flatMap(({ pattern, tell }) => {
+    const found = pattern.exec(text);
+    return found ? [tell(found)] : [];
+  });
+}
+
+/** Number of an entry as Word writes it: `（1）`, `1)`, `1、`, `①`. */
+const numbered = /^\s*(?:[（(]?\d{1,2}[）)、]|[①-⑳])\s*\S/u;
+
+/** Whether lines that stand together are a numbered list that nothing would set as one. */
+export const isNumbered = (line: string): boolean =>
+  numbered.test(line) && !/^\s*\d+\)\s/.test(line);
+
+/** Rows of a table without the line of dashes below its head. */
+export const isRow = (line: string): boolean => /^\s*\|.*\|.*\S*\s*$/.test(line);
+export const isDashes = (line: string): boolean => /^\s*\|?[\s:|-]*-[\s:|-]*$/.test(line);
