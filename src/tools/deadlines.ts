@@ -238,16 +238,15 @@ export function deadline(values: Values, data: ToolData): Outcome {
       ? lastDayInChina(safeEnd)
       : { day: safeDay(end), isCertain: safeDay(end) === end };
   const { lines, laws: others } = remarks(kind);
+  const onRest = calendar === 'china' ? restDayRemark(safeEnd, last) : abroadRemark(end);
+  // Why the day is early has to be read first.
+  const isEarly = calendar === 'china' && !last.isCertain;
   return {
     outcome: kind,
     label: next || !last.isCertain ? safeDayLabel : lastDayLabel,
     headline: day(last.day),
-    warnings,
-    lines: [
-      ...ruleLines(limit, used),
-      ...(calendar === 'china' ? restDayRemark(safeEnd, last) : abroadRemark(end)),
-      ...lines,
-    ],
+    warnings: isEarly ? [...warnings, ...onRest] : warnings,
+    lines: [...ruleLines(limit, used), ...(isEarly ? [] : onRest), ...lines],
     basis: uniqueRefs([
       ...used.basis,
       ...(next?.rule.basis ?? []),
@@ -303,7 +302,7 @@ export const deadlinesTool: Tool = {
   guideOf: ({ kind }) => kind?.split('#')[0],
   examples: [
     { kind: 'trademark-registration#review', date: '2024-04-26' },
-    { kind: 'trademark-registration#oppose', date: '2026-08-13' },
+    { kind: 'trademark-registration#oppose', date: '2026-11-13' },
     { kind: 'trademark-registration#oppose', date: '2027-01-06' },
     { kind: renewal, date: '2026-08-31' },
     { kind: 'disputes#confirm', date: '2026-05-18' },

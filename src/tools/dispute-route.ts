@@ -50,8 +50,8 @@ export function disputeRoute(values: Values, data: ToolData): Outcome {
       values.evidence === 'no'
         ? [
             {
-              zh: '先保全证据：公证购买、可信时间戳、封存样品，保存合同和日期记录。证据不足，任何途径都难以得到支持。',
-              en: 'First preserve evidence: notarised purchase, time stamps, sealed samples, contracts and dates. Without it no route is safe.',
+              zh: '先固定证据：公证购买、可信时间戳、封存样品，保存合同和日期记录。证据不足，任何途径都难以得到支持。',
+              en: 'First secure the evidence: notarised purchase, time stamps, sealed samples, contracts and dates. Without it no route is safe.',
             },
           ]
         : [],
@@ -85,11 +85,14 @@ const notWilling = [...noAgreement, { field: 'willing', values: ['no', 'unknown'
 const fields = (): Field[] => [
   {
     name: 'evidence',
-    label: { zh: '证据是否已经保全', en: 'Is the evidence preserved?' },
+    label: {
+      zh: '证据是否已经固定（拍照、公证、保存样品等）',
+      en: 'Is the evidence secured (photographs, notary, samples)?',
+    },
     type: 'select',
     options: [
-      { id: 'yes', label: { zh: '已经保全', en: 'yes' } },
-      { id: 'no', label: { zh: '尚未保全', en: 'not yet' } },
+      { id: 'yes', label: { zh: '已经固定', en: 'yes' } },
+      { id: 'no', label: { zh: '尚未固定', en: 'not yet' } },
     ],
   },
   {

@@ -49,7 +49,7 @@ export const ways = {
     headline: { zh: '申请仲裁', en: 'Go to arbitration' },
     why: () => [
       {
-        zh: '双方有书面的仲裁协议，争议在它范围之内的，法院一般不受理，应当向约定的仲裁机构申请。仲裁不公开，裁决可以强制执行。',
+        zh: '双方有书面的仲裁协议，争议属于协议范围的，法院一般不受理，应当向约定的仲裁机构申请。仲裁不公开，裁决可以强制执行。',
         en: 'Where a written agreement covers the dispute, a court will as a rule not take it: apply to the institution agreed on. Arbitration is private, and the award can be enforced.',
       },
     ],
@@ -70,7 +70,7 @@ export const ways = {
   },
   'act-patent': {
     headline: {
-      zh: '请求专利管理部门行政裁决',
+      zh: '请求管理专利工作的部门行政裁决',
       en: 'Ask the patent authority for an adjudication',
     },
     why: (time) => [

@@ -139,7 +139,10 @@ const kinds = {
   },
   data: {
     what: { zh: '加工过的数据', en: 'processed data' },
-    right: { zh: '数据产品知识产权登记', en: 'registration of data product IP' },
+    right: {
+      zh: '数据产品知识产权登记（起证据作用）',
+      en: 'registration of data product IP, as evidence',
+    },
     arises: {
       zh: '向上海市知识产权局申请登记，登记起证据作用；国家还没有专门的法律。',
       en: 'You apply to the Shanghai IP Administration for registration, which serves as evidence. There is no national law on it yet.',
@@ -210,7 +213,7 @@ export function protectionKind(values: Values, data: ToolData): Outcome {
   const terms = kind.terms.map(({ key, whose }) => ({ limit: lookup(data.limits, key), whose }));
   return {
     outcome: id,
-    label: { zh: '适用的权利', en: 'The right for it' },
+    label: { zh: '保护方式', en: 'How it is protected' },
     headline: kind.right,
     warnings: [],
     lines: [
@@ -241,7 +244,7 @@ export const protectionKindTool: Tool = {
   id: 'protection-kind',
   title: { zh: '保护方式自查', en: 'Which kind of protection?' },
   intro: {
-    zh: '选择保护对象，查看适用的权利、取得方式和保护期。',
+    zh: '选择保护对象，查看保护方式、取得途径和保护期。',
     en: 'Choose what you have, and see what to apply for and how long it lasts.',
   },
   limits: [...new Set(all.flatMap(({ terms }) => terms.map(({ key }) => key)))],

@@ -214,7 +214,7 @@ describe('told whole', () => {
         ],
       },
       '自收到申请之日起3个月内，2027年1月1日起改为2个月内',
-      'within 3 months of receipt of the application (changing to 2 months on 1 January 2027)',
+      'within 3 months of receipt of the application (2 months from 1 January 2027)',
     ],
     [
       { before: true },

@@ -7,8 +7,8 @@ export function guideSections(guide: GuideModel, locale: Locale): { id: string; 
   const t = strings(locale);
   return [
     { id: 'conditions', label: guide.conditionsLabel },
-    { id: 'steps', label: t.steps },
-    { id: 'materials', label: t.materials },
+    { id: 'steps', label: guide.stepsLabel },
+    { id: 'materials', label: guide.materialsLabel },
     { id: 'limits', label: t.limits },
     { id: 'fees', label: t.fees },
     ...(guide.tools.length > 0 ? [{ id: 'tools', label: t.tools }] : []),

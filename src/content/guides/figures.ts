@@ -19,7 +19,7 @@ function withRemark(text: string, remark: string | undefined, locale: Locale): s
 }
 
 /**
- * Successive values as people say them: 3个月，2027年1月1日起改为2个月 / 3 months, changing to 2 months on
+ * Successive values as people say them: 3个月，2027年1月1日起改为2个月 / 3 months, 2 months from
  * 1 January 2027. Periods follow each other without gap, so the first needs no end.
  */
 function successive<T extends Period>(
@@ -31,7 +31,7 @@ function successive<T extends Period>(
     const text = textOf(period);
     if (i === 0) return period.from ? withRemark(text, formatPeriod(period, locale), locale) : text;
     if (locale === 'zh') return `${formatPeriod(period, 'zh')}改为${text}`;
-    return `changing to ${text} on ${formatDate(period.from ?? '', 'en')}`;
+    return `${text} from ${formatDate(period.from ?? '', 'en')}`;
   });
   return { first, later: later.length > 0 ? later.join(locale === 'zh' ? '，' : ', ') : undefined };
 }
@@ -44,7 +44,7 @@ export function limitLength(limit: Limit, locale: Locale): string {
     locale,
   );
   if (!later) return first;
-  return locale === 'zh' ? `${first}，${later}` : `${first}, ${later}`;
+  return locale === 'zh' ? `${first}，${later}` : withRemark(first, later, 'en');
 }
 
 /**
@@ -67,7 +67,9 @@ export function limitText(limit: Limit, locale: Locale): string {
     return later ? `${whole}，${later}` : whole;
   }
   if (limit.before) return withRemark(`within the ${first} before ${start}`, later, 'en');
-  const whole = within ? `within ${first} of ${start}` : `${first} from ${start}`;
+  const whole = within
+    ? `within ${first} ${limit.after ? 'after' : 'of'} ${start}`
+    : `${first} from ${start}`;
   return withRemark(whole, later, 'en');
 }
 

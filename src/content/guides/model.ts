@@ -7,7 +7,7 @@ import { conditionPeriods, feePeriods, limitPeriods } from './dated.ts';
 import { guideSummary, type GuideSummary } from './lists.ts';
 import type { Guide, ToolId } from './schema.ts';
 import { limitText as wholeLimit } from './figures.ts';
-import { amount, datedTexts, startOf, type DatedText } from './wording.ts';
+import { amount, datedTexts, lengthOf, startOf, type DatedText } from './wording.ts';
 import { itemLink, type LinkModel } from '../plan/model.ts';
 import { channelModels, type ChannelModel } from '../site/channels.ts';
 
@@ -60,12 +60,18 @@ export interface GuideModel extends GuideSummary {
     only: string | undefined;
   }[];
   outcome: string;
+  /** What the steps are called. */
+  stepsLabel: string;
   steps: StepModel[];
+  /** What the list of documents is called, and whose list goes before it. */
+  materialsLabel: string;
+  materialsPrevail: string;
   materials: {
     id: string;
     name: string;
     contains: string | undefined;
-    form: string;
+    /** What to hand in, with how many; nothing for what the reader keeps. */
+    form: string | undefined;
     origin: string;
     when: string | undefined;
     only: string | undefined;
@@ -134,8 +140,10 @@ const formKeys = {
   original: 'formOriginal',
   copy: 'formCopy',
   electronic: 'formElectronic',
-  'own-record': 'formOwnRecord',
-} as const satisfies Record<Guide['materials'][number]['form'], keyof Strings>;
+} as const satisfies Record<
+  Exclude<Guide['materials'][number]['form'], 'own-record'>,
+  keyof Strings
+>;
 const limitKeys = {
   promised: 'limitPromised',
   term: 'limitTerm',
@@ -181,6 +189,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
         .join(' → '),
     };
   };
+  const applied = guide.matter === 'registration';
   return {
     ...guideSummary(content, guide, locale),
     matter: t[matterKeys[guide.matter]],
@@ -188,7 +197,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       guide.applicants.map((kind) => t[applicantKeys[kind]]),
       locale,
     ),
-    authorityLabel: guide.matter === 'registration' ? t.authority : t.authorityOther,
+    authorityLabel: applied ? t.authority : t.authorityOther,
     authority: guide.authority[locale],
     facts: (
       [
@@ -207,7 +216,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       question: guide.choice.question[locale],
       options: guide.choice.options.map(({ id, label }) => ({ id, label: label[locale] })),
     },
-    conditionsLabel: guide.matter === 'registration' ? t.conditions : t.conditionsOther,
+    conditionsLabel: applied ? t.conditions : t.conditionsOther,
     conditions: guide.conditions.map((entry) => {
       const periods = conditionPeriods(entry);
       return {
@@ -220,6 +229,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       };
     }),
     outcome: guide.outcome[locale],
+    stepsLabel: applied ? t.steps : t.stepsOther,
     steps: guide.steps.map((entry) => {
       const { limit, duration } = limitText(entry.limit);
       return {
@@ -232,14 +242,13 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
         duration,
       };
     }),
+    materialsLabel: applied ? t.materials : t.materialsOther,
+    materialsPrevail: applied ? t.materialsPrevail : t.materialsPrevailOther,
     materials: guide.materials.map((entry) => ({
       id: entry.id,
       name: entry.name[locale],
       contains: entry.contains?.[locale],
-      form:
-        entry.form === 'own-record'
-          ? t.formOwnRecord
-          : [t[formKeys[entry.form]], t.copies(entry.copies)].join(locale === 'zh' ? '' : ', '),
+      form: entry.form === 'own-record' ? undefined : t[formKeys[entry.form]](entry.copies),
       origin: entry.origin[locale],
       when: entry.when?.[locale],
       only: only(entry.for),
@@ -253,9 +262,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
         kind: entry.kind === 'statutory' ? undefined : t[limitKeys[entry.kind]],
         from: startOf(entry, locale),
         note: entry.note?.[locale],
-        length: datedTexts(periods, locale, ({ value, unit }) =>
-          formatDuration(value, unit, locale),
-        ),
+        length: datedTexts(periods, locale, (period) => lengthOf(entry, period, locale)),
         refs: basisOf(periods),
       };
     }),
@@ -293,7 +300,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       question: entry.question[locale],
       answer: sourced(entry.answer, entry.basis),
     })),
-    basisLabel: guide.matter === 'registration' ? t.legalBasis : t.legalBasisOther,
+    basisLabel: applied ? t.legalBasis : t.legalBasisOther,
     basis: guide.basis.map((entry, i) => {
       // As lawyers cite: in full where a document is named first, by its short title after that.
       const named = guide.basis.findIndex(({ law }) => law === entry.law) < i;

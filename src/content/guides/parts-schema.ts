@@ -108,6 +108,8 @@ export const limit = z.strictObject({
   note: localized.optional(),
   /** Runs back from the event, as the time for renewal does before a term ends. */
   before: z.boolean(missing('true 或者 false', 'true or false')).optional(),
+  /** Begins only after the event, where “of” could be read as before it: in English “after expiry”. */
+  after: z.boolean(missing('true 或者 false', 'true or false')).optional(),
   basis: basisRefs,
   /** Somebody has made sure of a value that is unusual. */
   confirmed,

@@ -115,7 +115,7 @@ export const guideSchema = z
     }),
     choice: choice.optional(),
     conditions: some(condition, '一个条件', 'one condition'),
-    /** What follows when all conditions hold. */
+    /** What follows when all conditions hold; ends the sentence that begins so. */
     outcome: localized,
     steps: some(step, '一个步骤', 'one step'),
     materials: some(material, '一份材料', 'one material'),

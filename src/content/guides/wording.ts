@@ -1,6 +1,7 @@
-import { formatNumber, formatPeriod } from '../../i18n/format.ts';
+import { formatDuration, formatNumber, formatPeriod } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Period } from '../periods.ts';
+import type { LimitPeriod } from './dated.ts';
 import type { Limit } from './parts-schema.ts';
 
 /** One of the successive values of a limit, fee or condition. */
@@ -10,10 +11,20 @@ export interface DatedText {
   text: string;
 }
 
-/** The event that a limit is counted from, or that it ends with when it runs back. */
+/** The event that a limit is counted from; a dash where it runs back, which its length tells. */
 export function startOf({ from, before }: Limit, locale: Locale): string {
-  if (!before) return from[locale];
-  return locale === 'zh' ? `${from.zh}以前` : `before ${from.en}`;
+  return before ? '—' : from[locale];
+}
+
+/** How long a limit is; where it runs back, with the event that it ends with. */
+export function lengthOf(
+  { from, before }: Limit,
+  { value, unit }: Pick<LimitPeriod, 'value' | 'unit'>,
+  locale: Locale,
+): string {
+  const length = formatDuration(value, unit, locale);
+  if (!before) return length;
+  return locale === 'zh' ? `${from.zh}前${length}内` : `the ${length} before ${from.en}`;
 }
 
 /** Successive values, each with its days; one alone where all are the same. */

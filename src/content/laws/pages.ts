@@ -136,7 +136,7 @@ export function lawModel(content: Content, id: string, locale: Locale): LawModel
     original: locale === 'en' ? law.title.zh : undefined,
     kind: t[kindKeys[law.kind]],
     issuer: ['standard', 'treaty'].includes(law.kind) ? undefined : law.issuer[locale],
-    answer: t.lawAnswer(maker(law, locale), states, guides),
+    answer: t.lawAnswer(law.about?.[locale] ?? maker(law, locale), states, guides),
     versions: law.versions.map((version) => ({
       id: version.id,
       name:

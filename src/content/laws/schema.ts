@@ -89,6 +89,8 @@ const law = z.strictObject({
   title: localized,
   /** How running text calls it. */
   short: localized,
+  /** What it is about, in one sentence. */
+  about: localized.optional(),
   kind: z.enum(lawKinds, {
     error: say(`应当是 ${lawKinds.join('、')} 之一`, `should be one of ${lawKinds.join(', ')}`),
   }),

@@ -24,6 +24,8 @@ export interface LawUse extends LinkModel {
     /** Conditions, limits and fees of a guide, and the tools that count with them. */
     parts: LinkModel[];
   }[];
+  /** The articles that only explanations and answers rest on. */
+  others: string | undefined;
 }
 
 /** Everything on the site that rests on a document. */
@@ -74,7 +76,24 @@ function guideUse(content: Content, guide: GuideEntry, id: string, locale: Local
         ],
       };
     });
-  return entries.length > 0 ? [{ id: guide.slug, label: guide.title[locale], path, entries }] : [];
+  if (entries.length === 0) return [];
+  const own = entries.filter(({ parts }) => parts.length > 0);
+  const rest = entries.flatMap(({ articles, parts }) => (parts.length > 0 ? [] : [articles]));
+  return [
+    {
+      id: guide.slug,
+      label: guide.title[locale],
+      path,
+      entries: own,
+      others:
+        rest.length > 0
+          ? joinRefs(
+              [...new Set(rest.map((articles) => articles || strings(locale).lawWhole))],
+              locale,
+            )
+          : undefined,
+    },
+  ];
 }
 
 /** A tool on the guide whose figures it counts with, or else on the first that offers it. */
@@ -95,7 +114,7 @@ function weekUses(content: Content, id: string, locale: Locale): LawUse[] {
         [...new Set(cited.map((entry) => articlesOf(content, entry, locale)))],
         locale,
       );
-      return cited.length > 0 ? [{ id: own, label, path, entries: [{ articles, parts: [] }] }] : [];
+      return cited.length > 0 ? [{ id: own, label, path, entries: [], others: articles }] : [];
     };
     return [
       ...use(

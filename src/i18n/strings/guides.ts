@@ -41,10 +41,10 @@ export const guides = {
   /** Where nothing is applied for. */
   conditionsOther: { zh: '事前核对', en: 'Before you start' },
   conditionsAsk: { zh: '请逐项核对以下条件', en: 'Check each of these conditions' },
-  /** Before what follows, where no script counts what holds. */
+  /** Begins the sentence that a guide's outcome ends. */
   ifAllHold: {
-    zh: '适用于您的各项都符合的：',
-    en: 'If you meet every condition that applies to you: ',
+    zh: '以上适用的条件都符合的，',
+    en: 'If you meet every condition that applies to you, ',
   },
   conditionsLeft: {
     zh: (n: string) => `还有${n}项没有确认，请查看该项后面的处理办法。`,
@@ -54,11 +54,22 @@ export const guides = {
   onlyFor: { zh: '适用：', en: 'Only for: ' },
   otherwise: { zh: '不符合时：', en: 'If not: ' },
   steps: { zh: '办理流程', en: 'Steps' },
+  /** Where nothing is applied for. */
+  stepsOther: { zh: '步骤', en: 'Steps' },
+  /** Before a limit that runs in a step. */
+  stepLimit: { zh: '期限：', en: 'Time limit: ' },
   materials: { zh: '申请材料', en: 'Documents you need' },
+  /** Where nothing is applied for. */
+  materialsOther: { zh: '准备材料', en: 'What to prepare' },
   printGuide: { zh: '打印指南', en: 'Print the guide' },
   materialsPrevail: {
-    zh: '受理机关另有要求的，以它公布的清单为准。',
+    zh: '受理机关另有要求的，以其公布的清单为准。',
     en: 'The authority may ask for more. If its list differs from this one, follow its list.',
+  },
+  /** Where nothing is applied for. */
+  materialsPrevailOther: {
+    zh: '承办的机关或者机构另有要求的，从其要求。',
+    en: 'If the body that deals with your case asks for something else, follow that.',
   },
   materialsNote: {
     zh: '勾选只保存在这台设备的浏览器里，不会发送出去。',
@@ -67,24 +78,30 @@ export const guides = {
   materialsDownload: { zh: '下载清单（文本）', en: 'Download the list (text)' },
   materialsPrint: { zh: '打印', en: 'Print' },
   materialsClear: { zh: '清除勾选', en: 'Clear ticks' },
-  copies: {
-    zh: (n: number) => `${n}份`,
-    en: (n: number) => plural(n, 'copy', 'copies'),
+  formOriginal: {
+    zh: (n: number) => `原件${n}份`,
+    en: (n: number) => plural(n, 'original', 'originals'),
   },
-  formOriginal: { zh: '原件', en: 'original' },
-  formCopy: { zh: '复印件', en: 'photocopy' },
-  formElectronic: { zh: '电子文件', en: 'electronic' },
-  formOwnRecord: { zh: '自行整理', en: 'prepared by you' },
+  formCopy: {
+    zh: (n: number) => `复印件${n}份`,
+    en: (n: number) => plural(n, 'photocopy', 'photocopies'),
+  },
+  formElectronic: {
+    zh: (n: number) => `电子文件${n}份`,
+    en: (n: number) => plural(n, 'file', 'files'),
+  },
   materialContains: { zh: '内容要求：', en: 'Requirements: ' },
-  when: { zh: '何时提交：', en: 'When: ' },
+  /** Before the case in which a document is needed; in English the case ends the sentence. */
+  when: { zh: '提交情形：', en: 'Needed ' },
   limits: { zh: '期限', en: 'Time limits' },
   limitName: { zh: '事项', en: 'What it limits' },
   limitLength: { zh: '期限', en: 'Length' },
   limitFrom: { zh: '起算时间', en: 'Counted from' },
-  /** Before the table: what is not marked otherwise. */
+  limitBinds: { zh: '由谁办理，有何后果', en: 'Who it binds, and what follows' },
+  /** Before the table. */
   limitsStatutory: {
-    zh: '没有另外注明的，都是法定期限。',
-    en: 'Unless marked otherwise, the law sets these limits.',
+    zh: '各项期限的依据见方括号中的编号。',
+    en: 'The numbers in brackets lead to the basis of each limit.',
   },
   limitPromised: { zh: '承诺', en: 'promised' },
   limitTerm: { zh: '有效期', en: 'validity' },
@@ -109,16 +126,16 @@ export const guides = {
   contacts: { zh: '咨询渠道和投诉渠道', en: 'Who to contact' },
   contactsNational: { zh: '现在可以使用的渠道', en: 'Channels you can use now' },
   contactsLocal: {
-    zh: '以下信息尚未公布，请使用上述渠道。',
-    en: 'The following have not been published yet. Until they are, use the contacts above.',
+    zh: '以下信息尚未在本站公布，请使用上述渠道。',
+    en: 'The following are not yet on this site. Until they are, use the contacts above.',
   },
-  versions: { zh: '依据的版本和复核情况', en: 'Versions used, and review' },
+  versions: { zh: '依据的版本', en: 'Versions used' },
   /** What the guide rests on until the office has reviewed it. */
   notReviewed: {
     zh: (day: string) =>
-      `本指南依据现行法律、法规和文件编写，内容截至${day}，尚未经本局业务部门复核；办理时请以受理机关的答复为准。`,
+      `本指南依据已公布的法律、法规和文件整理，内容截至${day}；本局业务部门尚未复核，不作为法律意见，办理时以受理机关的答复为准。`,
     en: (day: string) =>
-      `This guide is based on the laws and documents in force, as at ${day}. The office’s departments have not yet checked it; when you apply, follow what the receiving authority tells you.`,
+      `Compiled from published laws and documents, as at ${day}. The office’s specialists have not yet checked it: it is not legal advice, and when you apply, follow what the receiving authority tells you.`,
   },
   reviewed: {
     zh: (on: string, by: string) => `本局${on}复核过${by ? `，下次复核不晚于${by}` : ''}。`,
@@ -131,8 +148,8 @@ export const guides = {
   },
   guideSource: { zh: '来源', en: 'Sources' },
   guideDisclaimer: {
-    zh: '本指南说明办理程序；与法律、法规和官方文件不一致的，以法律、法规和官方文件为准。',
-    en: 'This guide explains a procedure. If it differs from the law or an official document, the law or the document prevails.',
+    zh: '本指南与法律、法规、规章和有关机关公布的文件不一致的，以后者为准。',
+    en: 'If this guide differs from the law or from what an authority has published, the latter prevails.',
   },
   relatedGuides: { zh: '相关指南', en: 'Related guides' },
   belongsTo: {

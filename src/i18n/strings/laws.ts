@@ -35,17 +35,17 @@ export const laws = {
   lawsTitle: { zh: '法律法规和依据文件', en: 'Laws, rules and documents' },
   lawsAnswer: {
     zh: (n: number) =>
-      `本站内容所依据的${n}份法律、法规和文件：有哪些版本，各自何时施行或者印发，哪些办事指南引用。`,
+      `本站引用和介绍的${n}份法律、法规和文件，列明各个版本、施行或者印发的日期和引用的办事指南。`,
     en: (n: number) =>
-      `The ${n} laws, rules and documents that this site relies on: their versions, when each came into force or was issued, and the guides that rely on them.`,
+      `${n} laws, rules and documents that this site cites or explains, with their versions, the days on which they came into force or were issued, and the guides that rely on them.`,
   },
   kindLaw: { zh: '法律法规和文件', en: 'Laws and documents' },
   lawKindLaw: { zh: '法律', en: 'Laws' },
-  lawKindRegulation: { zh: '行政法规', en: 'Administrative regulations' },
-  lawKindLocal: { zh: '地方性法规', en: 'Local regulations' },
-  lawKindInterpretation: { zh: '司法解释', en: 'Judicial interpretations' },
-  lawKindRule: { zh: '部门规章', en: 'Departmental rules' },
-  lawKindDocument: { zh: '规范性文件', en: 'Normative documents' },
+  lawKindRegulation: { zh: '行政法规', en: 'Administrative regulations of the State Council' },
+  lawKindLocal: { zh: '地方性法规', en: 'Regulations of local people’s congresses' },
+  lawKindInterpretation: { zh: '司法解释', en: 'Judicial interpretations, binding on courts' },
+  lawKindRule: { zh: '部门规章', en: 'Rules of national ministries and administrations' },
+  lawKindDocument: { zh: '规范性文件', en: 'Normative documents, ranking below rules' },
   lawKindNotice: { zh: '业务规则和办事通知', en: 'Rules of procedure and notices' },
   lawKindWorking: { zh: '工作文件', en: 'Working documents' },
   lawKindStandard: { zh: '标准', en: 'Standards' },
@@ -93,15 +93,15 @@ export const laws = {
     en: (issuer: string) => `Issuer: ${issuer}`,
   },
   lawAnswer: {
-    zh: (issuer: string, states: string[], guides: number) =>
-      `${issuer}，${states.join('；')}。${guides > 0 ? `本站有${guides}份办事指南引用。` : ''}`,
-    en: (issuer: string, states: string[], guides: number) => {
+    zh: (lead: string, states: string[], guides: number) =>
+      `${lead.replace(/(?<!。)$/, '，')}${states.join('；')}。${guides > 0 ? `本站有${guides}份办事指南引用。` : ''}`,
+    en: (lead: string, states: string[], guides: number) => {
       const rest =
         guides > 0
           ? ` ${plural(guides, 'guide on this site relies', 'guides on this site rely')} on it.`
           : '';
       const text = states.join('; ');
-      return `${issuer}. ${text.charAt(0).toUpperCase()}${text.slice(1)}.${rest}`;
+      return `${lead.replace(/\.?$/, '.')} ${text.charAt(0).toUpperCase()}${text.slice(1)}.${rest}`;
     },
   },
   lawVersions: { zh: '版本和日期', en: 'Versions and dates' },
@@ -123,19 +123,21 @@ export const laws = {
     zh: '可以按名称检索官方文本：',
     en: 'Search for the official text by its Chinese title: ',
   },
-  lawChangesHere: { zh: '这些规定有哪些变化', en: 'What changes' },
+  lawChangesHere: { zh: '修改内容', en: 'What changes' },
   lawRenumbered: { zh: '新旧条文对照', en: 'Old and new article numbers' },
   lawRenumberedAnswer: {
     zh: (old: string, now: string) =>
-      `箭头前是${old}的条号，箭头后是${now}的条号，由本站对照两个文本编成。`,
+      `列出主要条文：箭头前是${old}的条号，箭头后是${now}的条号，由本站对照两个文本编成。`,
     en: (old: string, now: string) =>
-      `Before the arrow the article of the ${old}, after it that of the ${now}, as compared by this site from the two texts.`,
+      `The main articles: before the arrow that of the ${old}, after it that of the ${now}, as compared by this site from the two texts.`,
   },
   lawMatter: { zh: '内容', en: 'Matter' },
-  lawUses: { zh: '本站引用它的内容', en: 'Where this site relies on it' },
-  lawWhole: { zh: '整份文件', en: 'The document as a whole' },
+  lawUses: { zh: '引用情况', en: 'Where it is cited' },
+  lawWhole: { zh: '全文', en: 'The whole document' },
+  /** Before articles that no condition, limit or fee rests on alone. */
+  lawUsesOther: { zh: '说明和问答：', en: 'Explanations and answers: ' },
   lawChanges: { zh: '法律变化', en: 'Changes in the law' },
-  lawChangesTitle: { zh: '法律变化：何时起，有哪些变化', en: 'What changes in the law, and when' },
+  lawChangesTitle: { zh: '法律变化（2024年以来）', en: 'Changes in the law since 2024' },
   lawChangesAnswer: {
     zh: (n: number, day: string) =>
       `2024年以来与本站内容有关的${n}项法律变化，包括已经施行、已经公布尚未施行和正在征求意见的，按施行日期由晚到早排列；征求意见的，按公布日期排列。资料截至${day}。`,
