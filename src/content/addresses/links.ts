@@ -7,7 +7,6 @@ import { anchorsOf } from '../text/anchors.ts';
 import { readMarkup } from '../text/markup.ts';
 import { scanProse } from '../text/schema.ts';
 import { movedAddresses } from './check.ts';
-import { formerAddresses } from './former.ts';
 import { contentPages } from './pages.ts';
 import { readLock, type AddressLock } from './record.ts';
 
@@ -78,17 +77,12 @@ export function checkInnerLinks(content: Content, root: string): Problem[] {
 }
 
 /** What a link can lead to in a text: its headings, paragraphs and actions, and those that it stands for. */
-export function textAnchorsOf(
-  { file, body, aliases }: Prose,
-  root: string,
-  lock: AddressLock,
-): string[] {
-  const id = file.replace(/^content\//, '');
-  const { headings, tags } = scanProse(body);
+export function textAnchorsOf(prose: Prose, root: string, lock: AddressLock): string[] {
+  const { headings, tags } = scanProse(prose.body);
   return [
     ...headings.flatMap((heading) => heading.id ?? []),
     ...tags.filter(({ name }) => name === 'Action').flatMap((tag) => tag.id ?? []),
-    ...Object.keys(aliases),
-    ...anchorsOf(lock, id, body, aliases, formerAddresses(root, id)).keys(),
+    ...Object.keys(prose.aliases),
+    ...anchorsOf(lock, prose, root).keys(),
   ];
 }

@@ -13,7 +13,7 @@ const sentence = 8;
  * and titles in the other language are none.
  */
 export function isOtherLanguage(written: string, locale: Locale): boolean {
-  const text = written.replace(/(?:https?:\/\/|www\.)\S+|\S+@\S+/g, '');
+  const text = written.replace(/(?:https?:\/\/|www\.)\S+|[\w.+-]+@\S+/g, '');
   const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = text.match(/[A-Za-z][A-Za-z’'-]+/g)?.length ?? 0;
   return locale === 'zh'
