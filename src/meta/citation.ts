@@ -33,7 +33,7 @@ export const citationNames: Record<CitationFormat, { zh: string; en: string }> =
 };
 
 /** How the day of access is written at a place in a citation. */
-export const accessForms = ['iso', 'slashes', 'list', 'english', 'chinese'] as const;
+const accessForms = ['iso', 'slashes', 'list', 'english', 'chinese'] as const;
 export type AccessForm = (typeof accessForms)[number];
 
 /** A citation in pieces: text, and the places where the reader's day of access goes. */

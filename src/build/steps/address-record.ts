@@ -86,7 +86,7 @@ export interface LostAddress {
 type TextAnchors = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** What a build answers at, as the record holds it. */
-export function builtAddresses(
+function builtAddresses(
   pages: readonly PageFacts[],
   files: readonly string[],
   texts: TextAnchors,

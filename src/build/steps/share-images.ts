@@ -39,7 +39,7 @@ async function pngOf(svg: string): Promise<Buffer> {
 }
 
 /** What a page's share image shows, and where it lies. */
-export interface PageImage {
+interface PageImage {
   /** `/share/zh/about.png` */
   file: string;
   picture: ShareImage;
@@ -51,7 +51,7 @@ export interface PageImage {
  *
  * @param main the page's main part
  */
-export function shareImageOf(html: string, main: HTMLElement | undefined): PageImage | undefined {
+function shareImageOf(html: string, main: HTMLElement | undefined): PageImage | undefined {
   const meta = (property: string): string =>
     plain(new RegExp(`<meta property="${property}" content="([^"]*)"`).exec(html)?.[1]);
   const file = /(\/share\/(\w+)\/.*\.png)$/.exec(meta('og:image'));

@@ -12,7 +12,7 @@ const sentence = 8;
  * Whether a passage is in the other language: Chinese in an English text, or the reverse. Names
  * and titles in the other language are none.
  */
-export function isOtherLanguage(written: string, locale: Locale): boolean {
+function isOtherLanguage(written: string, locale: Locale): boolean {
   const text = written.replace(/(?:https?:\/\/|www\.)\S+|[\w.+-]+@\S+/g, '');
   const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = text.match(/[A-Za-z][A-Za-z’'-]+/g)?.length ?? 0;
