@@ -48,8 +48,8 @@ export async function replaceFolder(
     await build(next);
     if (await exists(folder)) await rename(folder, former);
     await rename(next, folder);
-    // What can't be cleared is no failure of the build.
-    clearAtOnce(former);
+    // What can't be cleared is no failure of the build: the next one clears it.
+    await clear(former).catch(() => undefined);
   } catch (error) {
     await putBack(former, folder);
     clearAtOnce(next);

@@ -71,6 +71,26 @@ export function beginning(text: string, length: number): string {
   return `${(whole ? cut.replace(/\s\S*$/, '') : cut).trimEnd()}…`;
 }
 
+/**
+ * What is told of an address that no page answers at.
+ *
+ * @param known the addresses that there are
+ * @param remedy what to do, as a sentence
+ */
+export function noPageAt(
+  path: string,
+  known: Iterable<string>,
+  remedy: { zh: string; en: string },
+): Pick<Problem, 'zh' | 'en' | 'misses'> {
+  const addresses = [...known];
+  const guess = addresses.includes(`${path}/`) ? `${path}/` : nearest(path, addresses);
+  return {
+    zh: `没有“${path}”这个页面。${guess ? `是不是“${guess}”？` : ''}${remedy.zh}`,
+    en: `There is no page “${path}”.${guess ? ` Did you mean “${guess}”?` : ''} ${remedy.en}`,
+    misses: { id: path, where: '' },
+  };
+}
+
 /** Both languages in one line, for the messages of a schema. */
 export function say(zh: string, en: string): string {
   return `${zh} / ${en}`;

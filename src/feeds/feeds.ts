@@ -15,7 +15,7 @@ import {
 } from '../content/content.ts';
 import { lawChanges } from '../content/laws/pages.ts';
 import { textLocale } from '../content/text/translation.ts';
-import { currentPlan } from '../content/plan/model.ts';
+import { currentPlan } from '../content/plan/items.ts';
 import { byDate, instant, later, midnight } from '../i18n/dates.ts';
 import { languageTag, type Locale } from '../i18n/locales.ts';
 import { absoluteUrl } from '../i18n/paths.ts';

@@ -28,7 +28,7 @@ export async function fullText(path: string, context: TextContext, site: URL): P
 }
 
 /** Makes addresses in HTML absolute and takes away what only the page itself can use. */
-export function portable(html: string, page: URL): string {
+function portable(html: string, page: URL): string {
   return (
     html
       .replace(/<!--.*?-->|<!doctype html>/gis, '')

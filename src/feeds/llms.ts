@@ -1,5 +1,6 @@
 import type { Content } from '../content/content.ts';
-import { answerOf, currentPlan, type LinkModel } from '../content/plan/model.ts';
+import { currentPlan, type LinkModel } from '../content/plan/items.ts';
+import { answerOf } from '../content/plan/model.ts';
 import { siteIndex } from '../content/site/site-map.ts';
 import { languageName, locales, type Locale } from '../i18n/locales.ts';
 import { absoluteUrl } from '../i18n/paths.ts';

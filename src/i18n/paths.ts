@@ -45,6 +45,13 @@ export function localizedPaths<P extends Record<string, string | undefined>>(
   );
 }
 
+/** The same for a page that each year has. */
+export function yearPaths(
+  years: readonly { year: number }[],
+): ReturnType<typeof localizedPaths<{ year: string }>> {
+  return localizedPaths(years.map(({ year }) => ({ year: String(year) })));
+}
+
 /** The language of a page, from its address within the base path. */
 export function localeOfPath(path: string): Locale {
   const first = path.split('/', 2)[1];

@@ -14,18 +14,13 @@ import { strings } from '../i18n/strings.ts';
  */
 export function paragraphAnchors() {
   const root = process.cwd();
+  const lock = readLock(root);
   return (tree: Root, file: VFile): void => {
     const id = relative(`${root}/content`, file.path).replaceAll('\\', '/');
     const { aliases } = proseSchema.parse(file.data.astro?.frontmatter);
     const label = strings(localeOfFile(id)).paragraphLink;
-    const anchors = textAnchors(
-      readLock(root),
-      id,
-      tree,
-      String(file),
-      aliases,
-      formerAddresses(root, id),
-    );
+    const former = formerAddresses(root, id);
+    const anchors = textAnchors(lock, id, tree, String(file), aliases, former);
     for (const { node, anchor } of anchors) {
       node.data = { ...node.data, hProperties: { id: anchor } };
       const words = wordsOf(node);

@@ -33,7 +33,7 @@ export const citationNames: Record<CitationFormat, { zh: string; en: string }> =
 };
 
 /** How the day of access is written at a place in a citation. */
-export const accessForms = ['iso', 'slashes', 'list', 'english', 'chinese'] as const;
+const accessForms = ['iso', 'slashes', 'list', 'english', 'chinese'] as const;
 export type AccessForm = (typeof accessForms)[number];
 
 /** A citation in pieces: text, and the places where the reader's day of access goes. */
@@ -55,11 +55,11 @@ const styles = { gbt: 'gb-t-7714-2015', apa: 'apa', chicago: 'chicago-author-dat
 /** Reads a file of `citation-styles/`. */
 const csl = (name: string): string => readFileSync(`src/meta/citation-styles/${name}`, 'utf8');
 
-/** Registers what Citation.js does not bring: the styles other than APA, and Chinese. */
+/** Registers our styles, in the place of its own too, and Chinese. */
 function prepare(): void {
   const { styles: known, locales } = core.plugins.config.get('@csl');
   if (known.has(styles.gbt)) return;
-  for (const name of [styles.gbt, styles.chicago]) known.add(name, csl(`${name}.csl`));
+  for (const name of Object.values(styles)) known.add(name, csl(`${name}.csl`));
   locales.add(languageTag.zh, csl('locale-zh-cn.xml'));
   Object.assign(core.plugins.config.get('@bibtex').format, {
     asciiOnly: false,

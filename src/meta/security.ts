@@ -29,7 +29,7 @@ export interface Delivery {
 }
 
 /** Where browsers find which pages they may fetch before a link is followed; named in a header. */
-export const speculationFile = '/pages.speculationrules';
+const speculationFile = '/pages.speculationrules';
 
 /**
  * Those rules (Speculation Rules, HTML): pages of this site that the reader is about to open. Files

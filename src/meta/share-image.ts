@@ -1,7 +1,7 @@
 import type { Locale } from '../i18n/locales.ts';
 import { fitTitle, lineHeight } from './fit-title.ts';
 import { themeColour } from './theme.ts';
-import { drawable, typefaceName, widthOf } from './typeface.ts';
+import { drawable, outline, widthOf } from './typeface.ts';
 
 /** What a share image shows. */
 export interface ShareImage {
@@ -26,7 +26,7 @@ const seal = themeColour('seal');
 const paper = themeColour('paper');
 const quiet = themeColour('on-bar-2');
 
-/** A share image as SVG, its texts set in the typeface of `typeface.ts`. */
+/** A share image as SVG, its texts as outlines, so that whatever draws it needs no typeface. */
 export function shareImageSvg(image: ShareImage): string {
   const { locale, number } = image;
   const [title, label, site, tagline] = [image.title, image.label, image.site, image.tagline].map(
@@ -43,7 +43,7 @@ export function shareImageSvg(image: ShareImage): string {
   // A long name takes the whole line.
   const hasRoom =
     canvas.width - margin - widthOf(tagline, 24) > margin + 130 + widthOf(site, name.size);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${canvas.width} ${canvas.height}" font-family="${typefaceName}" font-weight="700">
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${canvas.width} ${canvas.height}">
 ${rect(0, 0, canvas.width, canvas.height, paper)}
 ${rect(margin, 72, canvas.width - 2 * margin, 4, ink)}
 ${label ? frame(margin, 105, Math.round(widthOf(label, 30)) + 39, 53, 3, seal) : ''}
@@ -97,14 +97,17 @@ function sealed(
   ].join('');
 }
 
+/** How much of a text stands before its place. */
+const before = { start: 0, middle: 0.5, end: 1 };
+
 function text(
   value: string,
   size: number,
   x: number,
   y: number,
   fill: string,
-  anchor = 'start',
+  anchor: keyof typeof before = 'start',
 ): string {
-  const escaped = value.replace(/&/g, '&amp;').replace(/</g, '&lt;');
-  return `<text x="${x}" y="${y}" font-size="${size}" fill="${fill}" text-anchor="${anchor}">${escaped}</text>`;
+  const start = x - widthOf(value, size) * before[anchor];
+  return `<path ${outline(value, size, start, y)} fill="${fill}"/>`;
 }

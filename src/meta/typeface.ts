@@ -1,11 +1,10 @@
 import { createRequire } from 'node:module';
 import * as fontkit from 'fontkit';
 
-/** The typeface of titles in pictures and of the wordmark, as a file. */
-export const typefaceFile = createRequire(import.meta.url).resolve(
+/** The typeface of pictures and of the wordmark, as a file. */
+const typefaceFile = createRequire(import.meta.url).resolve(
   '@expo-google-fonts/noto-serif-sc/700Bold/NotoSerifSC_700Bold.ttf',
 );
-export const typefaceName = 'Noto Serif SC';
 
 let opened: fontkit.Font | undefined;
 const font = (): fontkit.Font => (opened ??= fontkit.openSync(typefaceFile) as fontkit.Font);
@@ -15,31 +14,31 @@ export function drawable(text: string): string {
   return [...text].filter((c) => font().hasGlyphForCodePoint(c.codePointAt(0) ?? 0)).join('');
 }
 
+/** In the typeface's units: a title is measured at many sizes, and its words with each of its breaks. */
+const widths = new Map<string, number>();
+
 /** The width of a text at a size. */
 export function widthOf(text: string, size: number): number {
-  return (font().layout(text).advanceWidth / font().unitsPerEm) * size;
+  const width = widths.get(text) ?? font().layout(text).advanceWidth;
+  widths.set(text, width);
+  return (width / font().unitsPerEm) * size;
 }
 
 /**
- * A text as outlines: an SVG path, and its width in the same units.
+ * A text as outlines, in the typeface's units: attributes of an SVG path that set it at a size and a place.
  *
  * @param x where it begins
  * @param y its base line
  */
-export function outline(
-  text: string,
-  size: number,
-  x: number,
-  y: number,
-): { path: string; width: number } {
+export function outline(text: string, size: number, x: number, y: number): string {
   const { glyphs, positions } = font().layout(text);
   const scale = size / font().unitsPerEm;
-  let pen = x;
+  let pen = 0;
   const path = glyphs.map((glyph, i) => {
     const { xOffset = 0, xAdvance = glyph.advanceWidth } = positions[i] ?? {};
-    const drawn = glyph.path.scale(scale, -scale).translate(pen + xOffset * scale, y);
-    pen += xAdvance * scale;
+    const drawn = glyph.path.translate(pen + xOffset, 0);
+    pen += xAdvance;
     return drawn.toSVG();
   });
-  return { path: path.join(''), width: pen - x };
+  return `transform="matrix(${scale} 0 0 ${-scale} ${x} ${y})" d="${path.join('')}"`;
 }

@@ -10,7 +10,9 @@ import {
   weekPath,
   type Content,
 } from '../content/content.ts';
-import { answerOf, currentPlan, departments, itemSummary, targets } from '../content/plan/model.ts';
+import { currentPlan, itemSummary } from '../content/plan/items.ts';
+import { answerOf, departments } from '../content/plan/model.ts';
+import { targets } from '../content/plan/targets.ts';
 import { weekPages } from '../content/week/model.ts';
 import { weekName } from '../content/week/name.ts';
 import { lawChanges } from '../content/laws/pages.ts';

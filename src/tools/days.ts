@@ -30,14 +30,14 @@ export function parseDay(iso: string): Day | undefined {
  *
  * @throws RangeError when no calendar has it
  */
-export function mustParse(iso: string): Day {
+function mustParse(iso: string): Day {
   const day = parseDay(iso);
   if (!day) throw new RangeError(`${iso} is not a date`);
   return day;
 }
 
 /** The ISO form of a day. */
-export function formatIso({ year, month, day }: Day): string {
+function formatIso({ year, month, day }: Day): string {
   return [
     String(year).padStart(4, '0'),
     String(month).padStart(2, '0'),

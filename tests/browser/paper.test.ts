@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { planPath, bookletPath } from '../../src/content/content.ts';
-import { itemModel, targets } from '../../src/content/plan/model.ts';
+import { itemModel } from '../../src/content/plan/model.ts';
+import { targets } from '../../src/content/plan/targets.ts';
 import type { Locale } from '../../src/i18n/locales.ts';
 import { readContent } from '../content.ts';
 import { boxOf, useSite } from './site.ts';

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { checkAddresses, movedAddresses, movedFiles } from '../../src/content/addresses/check.ts';
 import { formerAddresses } from '../../src/content/addresses/former.ts';
+import type { Prose } from '../../src/content/content.ts';
 import {
   committedLock,
   lockFile,
@@ -85,18 +86,22 @@ describe('a renamed entry', () => {
   });
   test('keeps the anchors of its paragraphs', () => {
     using copy = copyContent();
-    const [old, now] = ['old-name', 'new-name'].map((slug) => `announcements/${slug}`);
-    const text = '## 甲 [#aa]\n\n一。\n\n二。\n';
+    const now = 'announcements/new-name';
+    const text = (slug: string, body: string): Prose => ({
+      ...must(content.prose[0]),
+      file: `content/announcements/${slug}/zh.mdx`,
+      aliases: {},
+      body,
+    });
     const record: AddressLock = { pages: new Map(), files: new Set() };
-    const before = anchorsOf(record, `${old}/zh.mdx`, `## 甲 [#aa]\n\n零。\n\n一。\n\n二。\n`, {});
+    const old = text('old-name', '## 甲 [#aa]\n\n零。\n\n一。\n\n二。\n');
+    const before = anchorsOf(record, old, copy.root);
     record.pages.set('/news/old-name/', new Map([...before].map(([id, zh]) => [id, { zh }])));
     copy.write(`content/${now}/announcement.yaml`, 'aliases: [old-name]\n');
     const former = formerAddresses(copy.root, `${now}/zh.mdx`);
     expect(former).toEqual(['/news/old-name/']);
-    expect([...anchorsOf(record, `${now}/zh.mdx`, text, {}, former).keys()]).toEqual([
-      'aa-p2',
-      'aa-p3',
-    ]);
+    const renamed = text('new-name', '## 甲 [#aa]\n\n一。\n\n二。\n');
+    expect([...anchorsOf(record, renamed, copy.root).keys()]).toEqual(['aa-p2', 'aa-p3']);
   });
   test('leaves no address that another may take', () => {
     expect(checkAddresses(content)).toEqual([]);

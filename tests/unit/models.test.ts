@@ -1,12 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import {
-  aims,
-  currentPlan,
-  departments,
-  groups,
-  itemModel,
-  planOf,
-} from '../../src/content/plan/model.ts';
+import { currentPlan, planOf } from '../../src/content/plan/items.ts';
+import { departments, groups, itemModel } from '../../src/content/plan/model.ts';
+import { aims } from '../../src/content/plan/targets.ts';
 import { assemble } from '../../src/content/assemble.ts';
 import { must, readContent, readFiles, withTargets } from '../content.ts';
 import { facts } from '../facts.ts';

@@ -221,10 +221,14 @@ const boxes = /^(?:DIV|SECTION|ARTICLE|NAV|HEADER|FOOTER|FIELDSET|DETAILS|MAIN|A
 const blocks =
   /^(?:DIV|SECTION|ARTICLE|NAV|HEADER|FOOTER|FIELDSET|DETAILS|ASIDE|H[1-6]|P|UL|OL|DL|TABLE|FIGURE|PRE|BLOCKQUOTE|HR)$/;
 
+const entries = /^(?:LI|TD|TH)$/;
+
 /** Makes lines between blocks paragraphs: a line below a list would go on in its last entry. */
 function wrapLines(element: HTMLElement): void {
+  // What stands in an entry stays one line of it.
+  if (entries.test(element.tagName)) return;
   for (const child of element.children) wrapLines(child);
-  if (!boxes.test(element.tagName) || element.closest('li, td, th')) return;
+  if (!boxes.test(element.tagName)) return;
   const isBlock = (node: Node): boolean =>
     node.nodeType === NodeType.ELEMENT_NODE && blocks.test((node as HTMLElement).tagName);
   if (!element.childNodes.some(isBlock)) return;

@@ -1,7 +1,6 @@
 // Compares the site with the record of published addresses; writes content/site/addresses.lock and /_redirects.
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { formerAddresses } from '../../content/addresses/former.ts';
 import { goneAnchors, movedFiles } from '../../content/addresses/check.ts';
 import { isPromised } from '../../content/addresses/promised.ts';
 import {
@@ -44,7 +43,12 @@ async function compareWithRecord({ root, base, pages }: BuiltSite): Promise<void
   const { content } = await readPublished();
   if (!content) throw new Error('The content could be read before the build, and now it can not.');
   const files = listFiles(root);
-  const texts = paragraphAnchors(known, content.prose);
+  const texts: TextAnchors = new Map(
+    content.prose.map((prose) => [
+      `${prose.locale} ${prose.path}`,
+      anchorsOf(known, prose, process.cwd()),
+    ]),
+  );
   const built = builtAddresses(pages, files, texts);
   const redirects = redirectsOf(pages, movedFiles(content), base, new Set(files));
   const leadOn = new Set([...redirects.map(({ from }) => from), ...goneAnchors(content)]);
@@ -81,19 +85,8 @@ export interface LostAddress {
 /** The fingerprints of paragraphs by their anchors, for each text: `zh /about/`. */
 type TextAnchors = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
-/** The anchors that the texts of `content/` have been given. */
-function paragraphAnchors(lock: AddressLock, prose: readonly Prose[]): TextAnchors {
-  return new Map(
-    prose.map(({ file, path, locale, body, aliases }) => {
-      const id = file.replace(/^content\//, '');
-      const former = formerAddresses(process.cwd(), id);
-      return [`${locale} ${path}`, anchorsOf(lock, id, body, aliases, former)];
-    }),
-  );
-}
-
 /** What a build answers at, as the record holds it. */
-export function builtAddresses(
+function builtAddresses(
   pages: readonly PageFacts[],
   files: readonly string[],
   texts: TextAnchors,

@@ -22,7 +22,7 @@ export function namesFiles(): boolean {
 }
 
 /** A page's HTML with every link to a page of the site naming its file, and told so for its scripts. */
-export function namePages(html: string, base: string): string {
+function namePages(html: string, base: string): string {
   const inside = `${basePrefix(base)}/`;
   return html
     .replace('<html ', '<html data-page="index.html" ')

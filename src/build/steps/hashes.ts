@@ -35,7 +35,7 @@ const imported = /(?<=["'`])[^"'`]*\/assets\/[^"'`]+\.(?:js|css)(?=["'`])/g;
  *
  * @param files the address of every file of the build
  */
-export async function assetHashes(
+async function assetHashes(
   root: string,
   base: string,
   files: readonly string[],
@@ -81,7 +81,7 @@ function demandHash(address: string, where: string, hashes: ReadonlyMap<string, 
  * Adds to every script and style of a page the hash of what it must be, so that a browser does not
  * run what somebody has changed on the host.
  */
-export function addHashes(path: string, html: string, hashes: ReadonlyMap<string, string>): string {
+function addHashes(path: string, html: string, hashes: ReadonlyMap<string, string>): string {
   return html
     .replace(
       loaded,

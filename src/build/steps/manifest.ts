@@ -24,7 +24,7 @@ export const manifestFile = 'manifest.json';
 const sums = 'SHA256SUMS';
 
 /** Whether a file describes the others of its folder, and so is not among them. */
-export function isDescription(path: string): boolean {
+function isDescription(path: string): boolean {
   return path === `/${manifestFile}` || path === `/${sums}`;
 }
 

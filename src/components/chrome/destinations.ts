@@ -1,6 +1,6 @@
 import { planPath, weekPath, type Content } from '../../content/content.ts';
 import { hasDisclosure } from '../../content/site/disclosure.ts';
-import { currentPlan } from '../../content/plan/model.ts';
+import { currentPlan } from '../../content/plan/items.ts';
 import { currentWeek } from '../../content/week/model.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';

@@ -1,5 +1,5 @@
 import type { AnnouncementModel } from '../../content/news/model.ts';
-import type { LinkModel } from '../../content/plan/model.ts';
+import type { LinkModel } from '../../content/plan/items.ts';
 import { formatMoment } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';

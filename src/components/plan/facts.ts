@@ -1,4 +1,5 @@
-import type { ItemModel, LinkModel } from '../../content/plan/model.ts';
+import type { LinkModel } from '../../content/plan/items.ts';
+import type { ItemModel } from '../../content/plan/model.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
 

@@ -14,7 +14,7 @@ import { locales } from '../../i18n/locales.ts';
 import { localPath } from '../../i18n/paths.ts';
 import { announcementsOf, newsListPath, newsLists } from '../news/model.ts';
 import { oncePer } from '../once.ts';
-import { nearest, type Problem } from '../problems.ts';
+import { noPageAt, type Problem } from '../problems.ts';
 import type { Alias } from '../site/schema.ts';
 import { contentPages } from './pages.ts';
 
@@ -172,13 +172,10 @@ export function checkAddresses(content: Content): Problem[] {
     else if (owner) problems.push(taken(from, siteFiles.aliases, `aliases[${i}].from`, owner));
     owners.set(from, siteFiles.aliases);
     if (to.endsWith('/') && !live.has(to) && !formers.has(to)) {
-      const guess = nearest(to, [...live]);
       problems.push({
         file: siteFiles.aliases,
         field: `aliases[${i}].to`,
-        zh: `没有“${to}”这个页面。${guess ? `是不是“${guess}”？` : ''}请写现在的地址。`,
-        en: `There is no page “${to}”.${guess ? ` Did you mean “${guess}”?` : ''} Name an address of today.`,
-        misses: { id: to, where: '' },
+        ...noPageAt(to, live, { zh: '请写现在的地址。', en: 'Name an address of today.' }),
       });
     }
     if (!formers.has(to)) return;

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { globSync } from 'tinyglobby';
 import { parseDocument, isSeq } from 'yaml';
 import { addressOf } from '../assemble.ts';
 
@@ -11,13 +10,12 @@ import { addressOf } from '../assemble.ts';
  * @param id path of the text below `content/`
  */
 export function formerAddresses(root: string, id: string): string[] {
-  const folder = id.replace(/[^/]*$/, '');
-  const [file] = globSync('{guide,announcement,item,page}.yaml', {
-    cwd: join(root, 'content', folder),
-  });
-  if (!file) return [];
-  const source = readFileSync(join(root, 'content', folder, file), 'utf8');
-  const aliases = parseDocument(source).get('aliases');
+  const file = ['guide', 'announcement', 'item', 'page']
+    .map((name) => join(root, 'content', id, `../${name}.yaml`))
+    .find(existsSync);
+  const source = file ? readFileSync(file, 'utf8') : '';
+  // Few entries have any, and to parse each would take as long as to render its texts.
+  const aliases = source.includes('aliases') ? parseDocument(source).get('aliases') : undefined;
   if (!isSeq(aliases)) return [];
   const address = addressOf(id);
   return (aliases.toJSON() as unknown[]).map((slug) =>

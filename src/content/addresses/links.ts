@@ -2,12 +2,11 @@ import { visit } from 'unist-util-visit';
 import { defaultLocale } from '../../i18n/locales.ts';
 import { decoded } from '../../i18n/paths.ts';
 import type { Content, Prose } from '../content.ts';
-import { nearest, type Problem } from '../problems.ts';
+import { nearest, noPageAt, type Problem } from '../problems.ts';
 import { anchorsOf } from '../text/anchors.ts';
 import { readMarkup } from '../text/markup.ts';
 import { scanProse } from '../text/schema.ts';
 import { movedAddresses } from './check.ts';
-import { formerAddresses } from './former.ts';
 import { contentPages } from './pages.ts';
 import { readLock, type AddressLock } from './record.ts';
 
@@ -36,12 +35,10 @@ export function checkInnerLinks(content: Content, root: string): Problem[] {
     const path = moved.get(written) ?? written;
     if (!pages.has(path)) {
       if (/\.[^/]*$/.test(path)) return undefined;
-      const guess = pages.has(`${path}/`) ? `${path}/` : nearest(path, [...pages.keys()]);
-      return {
-        zh: `没有“${path}”这个页面。${guess ? `是不是“${guess}”？` : ''}请改正地址，写成“/plan/2024/”这样，不带“/en”。`,
-        en: `There is no page “${path}”.${guess ? ` Did you mean “${guess}”?` : ''} Correct the address, in the form “/plan/2024/”, without “/en”.`,
-        misses: { id: path, where: '' },
-      };
+      return noPageAt(path, pages.keys(), {
+        zh: '请改正地址，写成“/plan/2024/”这样，不带“/en”。',
+        en: 'Correct the address, in the form “/plan/2024/”, without “/en”.',
+      });
     }
     const own = pages.get(path);
     const text = texts.get(`${prose.locale} ${path}`) ?? texts.get(`${defaultLocale} ${path}`);
@@ -78,17 +75,12 @@ export function checkInnerLinks(content: Content, root: string): Problem[] {
 }
 
 /** What a link can lead to in a text: its headings, paragraphs and actions, and those that it stands for. */
-export function textAnchorsOf(
-  { file, body, aliases }: Prose,
-  root: string,
-  lock: AddressLock,
-): string[] {
-  const id = file.replace(/^content\//, '');
-  const { headings, tags } = scanProse(body);
+export function textAnchorsOf(prose: Prose, root: string, lock: AddressLock): string[] {
+  const { headings, tags } = scanProse(prose.body);
   return [
     ...headings.flatMap((heading) => heading.id ?? []),
     ...tags.filter(({ name }) => name === 'Action').flatMap((tag) => tag.id ?? []),
-    ...Object.keys(aliases),
-    ...anchorsOf(lock, id, body, aliases, formerAddresses(root, id)).keys(),
+    ...Object.keys(prose.aliases),
+    ...anchorsOf(lock, prose, root).keys(),
   ];
 }

@@ -12,11 +12,16 @@ import {
   type Known,
 } from '../rules.ts';
 import { type Problem } from '../problems.ts';
+import { checkGuideBasis } from './basis-check.ts';
 import { checkUnusual } from './unusual.ts';
 
-/** What a guide names exists; whether its laws hold, the check of the laws says. */
+/** What a guide names exists, and its laws hold on the days for which it names them. */
 export function checkGuides(content: Content): Problem[] {
-  return content.guides.flatMap((guide) => [...checkGuide(content, guide), ...checkUnusual(guide)]);
+  return content.guides.flatMap((guide) => [
+    ...checkGuide(content, guide),
+    ...checkGuideBasis(content, guide),
+    ...checkUnusual(guide),
+  ]);
 }
 
 function checkGuide(content: Content, guide: GuideEntry): Problem[] {

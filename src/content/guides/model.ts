@@ -8,7 +8,7 @@ import { guideSummary, type GuideSummary } from './lists.ts';
 import type { Guide, ToolId } from './schema.ts';
 import { limitText as wholeLimit } from './figures.ts';
 import { amount, datedTexts, lengthOf, startOf, type DatedText } from './wording.ts';
-import { itemLink, type LinkModel } from '../plan/model.ts';
+import { itemLink, type LinkModel } from '../plan/items.ts';
 import { channelModels, type ChannelModel } from '../site/channels.ts';
 
 /** A numbered reference to the list of legal basis. */

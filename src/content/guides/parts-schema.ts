@@ -126,7 +126,7 @@ export const limit = z.strictObject({
 export type Limit = z.infer<typeof limit>;
 
 /** Currencies of fees (ISO 4217). */
-export const currencies = ['CNY', 'CHF', 'EUR', 'USD', 'GBP', 'JPY'] as const;
+const currencies = ['CNY', 'CHF', 'EUR', 'USD', 'GBP', 'JPY'] as const;
 
 const amount = z.number(missing('金额', 'an amount')).nonnegative();
 

@@ -38,7 +38,7 @@ export const matters = [
 export const applicants = ['natural-persons', 'legal-persons', 'other-organisations'] as const;
 
 /** Tools that a guide may offer. */
-export const toolIds = ['trademark-fees', 'deadlines', 'dispute-route', 'protection-kind'] as const;
+const toolIds = ['trademark-fees', 'deadlines', 'dispute-route', 'protection-kind'] as const;
 export type ToolId = (typeof toolIds)[number];
 
 /** Whether a Chinese text states an amount, a time or a share; years and telephone numbers are none. */

@@ -29,7 +29,7 @@ export interface ToolFile {
 }
 
 /** Where the files of the tools lie. */
-export const toolFolder = '/guides/tools/';
+const toolFolder = '/guides/tools/';
 
 /** The file that the tools of a language's pages share. */
 export const toolFile = versionedFile(

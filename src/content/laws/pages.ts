@@ -2,7 +2,7 @@ import { formatDate } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings, type Strings } from '../../i18n/strings.ts';
 import { guidePath, lawPath, type Content } from '../content.ts';
-import type { LinkModel } from '../plan/model.ts';
+import type { LinkModel } from '../plan/items.ts';
 import { articleText, eventTexts, inForceText, lawOf } from './model.ts';
 import { lawKinds, type Change, type Law, type LawKind, type LawVersion } from './schema.ts';
 import { lawUses, type LawUse } from './uses.ts';

@@ -23,14 +23,7 @@ export type LawKind = (typeof lawKinds)[number];
  * fee is implemented (实施), a plan or notice is issued (印发) or published (发布), a treaty comes
  * into force for China (对中国生效), a classification comes into use (使用).
  */
-export const effects = [
-  'in-force',
-  'implemented',
-  'issued',
-  'published',
-  'for-china',
-  'used',
-] as const;
+const effects = ['in-force', 'implemented', 'issued', 'published', 'for-china', 'used'] as const;
 export type Effect = (typeof effects)[number];
 
 /** Where something is told; the address only where it is sure. */

@@ -1,7 +1,7 @@
 import { citedLaws } from '../../tools/laws.ts';
 import { lawPath, siteFiles, type Content } from '../content.ts';
 import type { Problem } from '../problems.ts';
-import { checkReference } from './check.ts';
+import { checkReference } from './references-check.ts';
 
 /** What the tools of the guides cite is there: a document that is renamed or gone would stop the build. */
 export function checkToolLaws(content: Content): Problem[] {

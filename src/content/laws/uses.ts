@@ -12,7 +12,7 @@ import {
   type GuideEntry,
 } from '../content.ts';
 import { conditionPeriods, feePeriods, limitPeriods } from '../guides/dated.ts';
-import type { LinkModel } from '../plan/model.ts';
+import type { LinkModel } from '../plan/items.ts';
 import { articlesText, lawOf } from './model.ts';
 import type { LawReference } from './schema.ts';
 

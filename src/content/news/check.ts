@@ -1,4 +1,4 @@
-import { itemOf } from '../plan/model.ts';
+import { itemOf } from '../plan/items.ts';
 import { announcementActions } from './model.ts';
 import { newsPath, reservedNewsSlug, type AnnouncementEntry, type Content } from '../content.ts';
 import {

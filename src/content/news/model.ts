@@ -1,13 +1,14 @@
-import { itemLink } from '../plan/model.ts';
+import { itemLink } from '../plan/items.ts';
 import { textContext, type TextContext } from '../text/context.ts';
-import { itemOf } from '../plan/model.ts';
+import { itemOf } from '../plan/items.ts';
 import { formatBytes, formatDate } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings, type Strings } from '../../i18n/strings.ts';
 import { announcementTypes, type AnnouncementType } from './schema.ts';
 import type { AttachmentFile } from './attachments.ts';
 import { folderOf, guidePath, newsPath, type AnnouncementEntry, type Content } from '../content.ts';
-import { actionModel, answerOf, itemSummary, type LinkModel } from '../plan/model.ts';
+import { itemSummary, type LinkModel } from '../plan/items.ts';
+import { actionModel, answerOf } from '../plan/model.ts';
 import { newsDay } from './day.ts';
 import { oncePer } from '../once.ts';
 import type { Action } from '../plan/schema.ts';

@@ -31,7 +31,7 @@ export const announcementTypes = [
 export type AnnouncementType = (typeof announcementTypes)[number];
 
 /** Types of the site's own texts, which name the document that they are about. */
-export const ownTypes: readonly AnnouncementType[] = ['explanation', 'information'];
+const ownTypes: readonly AnnouncementType[] = ['explanation', 'information'];
 
 /** Kinds of file that may be attached, by the ending of the name. */
 export const attachmentKinds = ['pdf', 'docx', 'xlsx', 'csv', 'txt', 'zip', 'png', 'jpg'] as const;

@@ -1,10 +1,4 @@
-import {
-  formatDirection,
-  formatFigure,
-  formatTarget,
-  type FigureParts,
-} from '../../i18n/format.ts';
-import type { Locale, Localized } from '../../i18n/locales.ts';
+import type { Locale } from '../../i18n/locales.ts';
 import {
   departmentPath,
   planPath,
@@ -13,34 +7,18 @@ import {
   type PlanYear,
 } from '../content.ts';
 import { oncePer } from '../once.ts';
-import type { Action, Indicator } from './schema.ts';
-import type { Named } from '../site/schema.ts';
 import { textLocale } from '../text/translation.ts';
-
-/** Something with a name and a page, or a place on one. */
-export interface LinkModel {
-  id: string;
-  label: string;
-  path: string;
-}
-
-/** A target with its figure in the reader's form. */
-export interface TargetModel {
-  id: string;
-  /** The year by whose end it is to be met. */
-  year: number;
-  name: string;
-  /** Address of its row on the targets page. */
-  path: string;
-  figure: FigureParts;
-  direction: string;
-  /** Direction and figure as one phrase. */
-  phrase: string;
-  /** The whole target as a sentence that can be quoted by itself. */
-  sentence: string;
-  items: ItemSummary[];
-  featured: boolean;
-}
+import {
+  itemLink,
+  itemSummary,
+  link,
+  nameOf,
+  planRefOf,
+  type ItemSummary,
+  type LinkModel,
+} from './items.ts';
+import type { Action } from './schema.ts';
+import { targetModel, type TargetModel } from './targets.ts';
 
 /** An action of an item. */
 export interface ActionModel {
@@ -54,18 +32,6 @@ export interface ActionModel {
   /** Chinese names of the partners, in the same order. */
   originalPartners: string[];
   audiences: string[];
-}
-
-/** An item as lists show it, with what they can be narrowed by. */
-export interface ItemSummary {
-  number: number;
-  slug: string;
-  heading: string;
-  path: string;
-  leads: LinkModel[];
-  group: string;
-  audiences: string[];
-  kinds: string[];
 }
 
 /** An item's page. */
@@ -100,150 +66,6 @@ export interface GroupModel {
 export interface DepartmentModel extends LinkModel {
   items: (ItemSummary & { partners: string[] })[];
   targets: TargetModel[];
-}
-
-/** The plan that the site leads to: the newest year there is, by the data and not by the clock. */
-export function currentPlan(content: Content): PlanYear {
-  const [plan] = content.plans;
-  if (!plan) throw new Error('content/work-plan/: there is no plan.yaml in any year');
-  return plan;
-}
-
-/** The plan of a year. */
-export function planOf(content: Content, year: number): PlanYear {
-  const plan = content.plans.find((entry) => entry.year === year);
-  if (!plan) throw new Error(`content/work-plan/${year}/plan.yaml does not exist`);
-  return plan;
-}
-
-/** How an item or a target of a plan is named from elsewhere: `2024/ip-finance`. */
-export function planRefOf(year: number, id: string): string {
-  return `${year}/${id}`;
-}
-
-/** An item of any plan by its name from elsewhere, with its plan; nothing where there is none. */
-export function itemOf(
-  content: Content,
-  ref: string,
-): { plan: PlanYear; item: PlanItem } | undefined {
-  for (const plan of content.plans) {
-    const item = plan.items.find(({ slug }) => planRefOf(plan.year, slug) === ref);
-    if (item) return { plan, item };
-  }
-  return undefined;
-}
-
-/** The link to an item named from elsewhere, with its year where there are several plans. */
-export function itemLink(content: Content, ref: string, locale: Locale): LinkModel[] {
-  const found = itemOf(content, ref);
-  if (!found) return [];
-  const { plan, item } = found;
-  const year =
-    content.plans.length > 1 ? (locale === 'zh' ? `${plan.year}年：` : `${plan.year}: `) : '';
-  return [
-    { id: ref, label: `${year}${item.heading[locale]}`, path: planPath(plan.year, item.slug) },
-  ];
-}
-
-/** The targets of every plan, named as from elsewhere. */
-export function allTargets(content: Content, locale: Locale): TargetModel[] {
-  return content.plans.flatMap((plan) =>
-    targets(content, plan, locale).map((target) => ({
-      ...target,
-      id: planRefOf(plan.year, target.id),
-    })),
-  );
-}
-
-function nameOf(list: readonly Named[], id: string): Localized {
-  return list.find((entry) => entry.id === id)?.name ?? { zh: id, en: id };
-}
-
-function link(list: readonly Named[], id: string, path: string, locale: Locale): LinkModel {
-  return { id, label: nameOf(list, id)[locale], path };
-}
-
-/** The options of a filter: id and name. */
-export function options(list: readonly Named[], locale: Locale): { id: string; label: string }[] {
-  return list.map((entry) => ({ id: entry.id, label: entry.name[locale] }));
-}
-
-function unique<T>(values: readonly T[]): T[] {
-  return [...new Set(values)];
-}
-
-/** An item as lists show it. */
-export function itemSummary(
-  content: Content,
-  plan: PlanYear,
-  item: PlanItem,
-  locale: Locale,
-): ItemSummary {
-  const { audiences, departments } = content.taxonomy;
-  const used = unique(item.actions.flatMap((action) => action.audiences));
-  return {
-    number: item.number,
-    slug: item.slug,
-    heading: item.heading[locale],
-    path: planPath(plan.year, item.slug),
-    leads: item.leads.map((id) => link(departments, id, departmentPath(id), locale)),
-    group: item.group,
-    audiences: audiences.map((entry) => entry.id).filter((id) => used.includes(id)),
-    kinds: unique(item.actions.map((action) => action.kind)),
-  };
-}
-
-function targetModel(
-  content: Content,
-  plan: PlanYear,
-  indicator: Indicator,
-  locale: Locale,
-): TargetModel {
-  const figure = formatFigure(indicator.value, indicator.unit, locale);
-  return {
-    id: indicator.id,
-    year: plan.year,
-    name: indicator.name[locale],
-    path: `${planPath(plan.year, 'targets')}#${indicator.id}`,
-    figure,
-    direction: formatDirection(indicator.comparator, locale),
-    phrase: formatTarget(indicator.comparator, figure.text, locale),
-    sentence: targetSentence(indicator, locale),
-    items: plan.items
-      .filter((item) => item.indicators.includes(indicator.id))
-      .map((item) => itemSummary(content, plan, item, locale)),
-    featured: indicator.featured,
-  };
-}
-
-/** The whole target as a sentence: the plan file’s own, or its name and what is asked. */
-export function targetSentence(
-  { name, comparator, value, unit, sentence }: Indicator,
-  locale: Locale,
-): string {
-  const { text, number } = formatFigure(value, unit, locale);
-  return (
-    sentence?.[locale].replace('{figure}', text).replace('{number}', number) ??
-    `${name[locale]}${locale === 'zh' ? '：' : ': '}${formatTarget(comparator, text, locale)}`
-  );
-}
-
-/** The aims of a plan with their targets. */
-export function aims(
-  content: Content,
-  plan: PlanYear,
-  locale: Locale,
-): { id: string; name: string; targets: TargetModel[] }[] {
-  return plan.aims.map((aim) => ({
-    id: aim.id,
-    name: aim.name[locale],
-    targets: aim.indicators.map((entry) => targetModel(content, plan, entry, locale)),
-  }));
-}
-
-/** The targets of a plan, in the order of its aims. */
-export function targets(content: Content, plan: PlanYear, locale: Locale): TargetModel[] {
-  return aims(content, plan, locale).flatMap((aim) => aim.targets);
 }
 
 /** The groups of a plan with their items. */

@@ -1,5 +1,5 @@
 import type { Content } from '../content.ts';
-import { nearest, type Problem } from '../problems.ts';
+import { noPageAt, type Problem } from '../problems.ts';
 import { knownPages } from '../site/check.ts';
 import {
   longestQuestion,
@@ -58,15 +58,13 @@ function badLine(line: BadLine): Problem {
 
 function unknownPage(question: CorpusQuestion, known: ReadonlySet<string>): Problem[] {
   const unknown = question.pages.filter((page) => page !== noPage && !known.has(page));
-  return unknown.map((page) => {
-    const guess = nearest(page, [...known]);
-    return {
-      ...at(question),
-      zh: `没有地址是“${page}”的页面。${guess ? `是不是“${guess}”？` : ''}请改正地址，或者删去这一行。`,
-      en: `There is no page at “${page}”.${guess ? ` Did you mean “${guess}”?` : ''} Correct the address, or remove the line.`,
-      misses: { id: page, where: '' },
-    };
-  });
+  return unknown.map((page) => ({
+    ...at(question),
+    ...noPageAt(page, known, {
+      zh: '请改正地址，或者删去这一行。',
+      en: 'Correct the address, or remove the line.',
+    }),
+  }));
 }
 
 /** A question in Chinese holds Chinese; one in English may name something in Chinese. */

@@ -16,7 +16,7 @@ export function draftFolders(root: string): string[] {
   return globSync(patterns, { cwd: join(root, 'content') })
     .filter((file) => {
       const source = readFileSync(join(root, 'content', file), 'utf8');
-      return parseDocument(source).get('draft') === true;
+      return source.includes('draft') && parseDocument(source).get('draft') === true;
     })
     .map((file) => file.replace(/[^/]*$/, ''))
     .sort();

@@ -38,7 +38,7 @@ export function schemaProblems(
 }
 
 /** `fees[0].online` for the path of a value. */
-export function fieldOf(path: readonly PropertyKey[]): string {
+function fieldOf(path: readonly PropertyKey[]): string {
   return path
     .map((step, i) => (typeof step === 'number' ? `[${step}]` : `${i ? '.' : ''}${String(step)}`))
     .join('');

@@ -10,16 +10,8 @@ import {
   weekPath,
   type Content,
 } from '../content.ts';
-import {
-  currentPlan,
-  departments,
-  groups,
-  itemLink,
-  planRefOf,
-  type DepartmentModel,
-  type GroupModel,
-  type LinkModel,
-} from '../plan/model.ts';
+import { currentPlan, itemLink, planRefOf, type LinkModel } from '../plan/items.ts';
+import { departments, groups, type DepartmentModel, type GroupModel } from '../plan/model.ts';
 import { hasDisclosure } from './disclosure.ts';
 import { weekPages } from '../week/model.ts';
 import { weekName } from '../week/name.ts';

@@ -1,8 +1,10 @@
 import type { Root } from 'mdast';
 import { localeOfFile } from '../../i18n/paths.ts';
-import { parseText } from '../../markdown/syntax.ts';
+import { formerAddresses } from '../addresses/former.ts';
 import { publishedAnchors, type AddressLock } from '../addresses/record.ts';
 import { addressOf } from '../assemble.ts';
+import type { Prose } from '../content.ts';
+import { readMarkup } from './markup.ts';
 import { assignAnchors, passagesOf, type Passage } from './paragraphs.ts';
 
 /**
@@ -19,7 +21,7 @@ export function textAnchors(
   tree: Root,
   source: string,
   aliases: Readonly<Record<string, string>>,
-  former: readonly string[] = [],
+  former: readonly string[],
 ): (Passage & { anchor: string })[] {
   const passages = passagesOf(tree, source);
   const published = publishedAnchors(lock, [addressOf(id), ...former], localeOfFile(id), aliases);
@@ -27,19 +29,20 @@ export function textAnchors(
   return passages.map((passage, i) => ({ ...passage, anchor: anchors[i] ?? '' }));
 }
 
-/** The same for a text that is not being rendered: each anchor with its fingerprint. */
-export function anchorsOf(
-  lock: AddressLock,
-  id: string,
-  body: string,
-  aliases: Readonly<Record<string, string>>,
-  former: readonly string[] = [],
-): Map<string, string> {
-  const { tree, source } = parseText(body);
+/**
+ * The same for a text that is not being rendered: each anchor with its fingerprint; none where it
+ * can't be parsed, which is told where texts are checked.
+ *
+ * @param root the project's folder
+ */
+export function anchorsOf(lock: AddressLock, prose: Prose, root: string): Map<string, string> {
+  const read = readMarkup(prose);
+  if ('problem' in read) return new Map();
+  const id = prose.file.replace(/^content\//, '');
+  const former = formerAddresses(root, id);
   return new Map(
-    textAnchors(lock, id, tree, source, aliases, former).map(({ anchor, fingerprint }) => [
-      anchor,
-      fingerprint,
-    ]),
+    textAnchors(lock, id, read.tree, read.source, prose.aliases, former).map(
+      ({ anchor, fingerprint }) => [anchor, fingerprint],
+    ),
   );
 }

@@ -1,6 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts';
 import type { Content } from '../content.ts';
-import { allTargets, type ActionModel, type TargetModel } from '../plan/model.ts';
+import { type ActionModel } from '../plan/model.ts';
+import { allTargets, type TargetModel } from '../plan/targets.ts';
 import { channelModels, type ChannelModel } from '../site/channels.ts';
 import type { Authority } from '../site/schema.ts';
 import { staleSections } from './made-from.ts';

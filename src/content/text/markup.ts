@@ -4,6 +4,7 @@ import { withoutNotes } from '../../markdown/as-written.ts';
 import { parseText } from '../../markdown/syntax.ts';
 import { decoded } from '../../i18n/paths.ts';
 import type { Content, Prose } from '../content.ts';
+import { oncePer } from '../once.ts';
 import type { Problem } from '../problems.ts';
 
 /** Every text can be read as Markdown, and its links lead where they may lead. */
@@ -15,9 +16,14 @@ export function checkMarkup(content: Content): Problem[] {
   });
 }
 
-/** The parsed text, or why it can't be parsed. */
-export function readMarkup(prose: Prose): { tree: Root } | { problem: Problem } {
-  const { file, body, bodyLine } = prose;
+/** The parsed text, with the source that its positions count on, or why it can't be parsed. */
+export const readMarkup = oncePer(parseProse);
+
+function parseProse({
+  file,
+  body,
+  bodyLine,
+}: Prose): { tree: Root; source: string } | { problem: Problem } {
   const notes = withoutNotes(body).split('\n');
   const open = notes.findIndex((line) => line.replace(/`[^`]*`/g, '').includes('<!--'));
   if (open >= 0) {
@@ -32,7 +38,7 @@ export function readMarkup(prose: Prose): { tree: Root } | { problem: Problem } 
     };
   }
   try {
-    return { tree: parseText(body).tree };
+    return parseText(body);
   } catch (error) {
     const place = error as { line?: number; place?: { line?: number; start?: { line?: number } } };
     const line = place.line ?? place.place?.start?.line ?? place.place?.line ?? 1;

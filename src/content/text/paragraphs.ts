@@ -92,7 +92,7 @@ export function assignAnchors(
 }
 
 /** Whether an anchor is one of a paragraph, and not of a heading or a row. */
-export function isParagraphAnchor(anchor: string): boolean {
+function isParagraphAnchor(anchor: string): boolean {
   return sectionOf(anchor) !== undefined;
 }
 

@@ -63,7 +63,7 @@ const kinds: { pattern: RegExp; is: (written: string) => boolean; zh: string; en
 ];
 
 /** Data of persons in a text. */
-export function personalDataIn(text: string): PersonalData[] {
+function personalDataIn(text: string): PersonalData[] {
   return kinds.flatMap(({ pattern, is, zh, en }) =>
     [...text.matchAll(pattern)]
       .filter(([written]) => is(written))

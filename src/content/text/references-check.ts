@@ -175,7 +175,7 @@ function checkLaw(
 }
 
 /** What a tag of a text refers to: `<Law id="trademark-law" article="36" />`. */
-export function referenceOfTag(name: string, attributes: Tag['attributes']): Reference | undefined {
+function referenceOfTag(name: string, attributes: Tag['attributes']): Reference | undefined {
   const kind = referenceKinds.find((entry) => entry === name.toLowerCase());
   const { id = '', version, article, medium, part } = attributes;
   return kind && { kind, id: version ? `${id}#${version}` : id, part: article ?? medium ?? part };

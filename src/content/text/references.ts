@@ -153,12 +153,13 @@ export function resolveReferences(content: Omit<Content, 'written'>): Content {
       const found = reference && referenceText(content, reference, locale, own);
       return found && 'text' in found ? found.text : source;
     });
-  const { prose, guides, laws, aliases, ...rest } = content;
+  const { prose, guides, laws, aliases, corpus, ...rest } = content;
   const ownOf = new Map(guides.map(({ slug }) => [guidePath(slug), slug]));
   return {
     ...mapTexts(rest, tell),
     laws,
     aliases,
+    corpus,
     guides: guides.map((guide) =>
       mapTexts(guide, (text, locale) => tell(text, locale, guide.slug)),
     ),

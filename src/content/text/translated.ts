@@ -12,8 +12,8 @@ const sentence = 8;
  * Whether a passage is in the other language: Chinese in an English text, or the reverse. Names
  * and titles in the other language are none.
  */
-export function isOtherLanguage(written: string, locale: Locale): boolean {
-  const text = written.replace(/(?:https?:\/\/|www\.)\S+|\S+@\S+/g, '');
+function isOtherLanguage(written: string, locale: Locale): boolean {
+  const text = written.replace(/(?:https?:\/\/|www\.)\S+|[\w.+-]+@\S+/g, '');
   const chinese = text.match(/\p{Script=Han}/gu)?.length ?? 0;
   const words = text.match(/[A-Za-z][A-Za-z’'-]+/g)?.length ?? 0;
   return locale === 'zh'

@@ -1,4 +1,4 @@
-import { planRefOf } from '../plan/model.ts';
+import { planRefOf } from '../plan/items.ts';
 import { formatDays, formatList } from '../../i18n/format.ts';
 import type { Locale, Localized } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
@@ -16,7 +16,8 @@ import {
 import { weekName } from './name.ts';
 import { basisLabel } from '../laws/model.ts';
 import type { LawReference } from '../laws/schema.ts';
-import { answerOf, itemModel, planOf, type ActionModel, type LinkModel } from '../plan/model.ts';
+import { planOf, type LinkModel } from '../plan/items.ts';
+import { answerOf, itemModel, type ActionModel } from '../plan/model.ts';
 
 /** A document that a rule rests on, with its page; another source has none. */
 export interface BasisModel {

@@ -4,7 +4,7 @@ import { lawReference } from '../laws/schema.ts';
 import { say } from '../problems.ts';
 
 /** Where a speaker stands in a panel. */
-export const speakerPlaces = ['left', 'middle', 'right'] as const;
+const speakerPlaces = ['left', 'middle', 'right'] as const;
 
 /** The drawings that a panel may show, in `src/components/comic/scenes/`. */
 export const sceneNames = ['shop', 'picture', 'fair'].flatMap((story) =>

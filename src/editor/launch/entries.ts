@@ -1,6 +1,6 @@
 import type { Localized } from '../../i18n/locales.ts';
 import { siteFiles, type Content, type GuideEntry } from '../../content/content.ts';
-import { itemOf } from '../../content/plan/model.ts';
+import { itemOf } from '../../content/plan/items.ts';
 import { norms, suppliers, type LaunchItem } from './item.ts';
 
 const both = ({ zh, en }: Localized): boolean => Boolean(zh && en);

@@ -1,5 +1,5 @@
 import type { Content } from '../../content/content.ts';
-import { currentPlan } from '../../content/plan/model.ts';
+import { currentPlan } from '../../content/plan/items.ts';
 import type { Localized } from '../../i18n/locales.ts';
 import { absoluteUrl } from '../../i18n/paths.ts';
 import { dataSets } from './data-sets.ts';

@@ -42,7 +42,7 @@ export function toCsv(
 }
 
 /** The JSON Schema of a data set, from its fields. */
-export function dataSchema(set: DataSet, site: URL): object {
+function dataSchema(set: DataSet, site: URL): object {
   const types: Record<FieldType, object> = {
     text: { type: 'string', minLength: 1 },
     number: { type: 'number' },

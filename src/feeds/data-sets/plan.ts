@@ -1,5 +1,6 @@
 import { departmentPath, planPath } from '../../content/content.ts';
-import { planRefOf, targetSentence } from '../../content/plan/model.ts';
+import { planRefOf } from '../../content/plan/items.ts';
+import { targetSentence } from '../../content/plan/targets.ts';
 import { formatFigure, formatTarget } from '../../i18n/format.ts';
 import { locales } from '../../i18n/locales.ts';
 import {

@@ -1,12 +1,11 @@
 import type { APIRoute } from 'astro';
 import { getContent } from '../../../../content/store.ts';
 import { weekCalendar } from '../../../../feeds/calendar.ts';
-import { localizedPaths } from '../../../../i18n/paths.ts';
+import { yearPaths } from '../../../../i18n/paths.ts';
 import type { Locale } from '../../../../i18n/locales.ts';
 
-export async function getStaticPaths(): Promise<ReturnType<typeof localizedPaths>> {
-  const { weeks } = await getContent();
-  return localizedPaths(weeks.map(({ year }) => ({ year: String(year) })));
+export async function getStaticPaths(): Promise<ReturnType<typeof yearPaths>> {
+  return yearPaths((await getContent()).weeks);
 }
 
 export const GET: APIRoute<{ locale: Locale }> = async ({ params, props, site }) => {
