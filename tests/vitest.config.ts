@@ -3,6 +3,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
   test: {
+    // One file a core; by itself Vitest would leave a core free, which of two is half of the machine.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
@@ -25,8 +27,8 @@ export default defineConfig({
           include: ['tests/browser/**/*.test.ts'],
           testTimeout: 240_000,
           hookTimeout: 240_000,
-          // One browser at a time: two would only share the same two cores.
-          fileParallelism: false,
+          expect: { poll: { timeout: 60_000 } },
+          globalSetup: 'tests/browser/unpack.ts',
         },
       },
     ],

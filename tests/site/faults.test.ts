@@ -29,7 +29,7 @@ describe('a build that is disturbed leaves the former one whole', () => {
       stdio: 'ignore',
     });
     const dead = new Promise((resolve) => killed.once('exit', resolve));
-    await expect.poll(() => existsSync(join(next, 'guides')), { timeout: 60_000 }).toBe(true);
+    await expect.poll(() => existsSync(join(next, 'guides')), { timeout: 180_000 }).toBe(true);
     killed.kill('SIGKILL');
     await dead;
     expect(existsSync(join(next, 'manifest.json'))).toBe(false);
