@@ -34,7 +34,7 @@ beforeAll(async () => {
     args: ['--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote'],
   });
   page = await browser.newPage();
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.close();

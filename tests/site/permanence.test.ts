@@ -159,50 +159,46 @@ test('the plan of a new year with groups of its own, and a department without a 
   if (!ok) throw new Error(output);
 });
 
-test(
-  'a removed page, section, term or id stops the build, and each message names a remedy that lets it go on',
-  { timeout: 600_000 },
-  async () => {
-    const { build, edit, remove, folder } = published();
-    edit('content/site/glossary.yaml', added.term, '');
-    edit('content/guides/window/guide.yaml', '- id: papers', '- id: forms');
-    for (const locale of ['zh', 'en'] as const) {
-      edit(`${news}/window-hours/${locale}.mdx`, added.section[locale], '');
-    }
-    remove(`${news}/courses`);
-    const lost = await build();
-    expect(lost.ok).toBe(false);
-    expect(lost.output).toContain('/news/courses/');
+test('a removed page, section, term or id stops the build, and each message names a remedy that lets it go on', async () => {
+  const { build, edit, remove, folder } = published();
+  edit('content/site/glossary.yaml', added.term, '');
+  edit('content/guides/window/guide.yaml', '- id: papers', '- id: forms');
+  for (const locale of ['zh', 'en'] as const) {
+    edit(`${news}/window-hours/${locale}.mdx`, added.section[locale], '');
+  }
+  remove(`${news}/courses`);
+  const lost = await build();
+  expect(lost.ok).toBe(false);
+  expect(lost.output).toContain('/news/courses/');
 
-    // What each message says is done, as it says it.
-    const lines: string[] = [];
-    const heads = new Map<string, string[]>();
-    for (const [, file = '', text = ''] of lost.output.matchAll(
-      /^(content\/\S+|page \S+)(?: › .*)?\n.*\n +(.*)$/gm,
-    )) {
-      const row = /add the line - (\{.*?\}) to aliases/.exec(text)?.[1];
-      const page = /write (\{ from: \S+, to: )the address/.exec(text)?.[1];
-      const alias = /aliases: \{ (\S+: \S+) \}/.exec(text)?.[1];
-      if (row) lines.push(row);
-      else if (page) lines.push(`${page}/news/ }`);
-      else if (alias) heads.set(file, [...(heads.get(file) ?? []), alias]);
-      else throw new Error(`no remedy: ${text}`);
-    }
-    expect(lines.length).toBeGreaterThan(1);
-    expect(heads.size).toBeGreaterThan(3);
-    edit('content/site/aliases.yaml', 'aliases: []', `aliases:\n  - ${lines.join('\n  - ')}`);
-    for (const [file, aliases] of heads) {
-      edit(file, '---\n', `---\naliases: { ${aliases.join(', ')} }\n`);
-    }
-    const mended = await build();
-    if (!mended.ok) throw new Error(mended.output);
-    const rules = readFileSync(join(folder, 'dist/_redirects'), 'utf8');
-    for (const [, from = ''] of rules.matchAll(/^(\S+) /gm)) {
-      const isThere = existsSync(join(folder, 'dist', from));
-      if (!from.endsWith('/') && !from.endsWith('/index.md')) expect(isThere, from).toBe(false);
-    }
-  },
-);
+  // What each message says is done, as it says it.
+  const lines: string[] = [];
+  const heads = new Map<string, string[]>();
+  for (const [, file = '', text = ''] of lost.output.matchAll(
+    /^(content\/\S+|page \S+)(?: › .*)?\n.*\n +(.*)$/gm,
+  )) {
+    const row = /add the line - (\{.*?\}) to aliases/.exec(text)?.[1];
+    const page = /write (\{ from: \S+, to: )the address/.exec(text)?.[1];
+    const alias = /aliases: \{ (\S+: \S+) \}/.exec(text)?.[1];
+    if (row) lines.push(row);
+    else if (page) lines.push(`${page}/news/ }`);
+    else if (alias) heads.set(file, [...(heads.get(file) ?? []), alias]);
+    else throw new Error(`no remedy: ${text}`);
+  }
+  expect(lines.length).toBeGreaterThan(1);
+  expect(heads.size).toBeGreaterThan(3);
+  edit('content/site/aliases.yaml', 'aliases: []', `aliases:\n  - ${lines.join('\n  - ')}`);
+  for (const [file, aliases] of heads) {
+    edit(file, '---\n', `---\naliases: { ${aliases.join(', ')} }\n`);
+  }
+  const mended = await build();
+  if (!mended.ok) throw new Error(mended.output);
+  const rules = readFileSync(join(folder, 'dist/_redirects'), 'utf8');
+  for (const [, from = ''] of rules.matchAll(/^(\S+) /gm)) {
+    const isThere = existsSync(join(folder, 'dist', from));
+    if (!from.endsWith('/') && !from.endsWith('/index.md')) expect(isThere, from).toBe(false);
+  }
+});
 
 test('a missing attachment and a bad alias stop the build', async () => {
   const { build, edit } = published();
