@@ -6,11 +6,15 @@ import { collectionFiles } from '../src/content/collections.ts';
 import type { Content } from '../src/content/content.ts';
 import { questionFiles } from '../src/content/questions/corpus.ts';
 
-function read<S extends z.ZodType>(pattern: string, schema: S): SourceFile<z.infer<S>>[] {
-  return globSync(pattern, { cwd: 'content' })
+function read<S extends z.ZodType>(
+  folder: string,
+  pattern: string,
+  schema: S,
+): SourceFile<z.infer<S>>[] {
+  return globSync(pattern, { cwd: folder })
     .sort()
     .map((id) => {
-      const source = readFileSync(`content/${id}`, 'utf8');
+      const source = readFileSync(`${folder}/${id}`, 'utf8');
       if (!id.endsWith('.mdx')) return { id, data: schema.parse(parse(source)) };
       const [, frontMatter = '', body = ''] = /^---\n(.*?)\n---\n(.*)$/s.exec(source) ?? [];
       return { id, data: schema.parse(parse(frontMatter)), body };
@@ -22,16 +26,29 @@ export function readContent(): Content {
   return assemble(readFiles());
 }
 
-/** The files of the site's real content, in the order of their names. */
+/** The content of the small site in `tests/fixtures/sites/plain`. */
+export function plainContent(): Content {
+  return assemble(filesOf('tests/fixtures/sites/plain/content'));
+}
+
+// Read once a test file: nothing changes it meanwhile, and reading takes longer than most tests do.
+let real: SourceFiles | undefined;
+
+/** The files of the site's real content, in the order of their names. Each call gives a copy. */
 export function readFiles(): SourceFiles {
-  const questions = globSync(questionFiles, { cwd: 'content' }).map((id) => ({
+  real ??= filesOf('content');
+  return structuredClone(real);
+}
+
+function filesOf(folder: string): SourceFiles {
+  const questions = globSync(questionFiles, { cwd: folder }).map((id) => ({
     id,
-    data: { source: readFileSync(`content/${id}`, 'utf8') },
+    data: { source: readFileSync(`${folder}/${id}`, 'utf8') },
   }));
   const files = Object.fromEntries(
     Object.entries(collectionFiles).map(([name, { pattern, schema }]) => [
       name,
-      read<z.ZodType>(pattern, schema),
+      read<z.ZodType>(folder, pattern, schema),
     ]),
   );
   return { ...files, questions } as unknown as SourceFiles;

@@ -5,10 +5,11 @@ import { ownEnvironment } from './project.ts';
 export function onOwnDisk(
   folder: string,
   script: string,
+  env: Record<string, string> = {},
 ): { status: number | null; output: string } {
   const { status, stdout, stderr } = spawnSync('unshare', ['-rm', 'sh', '-c', script], {
     cwd: folder,
-    env: { ...ownEnvironment(), NODE: process.execPath },
+    env: { ...ownEnvironment(), ...env, NODE: process.execPath },
     encoding: 'utf8',
   });
   return { status, output: stdout + stderr };

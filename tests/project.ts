@@ -25,6 +25,8 @@ export interface ProjectCopy {
   write(file: string, content: string | Uint8Array): void;
   /** Builds it; gives what was printed and whether it succeeded. */
   build(env?: Record<string, string>): Promise<{ ok: boolean; output: string }>;
+  /** Another copy of all that it has now, with what it has built. */
+  copy(): ProjectCopy;
   dispose(): void;
 }
 
@@ -42,6 +44,10 @@ export function copyProject(scenario?: Scenario, name = 'site-'): ProjectCopy {
   const contents = scenario ? [...new Set(['plain', scenario])].map(contentOf) : ['content'];
   for (const part of contents) cpSync(part, join(folder, 'content'), { recursive: true });
   symlinkSync(join(process.cwd(), 'node_modules'), join(folder, 'node_modules'), 'junction');
+  return projectIn(folder);
+}
+
+function projectIn(folder: string): ProjectCopy {
   return {
     folder,
     edit(file, from, to) {
@@ -72,6 +78,11 @@ export function copyProject(scenario?: Scenario, name = 'site-'): ProjectCopy {
             resolve({ ok: error === null, output: stripVTControlCharacters(stdout + stderr) }),
         );
       });
+    },
+    copy() {
+      const other = mkdtempSync(join(tmpdir(), 'site-'));
+      cpSync(folder, other, { recursive: true, verbatimSymlinks: true });
+      return projectIn(other);
     },
     dispose() {
       rmSync(folder, { recursive: true, force: true });

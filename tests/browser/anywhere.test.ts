@@ -83,7 +83,7 @@ describe('on a host that knows no index documents', () => {
     await expect.poll(async () => (await resultPaths(page)).length).toBeGreaterThan(1);
     for (const path of await resultPaths(page)) expect(path).toMatch(/\/index\.html$/);
     await page.locator('#search-results ol > li > a').first().click();
-    expect(await page.locator('h1').textContent()).toContain('Trademarks at the window');
+    await expect.poll(() => page.locator('h1').textContent()).toContain('Trademarks at the window');
   });
 
   test('a suggestion leads to its page', async () => {
@@ -120,8 +120,11 @@ describe('reading without network, where the office has switched it on', () => {
     });
     // Kept once the worker has taken over.
     await page.reload();
-    await page.goto(`${site.url}en/plan/2024/windows/index.html`);
+    const visited = `${site.url}en/plan/2024/windows/index.html`;
+    await page.goto(visited);
     expect(errors).toEqual([]);
+    // The worker keeps a page beside showing it.
+    await page.waitForFunction(async (url) => (await caches.match(url)) !== undefined, visited);
     await page.context().setOffline(true);
     server.closeAllConnections();
 
@@ -136,12 +139,12 @@ describe('reading without network, where the office has switched it on', () => {
     expect(await page.locator('[data-saved]').innerText()).toContain(
       strings('zh').offlineNotice.split('{date}')[0],
     );
-    await page.goto(`${site.url}en/plan/2024/windows/index.html`);
+    await page.goto(visited);
     expect(await page.locator('[data-saved]').count()).toBe(1);
     await page.goto(`${site.url}en/glossary/index.html`);
     expect(await page.locator('h1').innerText()).toBe(strings('en').offlineMissing);
     await page.locator('a').click();
-    expect(await page.locator('h1').innerText()).toContain('guides');
+    await expect.poll(() => page.locator('h1').innerText()).toContain('guides');
 
     await page.context().setOffline(false);
     await page.goto(`${site.url}en/guides/window/index.html`);
@@ -162,9 +165,7 @@ describe('reading without network, where the office has switched it on', () => {
       await page.evaluate(async () => {
         await (await navigator.serviceWorker.getRegistration())?.update();
       });
-      await expect
-        .poll(() => page.evaluate(async () => (await caches.keys()).length), { timeout: 15_000 })
-        .toBe(0);
+      await expect.poll(() => page.evaluate(async () => (await caches.keys()).length)).toBe(0);
     } finally {
       writeFileSync(join(folder, 'sw.js'), worker);
     }

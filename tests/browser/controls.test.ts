@@ -73,7 +73,7 @@ describe('the quiz by keyboard', () => {
     expect(await first.locator('details').getAttribute('open')).toBeNull();
     await page.keyboard.press('Enter');
     expect(await first.getAttribute('data-result')).toMatch(/right|wrong/);
-    expect(page.url()).toContain('a=c');
+    await expect.poll(() => page.url()).toContain('a=c');
 
     await second.locator('input').first().focus();
     await page.keyboard.press('ArrowDown');

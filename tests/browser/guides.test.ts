@@ -38,7 +38,7 @@ describe('tools by keyboard', () => {
     await page.keyboard.type('12');
     await page.keyboard.press('Enter');
     await expect.poll(() => result(page, 'trademark-fees')).toBe('648元');
-    expect(page.url()).toContain('classes=2&goods=12');
+    await expect.poll(() => page.url()).toContain('classes=2&goods=12');
     expect(await card(page, 'trademark-fees').innerText()).toContain('发改价格〔2019〕914号');
   });
 
@@ -101,7 +101,9 @@ describe('the questions of a tool', () => {
       button.click();
     });
     await page.locator('[data-tool] form').waitFor();
-    expect(await page.evaluate(() => document.activeElement?.id)).toBe('protection-kind-what');
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.id))
+      .toBe('protection-kind-what');
   });
 });
 
@@ -112,10 +114,10 @@ describe('a result follows its questions, or vanishes', () => {
     );
     await expect.poll(() => result(page, 'trademark-fees')).toBe('300元');
     await field(page, 'trademark-fees', 'classes').fill('3');
-    expect(await result(page, 'trademark-fees')).toBe('450元');
-    expect(page.url()).toContain('classes=3');
+    await expect.poll(() => result(page, 'trademark-fees')).toBe('450元');
+    await expect.poll(() => page.url()).toContain('classes=3');
     await field(page, 'trademark-fees', 'medium').selectOption('online');
-    expect(await result(page, 'trademark-fees')).toBe('0元');
+    await expect.poll(() => result(page, 'trademark-fees')).toBe('0元');
   });
 
   test.each([
@@ -130,8 +132,8 @@ describe('a result follows its questions, or vanishes', () => {
     const control = field(page, 'trademark-fees', name);
     if (name === 'procedure') await control.selectOption(value);
     else await control.fill(value);
-    expect(await card(page, 'trademark-fees').innerText()).toBe('');
-    expect(page.url()).not.toContain('tool=');
+    await expect.poll(() => card(page, 'trademark-fees').innerText()).toBe('');
+    await expect.poll(() => page.url()).not.toContain('tool=');
   });
 
   test('nothing is answered beforehand', async () => {
@@ -270,6 +272,7 @@ test('a result prints alone on one page, with its case and its day', async () =>
   // The browser's own dialogue would wait for a hand.
   await page.evaluate(() => (window.print = () => undefined));
   await card(page, 'deadlines').getByText('打印这个结果').click();
+  await page.locator('.tool-sheet').waitFor({ state: 'attached' });
   await page.emulateMedia({ media: 'print' });
   expect(await page.locator('main').isVisible()).toBe(false);
   const sheet = await page.locator('.tool-sheet').innerText();

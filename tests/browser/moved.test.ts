@@ -29,7 +29,7 @@ describe('below a path of another host', () => {
     await page.waitForURL((url) => url.pathname === path);
     await page.locator('#site_language').click();
     await page.waitForURL((url) => url.pathname === path.replace('/en/', '/'));
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
   });
 });
 
@@ -74,7 +74,8 @@ describe('in development', () => {
 
   test('search works as it does in a build', async () => {
     const page = await site.open('/search/?q=窗口');
-    await page.locator('#search-results[data-state=done]').waitFor({ timeout: 45_000 });
+    // The first search in development waits for all content.
+    await page.locator('#search-results[data-state=done]').waitFor({ timeout: 180_000 });
     expect((await resultPaths(page))[0]).toBe('/guides/window/');
   });
 

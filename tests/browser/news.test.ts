@@ -47,19 +47,23 @@ describe('an announcement is found, quoted and cited without leaving its page', 
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'hidden' });
     expect(await mark.evaluate((node) => node === document.activeElement)).toBe(true);
-    expect(new URL(page.url()).hash).toBe('#known-p1');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#known-p1');
   });
 
   test('a mark pressed while its code is still on the way opens once it is there', async () => {
     const page = await site.open('/news/trade-fair-rules/', clipboard);
+    let deliver = (): void => undefined;
+    const held = new Promise<void>((resolve) => (deliver = resolve));
     await page.route('**/quote-ui*', async (route) => {
-      await new Promise((resolve) => setTimeout(resolve, 700));
+      await held;
       await route.continue();
     });
     // A selection begins, which asks for the code; the reader does not wait for it.
     await page.evaluate(() => document.dispatchEvent(new Event('selectstart')));
     await page.locator('#known-p1 > .pilcrow').click();
-    await page.locator('#site_quote').waitFor({ timeout: 5000 });
+    expect(await page.locator('#site_quote').count()).toBe(0);
+    deliver();
+    await page.locator('#site_quote').waitFor();
   });
 
   test('the link of selected words leads to them', async () => {
@@ -69,10 +73,8 @@ describe('an announcement is found, quoted and cited without leaving its page', 
       document.dispatchEvent(new Event('selectstart', { bubbles: true }));
       node.scrollIntoView();
     });
-    await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => name.includes('quote-ui')),
-    );
-    await page.waitForTimeout(100);
+    // It puts this into the page as it begins.
+    await page.locator('[data-copy-status]').waitFor({ state: 'attached' });
     // Two whole words, over the end of a link.
     const words = await page.locator('#what-p2').evaluate((node) => {
       const link = node.querySelector('a:not(.pilcrow)');
@@ -109,7 +111,7 @@ describe('an announcement is found, quoted and cited without leaving its page', 
   test('without scripts the mark is a plain link, and citations fold out', async () => {
     const page = await site.open('/news/trademark-window/', { javaScriptEnabled: false });
     await page.locator('#known-p2 > .pilcrow').click();
-    expect(new URL(page.url()).hash).toBe('#known-p2');
+    await expect.poll(() => new URL(page.url()).hash).toBe('#known-p2');
     const citation = page.locator('.cite code').first();
     expect(await citation.isVisible()).toBe(false);
     await page.locator('.cite summary').click();
@@ -159,7 +161,7 @@ describe('the quiz', () => {
     expect(await second.locator('.verdict').textContent()).toBe(zh.quizWrong);
     const answers = `${await right.inputValue()}${await wrong.inputValue()}`;
     const search = `?a=${answers.padEnd(asked.length, '-')}`;
-    expect(new URL(page.url()).search).toBe(search);
+    await expect.poll(() => new URL(page.url()).search).toBe(search);
 
     // The other language shows the same answers.
     await page.locator('#site_language').click();

@@ -34,7 +34,7 @@ beforeAll(async () => {
     args: ['--no-sandbox', '--disable-gpu', '--single-process', '--no-zygote'],
   });
   page = await browser.newPage();
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await server.close();
@@ -78,7 +78,7 @@ describe('what pages do in Chromium 109', () => {
   test('a list is narrowed, and its address keeps it', async () => {
     const errors = await visit('plan/2024/');
     await page.locator('select[name=lead]').selectOption('protection-division');
-    expect(new URL(page.url()).search).toBe('?lead=protection-division');
+    await expect.poll(() => new URL(page.url()).search).toBe('?lead=protection-division');
     expect(errors).toEqual([]);
   });
 
@@ -86,7 +86,7 @@ describe('what pages do in Chromium 109', () => {
     const errors = await visit(item);
     await page.locator('[data-with]').click();
     await page.locator('html[data-beside=en]').waitFor();
-    expect(new URL(page.url()).search).toBe('?with=en');
+    await expect.poll(() => new URL(page.url()).search).toBe('?with=en');
     await page.locator('[data-with]').click();
     await page.locator('html:not([data-beside])').waitFor();
     expect(await page.locator('.pair').count()).toBe(0);
@@ -109,7 +109,7 @@ describe('what pages do in Chromium 109', () => {
     await form.locator('[type=submit]').click();
     const result = page.locator('[data-tool=trademark-fees] [data-result] > strong');
     await expect.poll(() => result.textContent()).toBe('648元');
-    expect(new URL(page.url()).search).toContain('classes=2');
+    await expect.poll(() => new URL(page.url()).search).toContain('classes=2');
     expect(errors).toEqual([]);
   });
 
@@ -225,7 +225,7 @@ describe('pages in Chromium 109', () => {
     await page.locator('html[data-beside]').waitFor();
     await link.click();
     await page.locator('html:not([data-beside])').waitFor();
-    expect(new URL(page.url()).search).toBe('');
+    await expect.poll(() => new URL(page.url()).search).toBe('');
     expect(errors).toEqual([]);
   });
 });

@@ -14,7 +14,7 @@ describe('both languages side by side', () => {
     const before = await page.locator('article').innerText();
     await page.locator('[data-with]').click();
     await page.locator('html[data-beside=en]').waitFor();
-    expect(new URL(page.url()).search).toBe('?with=en');
+    await expect.poll(() => new URL(page.url()).search).toBe('?with=en');
     const pairs = page.locator('.prose .pair');
     expect(await pairs.count()).toBeGreaterThan(3);
     for (const pair of await pairs.all()) {
@@ -32,7 +32,8 @@ describe('both languages side by side', () => {
       }),
     ).toEqual([]);
     await page.locator('[data-with]').click();
-    expect(new URL(page.url()).search).toBe('');
+    await page.locator('html:not([data-beside])').waitFor();
+    await expect.poll(() => new URL(page.url()).search).toBe('');
     expect(await page.locator('article').innerText()).toBe(before);
   });
 
@@ -110,7 +111,7 @@ describe('both languages side by side', () => {
     expect(await odd.locator('.pair').count()).toBe(0);
     const plain = await site.open(item, { javaScriptEnabled: false });
     await plain.locator('[data-with]').click();
-    expect(new URL(plain.url()).pathname).toBe(`/en${item}`);
+    await expect.poll(() => new URL(plain.url()).pathname).toBe(`/en${item}`);
   });
 });
 

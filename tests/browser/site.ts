@@ -2,16 +2,17 @@ import chromium from '@sparticuz/chromium';
 import {
   chromium as playwright,
   type Browser,
+  type BrowserContext,
   type BrowserContextOptions,
   type Locator,
   type Page,
 } from 'playwright-core';
-import { afterAll, beforeAll } from 'vitest';
+import { afterAll, afterEach, beforeAll } from 'vitest';
 import { serveSite, type SiteServer } from '../../src/host/server.ts';
 
 /** A browser on the served site, for the tests of one file. */
 export interface Site {
-  /** Opens a page of the site in a window of its own. */
+  /** Opens a page of the site in a window of its own, which is closed after the test. */
   open(path: string, options?: BrowserContextOptions): Promise<Page>;
   readonly url: string;
 }
@@ -24,12 +25,17 @@ export interface Site {
 export function useSite(start: () => Promise<SiteServer> = () => serveSite('dist', 0)): Site {
   let browser: Browser;
   let server: SiteServer;
+  let windows: BrowserContext[] = [];
   beforeAll(async () => {
     server = await start();
     browser = await playwright.launch({
       executablePath: await chromium.executablePath(),
       args: ['--no-sandbox', '--disable-gpu'],
     });
+  });
+  afterEach(async () => {
+    for (const context of windows) await context.close();
+    windows = [];
   });
   afterAll(async () => {
     await browser.close();
@@ -44,9 +50,10 @@ export function useSite(start: () => Promise<SiteServer> = () => serveSite('dist
         viewport: { width: 1280, height: 900 },
         ...options,
       });
+      windows.push(context);
       const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
       // No test is about speed, and the first page in development waits for all content.
+      page.setDefaultTimeout(60_000);
       page.setDefaultNavigationTimeout(120_000);
       await page.goto(server.url + path.replace(/^\//, ''));
       return page;

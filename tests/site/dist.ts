@@ -26,7 +26,15 @@ export function readPages(folder = dist): Page[] {
     .sort()
     .map((name) => {
       const html = readFileSync(`${folder}/${name}`, 'utf8');
-      return { path: `/${name.replace(/index\.html$/, '')}`, html, document: parse(html) };
+      let document: HTMLElement | undefined;
+      return {
+        path: `/${name.replace(/index\.html$/, '')}`,
+        html,
+        // Parsed once it is asked for: many tests read the text only.
+        get document() {
+          return (document ??= parse(html));
+        },
+      };
     });
 }
 

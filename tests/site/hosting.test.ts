@@ -21,46 +21,38 @@ const hosting: Hosting = { manifest, host: 'ip.example', root: resolve(dist) };
 
 describe('servers take their configuration, and serve the site whole with all its headers', () => {
   for (const { name, installed, start } of webServers) {
-    test.skipIf(!installed)(
-      name,
-      async () => {
-        const server = await start(mkdtempSync(join(scratch, 'server-')));
-        try {
-          const { differences } = await verifyHost(server.url, manifest);
-          expect(differences).toEqual([]);
-        } finally {
-          await server.close();
-        }
-      },
-      90_000,
-    );
+    test.skipIf(!installed)(name, async () => {
+      const server = await start(mkdtempSync(join(scratch, 'server-')));
+      try {
+        const { differences } = await verifyHost(server.url, manifest);
+        expect(differences).toEqual([]);
+      } finally {
+        await server.close();
+      }
+    });
   }
 });
 
 describe('what a deployment has compressed is sent as it is', () => {
   for (const { name, installed, sendsCompressed, start } of webServers) {
     if (!sendsCompressed) continue;
-    test.skipIf(!installed)(
-      name,
-      async () => {
-        const target = mkdtempSync(join(scratch, 'deployed-'));
-        await deploy(dist, target, 1);
-        const folder = join(target, 'current');
-        const server = await start(mkdtempSync(join(scratch, 'server-')), folder);
-        try {
-          const { headers, body } = await raw(`${server.url}about/`);
-          expect(headers['content-encoding']).toBe('gzip');
-          expect(headers['content-type']).toBe('text/html; charset=utf-8');
-          expect(headers.vary).toBe('Accept-Encoding');
-          expect(body).toEqual(readFileSync(join(folder, 'about/index.html.gz')));
-          const { differences } = await verifyHost(server.url, manifest);
-          expect(differences).toEqual([]);
-        } finally {
-          await server.close();
-        }
-      },
-      90_000,
-    );
+    test.skipIf(!installed)(name, async () => {
+      const target = mkdtempSync(join(scratch, 'deployed-'));
+      await deploy(dist, target, 1);
+      const folder = join(target, 'current');
+      const server = await start(mkdtempSync(join(scratch, 'server-')), folder);
+      try {
+        const { headers, body } = await raw(`${server.url}about/`);
+        expect(headers['content-encoding']).toBe('gzip');
+        expect(headers['content-type']).toBe('text/html; charset=utf-8');
+        expect(headers.vary).toBe('Accept-Encoding');
+        expect(body).toEqual(readFileSync(join(folder, 'about/index.html.gz')));
+        const { differences } = await verifyHost(server.url, manifest);
+        expect(differences).toEqual([]);
+      } finally {
+        await server.close();
+      }
+    });
   }
 });
 

@@ -21,7 +21,7 @@ let built: Awaited<ReturnType<typeof project.build>>;
 beforeAll(async () => {
   await fillOffice(project);
   built = await project.build({ SITE_URL: 'https://ip.example.gov.cn' });
-}, 600_000);
+});
 afterAll(() => {
   project.dispose();
 });

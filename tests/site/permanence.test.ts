@@ -1,6 +1,6 @@
 import { cpSync, existsSync, readFileSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { listFiles } from '../../src/build/files.ts';
 import { pageFacts } from '../../src/build/page.ts';
 import { movedAddresses } from '../../src/content/addresses/check.ts';
@@ -13,16 +13,38 @@ import { readContent } from '../content.ts';
 import { dist, readPages } from './dist.ts';
 
 const news = 'content/announcements';
-let project: ProjectCopy | undefined;
-afterEach(() => project?.dispose());
+const added = {
+  term: '  - id: old-word\n    zh: 旧词\n    en: old word\n    explain: { zh: 旧的说法。, en: An old word. }\n',
+  paragraph: { zh: '\n窗口在周末关闭。\n', en: '\nThe window is closed at weekends.\n' },
+  section: {
+    zh: '\n## 交通 [#way]\n\n可乘地铁。\n',
+    en: '\n## How to come [#way]\n\nTake the metro.\n',
+  },
+  csv: '年份,数值\n2024,85\n'.repeat(80),
+};
 
 /** A small site that has been built once, so that its addresses are on record. */
-async function published(): Promise<ProjectCopy> {
-  project = copyProject('plain');
-  const { ok, output } = await project.build();
+const small = copyProject('plain');
+beforeAll(async () => {
+  small.edit('content/site/glossary.yaml', /$/, added.term);
+  for (const locale of ['zh', 'en'] as const) {
+    const more = added.paragraph[locale] + added.section[locale];
+    small.edit(`${news}/window-hours/${locale}.mdx`, /$/, more);
+  }
+  small.write(`${news}/window-hours/list.csv`, added.csv);
+  small.edit(
+    `${news}/window-hours/announcement.yaml`,
+    /^type:/,
+    'attachments: [{ file: list.csv, title: { zh: 名单, en: List } }]\ntype:',
+  );
+  const { ok, output } = await small.build();
   if (!ok) throw new Error(output);
-  return project;
-}
+});
+afterAll(() => small.dispose());
+
+let project: ProjectCopy | undefined;
+afterEach(() => project?.dispose());
+const published = (): ProjectCopy => (project = small.copy());
 
 test('the record holds every page and file of the build', () => {
   const lock = parseLock(readFileSync(lockFile, 'utf8'));
@@ -57,24 +79,10 @@ test('what the check of links knows without a build is what a build makes', () =
   }
 });
 
-test('a removed page stops the build, and says what to do', async () => {
-  const { build, remove } = await published();
-  remove(`${news}/courses`);
-  const { ok, output } = await build();
-  expect(ok).toBe(false);
-  expect(output).toContain('/news/courses/');
-  expect(output).toContain('aliases');
-});
-
 test('a removed paragraph stops the build, and its successor lets it go on', async () => {
-  const { build, edit, folder } = await published();
-  const more = { zh: '\n窗口在周末关闭。\n', en: '\nThe window is closed at weekends.\n' };
+  const { build, edit, folder } = published();
   for (const locale of ['zh', 'en'] as const) {
-    edit(`${news}/window-hours/${locale}.mdx`, /$/, more[locale]);
-  }
-  expect((await build()).ok).toBe(true);
-  for (const locale of ['zh', 'en'] as const) {
-    edit(`${news}/window-hours/${locale}.mdx`, more[locale], '');
+    edit(`${news}/window-hours/${locale}.mdx`, added.paragraph[locale], '');
   }
   const lost = await build();
   expect(lost.ok).toBe(false);
@@ -91,7 +99,7 @@ test('a removed paragraph stops the build, and its successor lets it go on', asy
 });
 
 test('a renamed page stops the build, until it names its alias; then both addresses answer', async () => {
-  const { build, edit, folder } = await published();
+  const { build, edit, folder } = published();
   renameSync(join(folder, news, 'courses'), join(folder, news, 'lessons'));
   const lost = await build();
   expect(lost.ok).toBe(false);
@@ -108,7 +116,7 @@ test('a renamed page stops the build, until it names its alias; then both addres
 });
 
 test('a renamed guide needs its alias only; what a text, a question or a tag names leads to the new address', async () => {
-  const { build, edit, write, folder } = await published();
+  const { build, edit, write, folder } = published();
   write('content/site/questions/clerk.tsv', '/guides/window/\tzh\t窗口在哪里交材料\n');
   const link = {
     zh: '见[指南](/guides/window/#prepare)。',
@@ -137,7 +145,7 @@ test('a renamed guide needs its alias only; what a text, a question or a tag nam
 });
 
 test('the plan of a new year with groups of its own, and a department without a target, lose nothing', async () => {
-  const { build, edit, folder } = await published();
+  const { build, edit, folder } = published();
   cpSync('tests/fixtures/sites/two-years/content', join(folder, 'content'), { recursive: true });
   const plan = 'content/work-plan/2025';
   edit(`${plan}/plan.yaml`, 'groups:\n  - id: services', 'groups:\n  - id: openness');
@@ -151,65 +159,49 @@ test('the plan of a new year with groups of its own, and a department without a 
   if (!ok) throw new Error(output);
 });
 
-test(
-  'each message for what is lost names a remedy that lets the build go on',
-  { timeout: 600_000 },
-  async () => {
-    const { build, edit, remove, folder } = await published();
-    const term =
-      '  - id: old-word\n    zh: 旧词\n    en: old word\n    explain: { zh: 旧的说法。, en: An old word. }\n';
-    const more = {
-      zh: '\n## 交通 [#way]\n\n可乘地铁。\n',
-      en: '\n## How to come [#way]\n\nTake the metro.\n',
-    };
-    edit('content/site/glossary.yaml', /$/, term);
-    for (const locale of ['zh', 'en'] as const) {
-      edit(`${news}/window-hours/${locale}.mdx`, /$/, more[locale]);
-    }
-    const first = await build();
-    if (!first.ok) throw new Error(first.output);
+test('a removed page, section, term or id stops the build, and each message names a remedy that lets it go on', async () => {
+  const { build, edit, remove, folder } = published();
+  edit('content/site/glossary.yaml', added.term, '');
+  edit('content/guides/window/guide.yaml', '- id: papers', '- id: forms');
+  for (const locale of ['zh', 'en'] as const) {
+    edit(`${news}/window-hours/${locale}.mdx`, added.section[locale], '');
+  }
+  remove(`${news}/courses`);
+  const lost = await build();
+  expect(lost.ok).toBe(false);
+  expect(lost.output).toContain('/news/courses/');
 
-    edit('content/site/glossary.yaml', term, '');
-    edit('content/guides/window/guide.yaml', '- id: papers', '- id: forms');
-    for (const locale of ['zh', 'en'] as const) {
-      edit(`${news}/window-hours/${locale}.mdx`, more[locale], '');
-    }
-    remove(`${news}/courses`);
-    const lost = await build();
-    expect(lost.ok).toBe(false);
-
-    // What each message says is done, as it says it.
-    const lines: string[] = [];
-    const heads = new Map<string, string[]>();
-    for (const [, file = '', text = ''] of lost.output.matchAll(
-      /^(content\/\S+|page \S+)(?: › .*)?\n.*\n +(.*)$/gm,
-    )) {
-      const row = /add the line - (\{.*?\}) to aliases/.exec(text)?.[1];
-      const page = /write (\{ from: \S+, to: )the address/.exec(text)?.[1];
-      const alias = /aliases: \{ (\S+: \S+) \}/.exec(text)?.[1];
-      if (row) lines.push(row);
-      else if (page) lines.push(`${page}/news/ }`);
-      else if (alias) heads.set(file, [...(heads.get(file) ?? []), alias]);
-      else throw new Error(`no remedy: ${text}`);
-    }
-    expect(lines.length).toBeGreaterThan(1);
-    expect(heads.size).toBeGreaterThan(3);
-    edit('content/site/aliases.yaml', 'aliases: []', `aliases:\n  - ${lines.join('\n  - ')}`);
-    for (const [file, aliases] of heads) {
-      edit(file, '---\n', `---\naliases: { ${aliases.join(', ')} }\n`);
-    }
-    const mended = await build();
-    if (!mended.ok) throw new Error(mended.output);
-    const rules = readFileSync(join(folder, 'dist/_redirects'), 'utf8');
-    for (const [, from = ''] of rules.matchAll(/^(\S+) /gm)) {
-      const isThere = existsSync(join(folder, 'dist', from));
-      if (!from.endsWith('/') && !from.endsWith('/index.md')) expect(isThere, from).toBe(false);
-    }
-  },
-);
+  // What each message says is done, as it says it.
+  const lines: string[] = [];
+  const heads = new Map<string, string[]>();
+  for (const [, file = '', text = ''] of lost.output.matchAll(
+    /^(content\/\S+|page \S+)(?: › .*)?\n.*\n +(.*)$/gm,
+  )) {
+    const row = /add the line - (\{.*?\}) to aliases/.exec(text)?.[1];
+    const page = /write (\{ from: \S+, to: )the address/.exec(text)?.[1];
+    const alias = /aliases: \{ (\S+: \S+) \}/.exec(text)?.[1];
+    if (row) lines.push(row);
+    else if (page) lines.push(`${page}/news/ }`);
+    else if (alias) heads.set(file, [...(heads.get(file) ?? []), alias]);
+    else throw new Error(`no remedy: ${text}`);
+  }
+  expect(lines.length).toBeGreaterThan(1);
+  expect(heads.size).toBeGreaterThan(3);
+  edit('content/site/aliases.yaml', 'aliases: []', `aliases:\n  - ${lines.join('\n  - ')}`);
+  for (const [file, aliases] of heads) {
+    edit(file, '---\n', `---\naliases: { ${aliases.join(', ')} }\n`);
+  }
+  const mended = await build();
+  if (!mended.ok) throw new Error(mended.output);
+  const rules = readFileSync(join(folder, 'dist/_redirects'), 'utf8');
+  for (const [, from = ''] of rules.matchAll(/^(\S+) /gm)) {
+    const isThere = existsSync(join(folder, 'dist', from));
+    if (!from.endsWith('/') && !from.endsWith('/index.md')) expect(isThere, from).toBe(false);
+  }
+});
 
 test('a missing attachment and a bad alias stop the build', async () => {
-  const { build, edit } = await published();
+  const { build, edit } = published();
   edit(
     `${news}/courses/announcement.yaml`,
     /^type:/,
@@ -221,19 +213,10 @@ test('a missing attachment and a bad alias stop the build', async () => {
   expect(output).toMatch(/courses\/announcement\.yaml:\d+ › aliases\[0\]/);
 });
 
-test('an attachment is served below its announcement, with kind and size', async () => {
-  const { build, edit, write, folder } = await published();
-  const csv = '年份,数值\n2024,85\n'.repeat(80);
-  write(`${news}/courses/list.csv`, csv);
-  edit(
-    `${news}/courses/announcement.yaml`,
-    /^type:/,
-    'attachments: [{ file: list.csv, title: { zh: 名单, en: List } }]\ntype:',
-  );
-  const { ok, output } = await build();
-  if (!ok) throw new Error(output);
-  expect(readFileSync(join(folder, 'dist/news/courses/list.csv'), 'utf8')).toBe(csv);
-  const html = readFileSync(join(folder, 'dist/en/news/courses/index.html'), 'utf8');
-  expect(html).toMatch(/href="\/news\/courses\/list\.csv"/);
+test('an attachment is served below its announcement, with kind and size', () => {
+  const built = (name: string): string => readFileSync(join(small.folder, 'dist', name), 'utf8');
+  expect(built('news/window-hours/list.csv')).toBe(added.csv);
+  const html = built('en/news/window-hours/index.html');
+  expect(html).toMatch(/href="\/news\/window-hours\/list\.csv"/);
   expect(html).toMatch(/CSV · 1\.8 KB/);
 });

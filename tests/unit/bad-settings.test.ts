@@ -1,34 +1,30 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { formatProblems } from '../../src/content/problems.ts';
 import { readContent } from '../../src/content/read/read.ts';
-import { copyProject, type ProjectCopy } from '../project.ts';
+import { copyContent, type ContentCopy } from '../content-copy.ts';
 
 const authority = 'content/site/authority.yaml';
 const disclosure = 'content/site/disclosure.yaml';
 const news = 'content/announcements/window-hours/announcement.yaml';
 
-let project: ProjectCopy;
+let site: ContentCopy & Disposable;
 beforeEach(() => {
-  project = copyProject('plain', 'settings-');
+  site = copyContent();
 });
 afterEach(() => {
-  project.dispose();
+  site[Symbol.dispose]();
 });
 
 const set = (key: string, value: string): void => {
-  project.edit(authority, `${key}: ''`, `${key}: ${value}`);
+  site.edit(authority, `${key}: ''`, `${key}: ${value}`);
 };
 const add = (file: string, lines: string): void => {
-  project.write(file, `${readFileSync(join(project.folder, file), 'utf8')}\n${lines}\n`);
+  site.write(file, `${site.read(file)}\n${lines}\n`);
 };
 /** Puts a picture where the marks of the foot lie, and names it. */
 const showMark = (name: string, bytes: string | Uint8Array): void => {
-  const folder = join(project.folder, 'content/site/badges');
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, name), bytes);
+  site.write(`content/site/badges/${name}`, bytes);
   set('public_security', `'', public_security_icon: ${name}`);
 };
 const putOnline = (moment: string): void => {
@@ -55,8 +51,7 @@ const cases: [
     authority,
     'contact.consult_url',
     'https://zwdt.example.gov.cn/',
-    () =>
-      project.edit(authority, "postcode: ''", "postcode: ''\n  consult_url: www.example.gov.cn"),
+    () => site.edit(authority, "postcode: ''", "postcode: ''\n  consult_url: www.example.gov.cn"),
   ],
   [
     'a domain that is no government’s',
@@ -123,7 +118,7 @@ const cases: [
     'reports[0].year',
     'year: 2026',
     () =>
-      project.edit(
+      site.edit(
         disclosure,
         'reports: []',
         'reports: [{ title: { zh: 年报, en: Report }, url: https://www.example.gov.cn/ }]',
@@ -134,7 +129,7 @@ const cases: [
     disclosure,
     'guide[0].text',
     'url: https://www.example.gov.cn/zfxxgk/',
-    () => project.edit(disclosure, 'guide: []', 'guide: [{ title: { zh: 指南, en: Guide } }]'),
+    () => site.edit(disclosure, 'guide: []', 'guide: [{ title: { zh: 指南, en: Guide } }]'),
   ],
   [
     'a file of disclosure that is not there',
@@ -142,7 +137,7 @@ const cases: [
     'guide[0].file',
     'url: https://www.example.gov.cn/zfxxgk/',
     () =>
-      project.edit(
+      site.edit(
         disclosure,
         'guide: []',
         'guide: [{ title: { zh: 指南, en: Guide }, file: guide.pdf }]',
@@ -161,7 +156,7 @@ test.each(cases)(
   '%s is told with file, field and an example',
   async (_, file, field, example, change) => {
     await change();
-    const { problems } = await readContent(project.folder);
+    const { problems } = await readContent(site.root);
     expect(problems.map((one) => `${one.file} ${one.field}`)).toEqual([`${file} ${field}`]);
     const told = formatProblems(problems);
     expect(told).toMatch(/:\d+ › /);

@@ -6,9 +6,9 @@ import { readContent } from '../../src/content/read/read.ts';
 import { markUntranslated, textLocale } from '../../src/content/text/translation.ts';
 import { siteIndex } from '../../src/content/site/site-map.ts';
 import { copyContent } from '../content-copy.ts';
-import { must, readContent as realContent } from '../content.ts';
+import { must, plainContent } from '../content.ts';
 
-const { slug, file } = must(realContent().announcements[0]);
+const { slug, file } = must(plainContent().announcements[0]);
 const path = newsPath(slug);
 const textFile = (name: string): string => file.replace('announcement.yaml', name);
 
@@ -37,7 +37,7 @@ test('until then the English page shows the Chinese text, and every list says so
 
 test('a week and a plan whose text is Chinese say so where their names stand', async () => {
   using copy = copyContent();
-  const { weeks, plans } = realContent();
+  const { weeks, plans } = plainContent();
   copy.remove(must(weeks[0]).file.replace('week.yaml', 'en.mdx'));
   copy.remove(must(plans[0]).file.replace('plan.yaml', 'en.mdx'));
   const content = markUntranslated(must((await readContent(copy.root)).content));
@@ -48,7 +48,7 @@ test('a week and a plan whose text is Chinese say so where their names stand', a
 });
 
 test('where both languages are there, each page shows its own', () => {
-  const content = realContent();
+  const content = plainContent();
   const whole = content.prose.filter(
     ({ path: other }) => content.prose.filter((prose) => prose.path === other).length === 2,
   );

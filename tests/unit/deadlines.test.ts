@@ -257,7 +257,7 @@ describe('what is no date, or before its law, gets a sentence at its field', () 
   });
 });
 
-describe('against a second computation', { timeout: 60_000 }, () => {
+describe('against a second computation', () => {
   const day = (from: string, to: string): fc.Arbitrary<string> =>
     fc
       .date({ min: new Date(from), max: new Date(to), noInvalidDate: true })

@@ -5,12 +5,12 @@ import { guidePath } from '../../src/content/content.ts';
 import { draftFolders } from '../../src/content/read/draft-folders.ts';
 import { readContent } from '../../src/content/read/read.ts';
 import { copyContent } from '../content-copy.ts';
-import { must, readContent as realContent, readFiles } from '../content.ts';
+import { must, plainContent, readFiles } from '../content.ts';
 
-const real = realContent();
+const site = plainContent();
 /** A guide that nothing names, made of one that is there. */
-const guide = must(real.guides[0]).slug;
-const item = must(real.plans[0]?.items[0]);
+const guide = must(site.guides[0]).slug;
+const item = must(site.plans[0]?.items[0]);
 const draft = 'not-yet-ready';
 
 function withDraftGuide(): ReturnType<typeof copyContent> {
@@ -111,7 +111,7 @@ test('the items of a draft plan and what lies beside a draft week are drafts wit
 
 test('a draft announcement takes its attachments along, a draft term goes alone', async () => {
   using copy = copyContent();
-  const { file } = must(real.announcements.at(-1));
+  const { file } = must(site.announcements.at(-1));
   copy.edit(file, /^/, 'draft: true\n');
   copy.write(
     file,
@@ -121,5 +121,5 @@ test('a draft announcement takes its attachments along, a draft term goes alone'
   copy.edit(terms, /^ {2}- id: (.*)$/m, '  - draft: true\n    id: $1');
   const { content, problems } = await readContent(copy.root, { drafts: false });
   expect(problems.filter((problem) => problem.file === file)).toEqual([]);
-  expect(must(content).terms).toHaveLength(real.terms.length - 1);
+  expect(must(content).terms).toHaveLength(site.terms.length - 1);
 });

@@ -131,7 +131,7 @@ test('successive amounts stand each with its days', () => {
   expect(result.headline.en).toBe('until 30 June 2027: CNY 300; from 1 July 2027: CNY 400');
 });
 
-describe('properties', { timeout: 60_000 }, () => {
+describe('properties', () => {
   const classes = fc.integer({ min: 1, max: 44 });
   const goods = fc.integer({ min: 1, max: 500 });
   const medium = fc.constantFrom('online', 'paper');

@@ -4,10 +4,10 @@ import { readQuestions } from '../../src/content/questions/corpus.ts';
 import { readContent } from '../../src/content/read/read.ts';
 import { newEntry, NewEntryError, questionsHint, type Asked } from '../../src/editor/new-entry.ts';
 import { copyContent, type ContentCopy } from '../content-copy.ts';
-import { must, readContent as realContent } from '../content.ts';
+import { must, plainContent } from '../content.ts';
 
-const real = realContent();
-const later = must(real.plans[0]).year + 7;
+const site = plainContent();
+const later = must(site.plans[0]).year + 7;
 const today = '2026-11-26';
 
 async function begin(copy: ContentCopy, ...asked: Omit<Asked, 'today'>[]): Promise<string[]> {
@@ -45,8 +45,8 @@ describe('what is begun from a template', () => {
     const { content, problems } = await readContent(copy.root, { drafts: false });
     expect(problems).toEqual([]);
     const published = must(content);
-    expect(published.prose.length).toBe(real.prose.length);
-    expect(published.terms.length).toBe(real.terms.length);
+    expect(published.prose.length).toBe(site.prose.length);
+    expect(published.terms.length).toBe(site.terms.length);
     expect(JSON.stringify(published.written)).not.toContain('待写');
   });
 
@@ -84,8 +84,8 @@ describe('what is begun from a template', () => {
 });
 
 describe('a name that can’t be', () => {
-  const guide = must(real.guides[0]).slug;
-  const term = must(real.terms[0]).id;
+  const guide = must(site.guides[0]).slug;
+  const term = must(site.terms[0]).id;
   test.each<[string, Omit<Asked, 'today'>, string]>([
     ['a taken one', { kind: 'guide', slug: guide }, `${guide}-2`],
     ['one with capitals', { kind: 'guide', slug: 'Trade_Marks' }, 'trade-marks'],
@@ -116,7 +116,7 @@ describe('a name that can’t be', () => {
 
   test('a former name of another entry is refused', async () => {
     using copy = copyContent();
-    const { file } = must(real.guides[0]);
+    const { file } = must(site.guides[0]);
     copy.write(
       file,
       copy
@@ -130,7 +130,7 @@ describe('a name that can’t be', () => {
 
 test('a new page comes with the lines that teach the search, as its file of questions takes them', () => {
   const hint = (asked: Omit<Asked, 'today'>): string =>
-    questionsHint(newEntry('.', real, { ...asked, today }));
+    questionsHint(newEntry('.', site, { ...asked, today }));
   const lines = hint({ kind: 'announcement', slug: 'brand-new' })
     .split('\n')
     .filter((line) => line.includes('\t'));

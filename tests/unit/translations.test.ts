@@ -12,9 +12,9 @@ import {
   type TranslationTask,
 } from '../../src/editor/translation-report.ts';
 import { copyContent, type ContentCopy } from '../content-copy.ts';
-import { must, readContent as realContent } from '../content.ts';
+import { must, plainContent } from '../content.ts';
 
-const { slug } = must(realContent().guides[0]);
+const { slug } = must(plainContent().guides[0]);
 const folder = `content/guides/${slug}`;
 const path = guidePath(slug);
 const text = (locale: 'zh' | 'en'): string =>
@@ -115,7 +115,7 @@ test('a translation that is not there is listed with the file to write', async (
 });
 
 test('a translation is named by its file, its folder or its address', () => {
-  const content = realContent();
+  const content = plainContent();
   for (const name of [
     `${folder}/en.mdx`,
     folder,
@@ -158,6 +158,7 @@ describe('the command that records what was checked', () => {
 
   test('names only the texts whose record has changed', async () => {
     using copy = await recorded();
+    accept(copy, '--accept-all');
     copy.edit(`${folder}/zh.mdx`, '甲的文字', '甲的新文字');
     const { said } = accept(copy, '--accept-all');
     expect(said.match(/^content\S*/gm)?.map((name) => name.replace(/：.*/, ''))).toEqual([
