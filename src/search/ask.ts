@@ -6,7 +6,8 @@ import { Matcher, type Understood } from './match.ts';
 import type { Model } from './model/model.ts';
 import { filterFields, type SearchState } from './query.ts';
 import { rank, type Match, type Ranking } from './rank.ts';
-import { mayBePinyin, type Sounds } from './sounds.ts';
+import { mayBePinyin, mayBeTraditional, type Sounds } from './sounds.ts';
+import { normalise } from './tokens.ts';
 
 /**
  * How far the site knows what is meant: one page, with hardly a doubt; one of a few; something of
@@ -35,7 +36,7 @@ export interface Knowledge {
 }
 
 /** The site is sure of a page from this probability on: right 98 times of 100 on unseen questions. */
-const sureFrom = 0.97;
+const sureFrom = 0.98;
 /** Below it, not even the best page is likely. */
 const likelyFrom = 0.2;
 /** No page is shown where it is this likely that none answers. */
@@ -61,19 +62,20 @@ export async function ask(
   { filters }: Pick<SearchState, 'filters'>,
   knowledge: Knowledge,
 ): Promise<Asked> {
-  const [lexicon] = await Promise.all([knowledge.lexicon(), knowledge.model(scriptOf(text))]);
+  const [lexicon, { typed, plain }] = await Promise.all([
+    knowledge.lexicon(),
+    plainly(text, knowledge),
+  ]);
   const matcher = matcherOf(lexicon);
-  const written = matcher.normalise(text);
-  const rankOf = async (reading: string): Promise<Ranking> =>
-    rank(reading, lexicon.pages, matcher, await knowledge.model(scriptOf(reading)));
-  let best = { text: written, ranking: await rankOf(written) };
-  if (likeliest(best.ranking) < (isMixed(written) ? sureFrom : plainFrom)) {
+  const model = await knowledge.model(scriptOf(plain));
+  const rankOf = (reading: string): Ranking => rank(reading, lexicon.pages, matcher, model);
+  let best = { text: plain, ranking: rankOf(plain) };
+  if (likeliest(best.ranking) < (isMixed(plain) ? sureFrom : plainFrom)) {
     const sounds = await knowledge.sounds();
-    const mayBe = scriptOf(written) === 'zh' || mayBePinyin(written);
-    const spelt = (mayBe ? sounds.fromPinyin(written) : undefined) ?? written;
+    const spelt = (scriptOf(plain) === 'zh' && sounds.fromPinyin(plain)) || plain;
     for (const reading of new Set([spelt, sounds.respell(spelt)])) {
-      if (reading === written) continue;
-      const ranking = await rankOf(reading);
+      if (reading === plain) continue;
+      const ranking = rankOf(reading);
       if (likeliest(ranking) > likeliest(best.ranking) + clearer) best = { text: reading, ranking };
     }
   }
@@ -93,9 +95,26 @@ export async function ask(
     query,
     certainty,
     matches,
-    ...(best.text !== written && { corrected: best.text }),
+    ...(best.text !== typed && { corrected: best.text }),
     ...(card && { card }),
   };
+}
+
+/**
+ * A question in the form in which it is compared: as it was typed; and with traditional characters
+ * simplified, and pinyin read where it is all pinyin, so that one language's model is enough.
+ */
+async function plainly(
+  text: string,
+  knowledge: Knowledge,
+): Promise<{ typed: string; plain: string }> {
+  if (mayBeTraditional(text)) {
+    const typed = normalise(text, (await knowledge.sounds()).simple);
+    return { typed, plain: typed };
+  }
+  const typed = normalise(text);
+  const read = mayBePinyin(typed) ? (await knowledge.sounds()).fromPinyin(typed) : undefined;
+  return { typed, plain: read ?? typed };
 }
 
 /** Whether Latin letters stand among Chinese characters; they may be pinyin. */

@@ -1,4 +1,3 @@
-import * as OpenCC from 'opencc-js';
 import {
   departmentPath,
   guidePath,
@@ -21,7 +20,7 @@ import { newsListPath, newsLists, newsListTitle } from '../content/news/model.ts
 import { dataSets } from '../feeds/data-sets/data-sets.ts';
 import { yearOfPath } from '../content/years.ts';
 import { formatFigure, joinLabels, joinRefs } from '../i18n/format.ts';
-import { otherLocale, type Locale } from '../i18n/locales.ts';
+import type { Locale } from '../i18n/locales.ts';
 import { strings } from '../i18n/strings.ts';
 import { versionedFile } from './versioned.ts';
 import type { CardFact, Field, Lexicon, LexiconPage } from './lexicon.ts';
@@ -31,9 +30,7 @@ const mostPages = 300;
 
 /** What each page of a language is called, asks and deals with; of a large site, the foremost. */
 export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
-  const other = otherLocale(locale);
   const t = strings(locale);
-  const foreign = strings(other);
   const plan = currentPlan(content);
   // Lists have no text of their own; their heads are made of what they hold.
   const answers = new Map([
@@ -52,7 +49,7 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
     path: string,
     kind: string,
     title: string,
-    fields: Partial<Record<Field, (string | undefined)[]>>,
+    fields: Partial<Record<Field, (string | undefined)[]>> = {},
     more: Pick<LexiconPage, 'group' | 'lead' | 'audience' | 'facts' | 'anchors'> = {},
   ): LexiconPage => {
     const kept = Object.entries({ title: [title], ...fields }).flatMap(([field, texts]) => {
@@ -86,7 +83,6 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
         'guide',
         guide.title[locale],
         {
-          other: [guide.title[other]],
           question: guide.questions.map((entry) => entry.question[locale]),
           label: parts.map(({ label }) => label),
         },
@@ -97,7 +93,7 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
         },
       );
     }),
-    page('/guides/', 'guide', t.guides, { other: [foreign.guides] }),
+    page('/guides/', 'guide', t.guides),
     ...content.plans
       .flatMap((one) => one.items.map((item) => ({ plan: one, item })))
       .map(({ plan, item }) => {
@@ -111,7 +107,6 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
           'item',
           item.heading[locale],
           {
-            other: [item.heading[other]],
             label: item.actions.map((action) => action.label[locale]),
             name: item.actions.map((action) => action.name?.[locale]),
           },
@@ -126,41 +121,33 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
       }),
     ...content.weeks.map((week) =>
       page(weekPath(week.year), 'week', weekName(week, locale), {
-        other: [weekName(week, other)],
         label: week.themes.flatMap((theme) => [theme.world, theme.national]),
       }),
     ),
     ...content.weeks.flatMap(weekPages).map(({ kind, path, title }) =>
       page(path, 'week', title[locale], {
-        other: [title[other]],
         label: kind === 'comic' ? [t.comicKind] : kind === 'sheet' ? [t.sheetKind] : [],
       }),
     ),
     ...content.announcements.map((entry) =>
-      page(newsPath(entry.slug), 'news', entry.title[locale], { other: [entry.title[other]] }),
+      page(newsPath(entry.slug), 'news', entry.title[locale]),
     ),
     page('/data/', 'page', t.dataTitle, {
-      other: [foreign.dataTitle],
       label: dataSets.map((set) => set.title[locale]),
     }),
     // Of each list of announcements its first page, which holds the newest.
     ...newsLists(content)
       .filter(({ page: number }) => !number)
-      .map((list) =>
-        page(newsListPath(list.list), 'news', newsListTitle(list, locale), {
-          other: [newsListTitle(list, other)],
-        }),
-      ),
+      .map((list) => page(newsListPath(list.list), 'news', newsListTitle(list, locale))),
     ...content.plans.flatMap(({ year, name, aims }) => {
       const indicators = aims.flatMap((aim) => aim.indicators);
       return [
-        page(planPath(year), 'plan', name[locale], { other: [name[other]] }),
+        page(planPath(year), 'plan', name[locale]),
         page(
           planPath(year, 'targets'),
           'targets',
           t.targetsTitle(year),
           {
-            other: [foreign.targetsTitle(year)],
             label: indicators.flatMap(({ name: label, value, unit }) => [
               label[locale],
               formatFigure(value, unit, locale).text,
@@ -175,34 +162,30 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
         departmentPath(department.id),
         'department',
         department.name[locale],
-        { other: [department.name[other]] },
+        {},
         { lead: [department.id] },
       ),
     ),
-    page('/departments/', 'department', t.departments, { other: [foreign.departments] }),
+    page('/departments/', 'department', t.departments),
     page(
       '/glossary/',
       'glossary',
       t.glossary,
-      { other: [foreign.glossary], label: content.terms.map((term) => term[locale]) },
+      { label: content.terms.map((term) => term[locale]) },
       { anchors: content.terms.map(({ id }) => id) },
     ),
-    page('/laws/', 'law', t.lawsTitle, {
-      other: [foreign.lawsTitle],
-      label: content.laws.map((law) => law.short[locale]),
-    }),
+    page('/laws/', 'law', t.lawsTitle),
     page(lawChangesPath(), 'law', t.lawChangesTitle, {
-      other: [foreign.lawChangesTitle],
       label: lawChanges(content, locale).map(({ title }) => title),
     }),
-    ...content.pages.map((entry) =>
-      page(pagePath(entry.slug), 'page', entry.title[locale], { other: [entry.title[other]] }),
-    ),
-    page('/', 'page', t.home, { other: [foreign.home] }),
-    page('/search/', 'page', t.search, { other: [foreign.search] }),
-    page('/sitemap/', 'page', t.sitemap, { other: [foreign.sitemap] }),
-    ...content.laws.map((law) =>
-      page(lawPath(law.id), 'law', law.short[locale], { other: [law.short[other]] }),
+    ...content.pages.map((entry) => page(pagePath(entry.slug), 'page', entry.title[locale])),
+    page('/', 'page', t.home),
+    page('/search/', 'page', t.search),
+    page('/sitemap/', 'page', t.sitemap),
+    ...content.laws.map(({ id, short, names, versions }) =>
+      page(lawPath(id), 'law', short[locale], {
+        name: [...(names?.[locale] ?? []), ...versions.map(({ number }) => number)],
+      }),
     ),
   ];
   // What people have words for comes first, what grows by the year last; the index holds the rest.
@@ -228,7 +211,6 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
       path: planPath(plan.year, 'targets'),
       fact: { text: target.phrase, basis: plan.name[locale], anchor: target.id },
     })),
-    simple: simplification(content, pages),
   };
 }
 
@@ -245,33 +227,6 @@ function guideFacts(content: Content, slug: string, locale: Locale): LexiconPage
     return { text: value.text, ...(basis && { basis }), anchor };
   };
   return { cost: fact('cost', 'fees'), time: fact('time', 'limits') };
-}
-
-/** The traditional forms of the characters that pages are called by and people ask in, and of no others. */
-function simplification(content: Content, pages: readonly LexiconPage[]): [string, string] {
-  const pairs = [...simpleFormsOf(content, pages)];
-  return [pairs.map(([a]) => a).join(''), pairs.map(([, b]) => b).join('')];
-}
-
-function simpleFormsOf(content: Content, pages: readonly LexiconPage[]): Map<string, string> {
-  const toTraditional = OpenCC.Converter({ from: 'cn', to: 'tw' });
-  const own = new Set(pages.flatMap((page) => [...Object.values(page.fields).flat().join('')]));
-  const used = new Set([
-    ...own,
-    ...content.corpus.questions.flatMap(({ text }) => [...text]),
-    ...content.vocabulary.entries.flatMap(({ say }) => [...say.zh.join('')]),
-  ]);
-  const pairs = [...used]
-    .filter((c) => /\p{Script=Han}/u.test(c))
-    .map((c) => [toTraditional(c), c] as const)
-    // 著 is the traditional form of 着 and a character of its own: what the site writes so stays so.
-    .filter(([a, b]) => a !== b && [...a].length === 1 && !own.has(a));
-  return new Map(pairs);
-}
-
-/** Each traditional character with its simplified form, as the search of a language knows them. */
-export function simpleForms(content: Content, locale: Locale): Map<string, string> {
-  return simpleFormsOf(content, lexiconPages(content, locale));
 }
 
 /** The file of a language's vocabulary. */

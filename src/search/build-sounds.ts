@@ -1,3 +1,4 @@
+import * as OpenCC from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import type { Content } from '../content/content.ts';
 import { lexiconPages } from './build-lexicon.ts';
@@ -11,7 +12,7 @@ const nameUses = 10;
 /** As many words of each language as the file takes. */
 const mostWords = 2000;
 
-/** How the words sound and are spelt that questions are asked in; the same on pages of both languages. */
+/** How the words sound, are spelt and are written that questions are asked in; the same on pages of both languages. */
 export function buildSounds(content: Content): SoundsData {
   const questions = content.corpus.questions
     .filter(({ locale }) => locale === 'zh')
@@ -62,7 +63,32 @@ export function buildSounds(content: Content): SoundsData {
       return sound === bySingle ? word : `${word} ${sound}`;
     }),
     english: mostUsed(english),
+    simple: [...simpleForms(content)].reduce(
+      ([all, simple], [a, b]): [string, string] => [all + a, simple + b],
+      ['', ''],
+    ),
   };
+}
+
+/**
+ * The traditional forms of the characters that pages are called by and people ask in, and of no
+ * others, each with its simplified form.
+ */
+export function simpleForms(content: Content): Map<string, string> {
+  const pages = lexiconPages(content, 'zh');
+  const toTraditional = OpenCC.Converter({ from: 'cn', to: 'tw' });
+  const own = new Set(pages.flatMap((page) => [...Object.values(page.fields).flat().join('')]));
+  const used = new Set([
+    ...own,
+    ...content.corpus.questions.flatMap(({ text }) => [...text]),
+    ...content.vocabulary.entries.flatMap(({ say }) => [...say.zh.join('')]),
+  ]);
+  const pairs = [...used]
+    .filter((c) => /\p{Script=Han}/u.test(c))
+    .map((c) => [toTraditional(c), c] as const)
+    // 著 is the traditional form of 着 and a character of its own: what the site writes so stays so.
+    .filter(([a, b]) => a !== b && [...a].length === 1 && !own.has(a));
+  return new Map(pairs);
 }
 
 /** The words that are used often enough, the most frequent first. */

@@ -24,8 +24,9 @@ export function buildSuggestions(content: Content, locale: Locale): SuggestionRo
   };
   const laws = new Set(content.laws.map(({ id }) => lawPath(id)));
   const pages = lexiconPages(content, locale);
-  const addPage = (page: LexiconPage): void => {
-    add(page.title, page.path, page.fields.other?.[0]);
+  const foreign = new Map(lexiconPages(content, other).map(({ path, title }) => [path, title]));
+  const addPage = ({ title, path }: LexiconPage): void => {
+    add(title, path, foreign.get(path));
   };
   pages.filter(({ path }) => !laws.has(path)).forEach(addPage);
   for (const item of plan.items) {

@@ -23,12 +23,12 @@ export function knowledgeOf(root: HTMLElement): Knowledge {
     return once(async () => new Model(await packed()));
   };
   const models = { zh: model('zh'), en: model('en') };
-  const sounds = file<SoundsData>(names.sounds, ({ syllables, words, english }) =>
-    [syllables, words, english].every(Array.isArray),
+  const sounds = file<SoundsData>(names.sounds, ({ syllables, words, english, simple }) =>
+    [syllables, words, english, simple].every(Array.isArray),
   );
   return {
-    lexicon: file<Lexicon>(names.lexicon, ({ pages, targets, simple }) =>
-      [pages, targets, simple].every(Array.isArray),
+    lexicon: file<Lexicon>(names.lexicon, ({ pages, targets }) =>
+      [pages, targets].every(Array.isArray),
     ),
     model: (locale) => models[locale](),
     sounds: once(async () => new Sounds(await sounds())),

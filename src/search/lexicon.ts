@@ -31,25 +31,22 @@ export interface LexiconPage {
 }
 
 /** Where a word stands, from the most telling to the least. */
-export type Field = 'title' | 'name' | 'question' | 'label' | 'other';
+export type Field = 'title' | 'name' | 'question' | 'label';
 
 /** The site's own vocabulary, made at build for one language. */
 export interface Lexicon {
   pages: LexiconPage[];
   /** The plan's targets, each as a place on the page of targets. */
   targets: { name: string; path: string; fact: CardFact }[];
-  /** Traditional characters and, in the same places, their simplified forms. */
-  simple: [traditional: string, simplified: string];
 }
 
 /**
  * What each field is worth. A title says what a page is about; a label or question only what it also
- * deals with; `other` is the other language's title.
+ * deals with.
  */
 export const fieldWeights: Record<Field, number> = {
   title: 1,
   name: 0.95,
   question: 0.75,
   label: 0.8,
-  other: 0.9,
 };

@@ -40,16 +40,13 @@ interface PreparedPage {
 export class Matcher {
   readonly #pages: PreparedPage[];
   readonly #frequency = new Map<string, number>();
-  readonly #simple: ReadonlyMap<string, string>;
 
-  constructor({ pages, simple }: Lexicon) {
-    const [traditional, simplified] = simple.map((text) => [...text]);
-    this.#simple = new Map((traditional ?? []).map((c, i) => [c, simplified?.[i] ?? c]));
+  constructor({ pages }: Lexicon) {
     this.#pages = pages.map((page) => ({
       page,
       phrases: (Object.entries(page.fields) as [Field, string[]][]).flatMap(([field, texts]) =>
         texts.map((raw) => {
-          const text = normalise(raw);
+          const text = normalise(raw.replace(/[《》]/g, ''));
           const bare = contentOf(text).replace(/\s/g, '');
           return { field, text, bare, tokens: new Set(tokens(text)) };
         }),
@@ -62,14 +59,12 @@ export class Matcher {
     }
   }
 
-  /** The form in which questions are compared; traditional characters become simplified ones. */
-  normalise(raw: string): string {
-    return normalise(raw, this.#simple);
-  }
-
-  /** What a question asks for. Work is bounded by its length, which the caller bounds. */
-  understand(raw: string): Understood {
-    const text = this.normalise(raw);
+  /**
+   * What a question asks for. Work is bounded by its length, which the caller bounds.
+   *
+   * @param text normalised
+   */
+  understand(text: string): Understood {
     const content = this.#strip(contentOf(text));
     return { text, content, ...this.#split(content) };
   }
@@ -82,8 +77,8 @@ export class Matcher {
 
   /** How well the names and labels of each page answer a question: from 0 to about 2, by path. */
   match(query: Understood): Map<string, number> {
-    const compact = query.content.replace(/\s/g, '');
-    const whole = query.text.replace(/\s/g, '');
+    const compact = query.content.replace(/[\s《》]/g, '');
+    const whole = query.text.replace(/[\s《》]/g, '');
     const scores = new Map<string, number>();
     for (const { page, phrases } of this.#pages) {
       const covered = this.#covered(query, page, phrases);

@@ -1,6 +1,6 @@
 import { distance } from '../i18n/distance.ts';
 
-/** How the site's words sound and are spelt; a file of its own, since most questions are understood without. */
+/** How the site's words sound, are spelt and are written; a file of its own, since most questions are understood without. */
 export interface SoundsData {
   /** Each syllable with the characters that are read so, the most frequent first: `biao标表`. */
   syllables: string[];
@@ -8,6 +8,22 @@ export interface SoundsData {
   words: string[];
   /** English words that questions are asked in, the most frequent first. */
   english: string[];
+  /** Traditional characters and, in the same places, their simplified forms. */
+  simple: [traditional: string, simplified: string];
+}
+
+/** The characters of GB 2312, the standard set of simplified ones: its rows 16 to 87, 94 a row. */
+const standard = new Set(
+  new TextDecoder('gb2312').decode(
+    Uint8Array.from({ length: 72 * 94 * 2 }, (_, i) =>
+      i % 2 === 0 ? 0xb0 + Math.floor(i / 188) : 0xa1 + ((i >> 1) % 94),
+    ),
+  ),
+);
+
+/** Whether a text may hold traditional characters: Chinese ones that the standard set has not. */
+export function mayBeTraditional(text: string): boolean {
+  return [...text].some((c) => /\p{Script=Han}/u.test(c) && !standard.has(c));
 }
 
 /** A syllable of pinyin; and letters without a vowel, which may be the initials of several. */
@@ -40,9 +56,13 @@ export class Sounds {
   readonly #byInitials = new Map<string, string>();
 
   readonly #english: ReadonlySet<string>;
+  /** Traditional characters with their simplified forms. */
+  readonly simple: ReadonlyMap<string, string>;
 
-  constructor({ syllables, words, english }: SoundsData) {
+  constructor({ syllables, words, english, simple: [traditional, simplified] }: SoundsData) {
     this.#english = new Set(english);
+    const simple = [...simplified];
+    this.simple = new Map([...traditional].map((c, i) => [c, simple[i] ?? c]));
     for (const entry of syllables) {
       const [, syllable = '', characters = ''] = /^([a-z]+)(.*)$/u.exec(entry) ?? [];
       this.#characters.set(syllable, [...characters][0] ?? '');

@@ -43,7 +43,7 @@ const learntFrom = (change: (content: Content) => Content): Record<Locale, Knowl
   const of = (locale: Locale): Knowledge => ({ ...whole[locale], model: other[locale].model });
   return { zh: of('zh'), en: of('en') };
 };
-const silent = new Sounds({ syllables: [], words: [], english: [] });
+const silent = new Sounds({ syllables: [], words: [], english: [], simple: ['', ''] });
 const withoutSounds = (locale: Locale): Knowledge => ({
   ...whole[locale],
   sounds: () => Promise.resolve(silent),
@@ -51,13 +51,14 @@ const withoutSounds = (locale: Locale): Knowledge => ({
 
 const parts: Record<string, () => Record<Locale, Knowledge>> = {
   'nothing taken away': () => whole,
-  'names and labels of pages': () => withoutFields('title', 'name', 'question', 'label', 'other'),
+  'names and labels of pages': () => withoutFields('title', 'name', 'question', 'label'),
   'questions of guides': () => withoutFields('question'),
   'steps, limits, fees, actions': () => withoutFields('label'),
   'official names': () => withoutFields('name'),
-  'the other language’s title': () => withoutFields('other'),
-  'traditional characters': () => withLexicon((lexicon) => ({ ...lexicon, simple: ['', ''] })),
-  'pinyin and slips': () => ({ zh: withoutSounds('zh'), en: withoutSounds('en') }),
+  'pinyin, slips and traditional characters': () => ({
+    zh: withoutSounds('zh'),
+    en: withoutSounds('en'),
+  }),
   'learnt from everyday words (vocabulary.yaml)': () =>
     learntFrom((all) => ({ ...all, vocabulary: { entries: [] } })),
   'learnt from the pages’ texts': () => learntFrom((all) => ({ ...all, prose: [] })),

@@ -84,6 +84,10 @@ const law = z.strictObject({
   short: localized,
   /** What it is about, in one sentence. */
   about: localized.optional(),
+  /** What people also call it, so that the search finds it by that; not shown. */
+  names: z
+    .strictObject({ zh: z.array(text).default([]), en: z.array(text).default([]) })
+    .optional(),
   kind: z.enum(lawKinds, {
     error: say(`应当是 ${lawKinds.join('、')} 之一`, `should be one of ${lawKinds.join(', ')}`),
   }),

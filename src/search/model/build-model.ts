@@ -1,8 +1,9 @@
-import { guidePath, newsPath, planPath, type Content } from '../../content/content.ts';
+import { guidePath, lawPath, newsPath, planPath, type Content } from '../../content/content.ts';
 import { noPage, scriptOf } from '../../content/questions/corpus.ts';
 import { textsIn } from '../../content/rules.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { lexiconPages, simpleForms } from '../build-lexicon.ts';
+import { lexiconPages } from '../build-lexicon.ts';
+import { simpleForms } from '../build-sounds.ts';
 import { normalise } from '../tokens.ts';
 import type { Field } from '../lexicon.ts';
 import { versionedFile } from '../versioned.ts';
@@ -27,13 +28,13 @@ const fieldWeights: Partial<Record<Field, number>> = {
 };
 
 /** Lines of a text that say little, or too much for one question. */
-const lineLength = { least: 8, most: 200 };
+const lineLength = { least: 8, most: 60 };
 /** What of a text is markup: tags, addresses of links, anchors of headings. */
 const markup = /<[^>]*>|\]\([^)]*\)|\[#[^\]]*\]|\{[^}]*\}|[#*>[\]|`_]/g;
 
 /**
  * The questions and texts that a language's model learns from, and the answers that it may give: the
- * pages that somebody has asked for, and none.
+ * pages that somebody has asked for, single laws, and none.
  *
  * @param locale the language of the questions; pages of both languages answer both
  */
@@ -45,6 +46,7 @@ export function examplesOf(
   const wanted = new Set([
     ...content.corpus.questions.flatMap(({ pages }) => pages),
     ...content.vocabulary.entries.map(({ page }) => page),
+    ...content.laws.map(({ id }) => lawPath(id)),
   ]);
   const pages = lexiconPages(content, locale).filter(({ path }) => wanted.has(path));
   const answers = [noPage, ...pages.map(({ path }) => path)];
@@ -60,9 +62,14 @@ export function examplesOf(
     ),
     ...(locale === 'zh' ? englishWords(content) : []),
     ...named.filter(({ weight }) => weight > 0),
+    ...content.laws.map(({ id, title }) => ({
+      text: title[locale],
+      answers: [lawPath(id)],
+      weight: weights.saying,
+    })),
     ...linesOf(content, locale).map((line) => ({ ...line, weight: weights.line })),
   ];
-  const simple = simpleForms(content, locale);
+  const simple = simpleForms(content);
   return {
     examples: examples.map((each) => ({ ...each, text: normalise(each.text, simple) })),
     answers,

@@ -16,9 +16,9 @@ const evenness = 0.8;
 const letters = 4;
 
 /**
- * The features of a question. Of Chinese: single characters, pairs and groups of three, since it is
- * written without spaces. Of other scripts: words without endings, pairs of them, and groups of
- * letters, by which a slip or an unknown form of a word still meets it.
+ * The features of a question. Of Chinese: single characters and pairs, since it is written without
+ * spaces. Of other scripts: words without endings, and groups of letters, by which a
+ * slip or an unknown form of a word still meets it.
  *
  * @param text normalised, see `normalise`; the work grows with its length, which the caller bounds
  */
@@ -30,18 +30,13 @@ export function featuresOf(text: string): Features {
   for (const [run] of text.matchAll(/\p{Script=Han}+/gu)) {
     const characters = [...run];
     characters.forEach((character, i) => {
-      const [next, afterNext] = characters.slice(i + 1, i + 3);
+      const next = characters[i + 1];
       add(character, 0.5);
       if (next) add(character + next, 1);
-      if (next && afterNext) add(character + next + afterNext, 0.7);
     });
   }
-  let before = '';
   for (const [word] of text.matchAll(/[a-z0-9]+(?:[.'+/][a-z0-9]+)*/g)) {
-    const known = stem(word);
-    add(`${known} `, isEmptyWord(word) ? emptyWeight : 1);
-    if (before) add(`${before} ${known}`, 0.7);
-    before = known;
+    add(`${stem(word)} `, isEmptyWord(word) ? emptyWeight : 1);
     if (word.length <= 3 || word.length > longestWord) continue;
     const framed = `^${word}$`;
     for (let i = 0; i + letters <= framed.length; i++) add(framed.slice(i, i + letters), 0.4);
