@@ -26,7 +26,7 @@ export const settings = {
   rounds: 12,
   /**
    * The last rounds take no new weights in and draw none towards nothing: what was kept finds its
-   * full size again. Without them, half as many weights would cost a tenth of the right answers.
+   * full size again. Without them, as many weights answer 1 to 4 questions of 100 less.
    */
   settling: 4,
   rate: 1,
