@@ -19,6 +19,8 @@ const strangeWord = 1.7;
 const strangeCharacter = 0.32;
 /** A page's whole title leads to that page, whatever else is said anywhere. */
 const titleBonus = 4;
+/** The same where it was written without the marks of a document’s title, 《》, or with them. */
+const unmarkedTitleBonus = 3;
 /** Of the other names of a page: a question that is one, holds one, or stands within one. */
 const exactBonus = 0.6;
 const containsBonus = 0.35;
@@ -46,7 +48,7 @@ export class Matcher {
       page,
       phrases: (Object.entries(page.fields) as [Field, string[]][]).flatMap(([field, texts]) =>
         texts.map((raw) => {
-          const text = normalise(raw.replace(/[《》]/g, ''));
+          const text = normalise(raw);
           const bare = contentOf(text).replace(/\s/g, '');
           return { field, text, bare, tokens: new Set(tokens(text)) };
         }),
@@ -77,8 +79,8 @@ export class Matcher {
 
   /** How well the names and labels of each page answer a question: from 0 to about 2, by path. */
   match(query: Understood): Map<string, number> {
-    const compact = query.content.replace(/[\s《》]/g, '');
-    const whole = query.text.replace(/[\s《》]/g, '');
+    const compact = query.content.replace(/\s/g, '');
+    const whole = query.text.replace(/\s/g, '');
     const scores = new Map<string, number>();
     for (const { page, phrases } of this.#pages) {
       const covered = this.#covered(query, page, phrases);
@@ -161,16 +163,25 @@ function phraseBonus(
   compact: string,
   phrase: PreparedPage['phrases'][number],
 ): number {
-  const text = phrase.text.replace(/\s/g, '');
-  if (phrase.field === 'title' && (text === whole || text === compact)) return titleBonus;
+  const written = phrase.text.replace(/\s/g, '');
+  const isTitle = phrase.field === 'title';
+  if (isTitle && (written === whole || written === compact)) return titleBonus;
+  const text = unmarked(written);
+  compact = unmarked(compact);
+  if (isTitle && (text === unmarked(whole) || text === compact)) return unmarkedTitleBonus;
   const weight = fieldWeights[phrase.field];
   const telling = /\p{Script=Han}/u.test(text) ? text.length >= 2 : text.length >= 4;
   if (!telling || compact.length < 2) return 0;
   // A question drops what names nothing, so a label that is a question is compared without it too.
-  if (text === compact || phrase.bare === compact) return exactBonus * weight;
+  if (text === compact || unmarked(phrase.bare) === compact) return exactBonus * weight;
   if (compact.includes(text))
     return containsBonus * weight * Math.min(1, (2 * text.length) / compact.length);
   if (text.includes(compact))
     return withinBonus * weight * Math.min(1, (2 * compact.length) / text.length);
   return 0;
+}
+
+/** A text without the marks of a document’s title. */
+function unmarked(text: string): string {
+  return text.replace(/[《》]/g, '');
 }

@@ -27,6 +27,12 @@ const nameWeight = 3;
 /** Who asks for a target or who is responsible wants the page that says so: e to this, so much likelier. */
 const intentWeight = 1.5;
 const answering: Partial<Record<Intent, string>> = { lead: 'item', target: 'targets', law: 'law' };
+/**
+ * The less is known of a question, the less a single known word may say that it is no matter of
+ * ours: each share less than the usual one takes that many times as much. On unseen questions a
+ * quarter fewer fell silent by it, with as many matters of others recognised.
+ */
+const familiar = { weight: 3, usual: 0.75 };
 /** A page that nobody has asked for yet is found by its names alone, and begins from here. */
 const unlearnt = -2;
 
@@ -53,7 +59,9 @@ export function rank(
     (known.get(path) ?? unlearnt) +
     nameWeight * (names.get(path) ?? 0) +
     (kind === wanted ? intentWeight : 0);
-  const probabilities = Float64Array.from([known.get(none) ?? 0, ...pages.map(scoreOf)]);
+  const elsewhere =
+    (known.get(none) ?? 0) + familiar.weight * (model.familiarity(text) - familiar.usual);
+  const probabilities = Float64Array.from([elsewhere, ...pages.map(scoreOf)]);
   toProbabilities(probabilities);
   const matches = pages.map((page, i) => ({ page, probability: probabilities[i + 1] ?? 0 }));
   matches.sort((a, b) => b.probability - a.probability);

@@ -111,6 +111,21 @@ export class Model {
     return scores;
   }
 
+  /**
+   * How much of a text the model knows anything of, from 0 to 1.
+   *
+   * @param text normalised
+   */
+  familiarity(text: string): number {
+    let known = 0;
+    let whole = 0;
+    for (const [feature, value] of featuresOf(text)) {
+      whole += value ** 2;
+      if (this.weights.has(numberOf(feature))) known += value ** 2;
+    }
+    return whole > 0 ? known / whole : 0;
+  }
+
   /** What of a text speaks for an answer, the most telling first: for explanations. */
   reasons(text: string, answer: string): { feature: string; weight: number }[] {
     const index = this.answers.indexOf(answer);
