@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import * as OpenCC from 'opencc-js';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/check.ts';
+import { lawPath } from '../../src/content/content.ts';
 import { noPage } from '../../src/content/questions/corpus.ts';
 import { vocabularySchema } from '../../src/content/site/vocabulary.ts';
 import { locales, type Locale } from '../../src/i18n/locales.ts';
@@ -117,6 +118,44 @@ describe('what people say finds the page they mean', () => {
         expect(titles[0]?.title, page.title).toBe(page.title);
       }
     }
+  });
+
+  test('a law is found by what people call it, by its number, and with or without marks', async () => {
+    const found = async (locale: Locale, q: string, id: string): Promise<void> => {
+      expect((await pathsOf(locale, q)).slice(0, 3), q).toContain(lawPath(id));
+    };
+    for (const { id, short, names, versions } of content.laws) {
+      await found('zh', short.zh.replace(/[《》]/g, ''), id);
+      for (const { number } of versions) if (number) await found('zh', number, id);
+      for (const locale of locales) {
+        for (const name of names?.[locale] ?? []) await found(locale, name, id);
+      }
+    }
+  });
+
+  test('a question loads one model, and how words sound only where it may need it', async () => {
+    const loadedFor = async (q: string): Promise<string[]> => {
+      const loaded = new Set<string>();
+      await askFor(
+        {
+          lexicon: () => knowledge.zh.lexicon(),
+          model(locale) {
+            loaded.add(locale);
+            return knowledge.zh.model(locale);
+          },
+          sounds() {
+            loaded.add('sounds');
+            return knowledge.zh.sounds();
+          },
+        },
+        q,
+      );
+      return [...loaded].sort();
+    };
+    expect(await loadedFor('商标续展')).toEqual(['zh']);
+    expect(await loadedFor('renew my trademark')).toEqual(['en']);
+    expect(await loadedFor('shangbiao xuzhan')).toEqual(['sounds', 'zh']);
+    expect(await loadedFor('商標續展')).toEqual(['sounds', 'zh']);
   });
 
   test('a correction is told', async () => {
