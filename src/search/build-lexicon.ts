@@ -184,7 +184,7 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
     page('/sitemap/', 'page', t.sitemap),
     ...content.laws.map(({ id, short, names, versions }) =>
       page(lawPath(id), 'law', short[locale], {
-        name: [...(names?.[locale] ?? []), ...versions.map(({ number }) => number)],
+        title: [short[locale], ...(names?.[locale] ?? []), ...versions.map(({ number }) => number)],
       }),
     ),
   ];

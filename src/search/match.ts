@@ -23,8 +23,6 @@ const titleBonus = 4;
 const unmarkedTitleBonus = 3;
 /** Of the other names of a page: a question that is one, holds one, or stands within one. */
 const exactBonus = 0.6;
-/** A whole name that has no other meaning (a law's nickname, a document number) is nearly a title. */
-const exactNameBonus = 2;
 const containsBonus = 0.35;
 const withinBonus = 0.25;
 /** A list of terms holds the name of everything; what is only explained there is mostly dealt with elsewhere. */
@@ -175,9 +173,7 @@ function phraseBonus(
   const telling = /\p{Script=Han}/u.test(text) ? text.length >= 2 : text.length >= 3;
   if (!telling || compact.length < 2) return 0;
   // A question drops what names nothing, so a label that is a question is compared without it too.
-  if (text === compact || unmarked(phrase.bare) === compact) {
-    return (phrase.field === 'name' ? exactNameBonus : exactBonus) * weight;
-  }
+  if (text === compact || unmarked(phrase.bare) === compact) return exactBonus * weight;
   if (compact.includes(text))
     return containsBonus * weight * Math.min(1, (2 * text.length) / compact.length);
   if (text.includes(compact))
