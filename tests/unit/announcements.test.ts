@@ -406,14 +406,20 @@ describe('attachments are looked at', () => {
     rmSync(root, { recursive: true });
   });
   const folder = join(root, 'content/announcements/targets-2024');
-  mkdirSync(folder, { recursive: true });
   const pdf = '%PDF-1.4\n%âãÏÓ\n1 0 obj\n<<>>\nendobj\n';
-  writeFileSync(join(folder, 'good.pdf'), pdf);
-  writeFileSync(join(folder, 'false.png'), pdf);
-  writeFileSync(join(folder, 'table.csv'), '甲,乙\n1,2\n');
-  writeFileSync(join(folder, 'broken.csv'), Buffer.from([0xff, 0xfe, 0x00, 0x41]));
-  writeFileSync(join(folder, 'program.exe'), 'MZ');
+  const written = new Map<string, string | Buffer>([
+    ['good.pdf', pdf],
+    ['false.png', pdf],
+    ['table.csv', '甲,乙\n1,2\n'],
+    ['broken.csv', Buffer.from([0xff, 0xfe, 0x00, 0x41])],
+    ['program.exe', 'MZ'],
+  ]);
   const attach = async (file: string): ReturnType<typeof readAttachments> => {
+    // One file at a time: what lies in the folder and is not listed is told as well.
+    rmSync(folder, { recursive: true, force: true });
+    mkdirSync(folder, { recursive: true });
+    const bytes = written.get(file);
+    if (bytes !== undefined) writeFileSync(join(folder, file), bytes);
     const content = readContent();
     entryOf(content, 'targets-2024').attachments = [{ file, title: { zh: '甲', en: 'A' } }];
     return readAttachments(content, root);
