@@ -19,6 +19,8 @@ export interface TermMatcher {
 export interface Vocabulary {
   pattern: RegExp;
   ids: Map<string, string>;
+  /** Where words begin and end, in a language that writes no spaces. */
+  segmenter?: Intl.Segmenter;
 }
 
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
@@ -50,21 +52,31 @@ export function vocabulary(
   // Titles in book-title marks are official names.
   const pattern =
     locale === 'zh' ? `《[^》]*》|${words}` : `《[^》]*》|(?<![\\p{L}-])${words}s?(?![\\p{L}-])`;
-  return { pattern: new RegExp(pattern, 'giu'), ids };
+  return {
+    pattern: new RegExp(pattern, 'giu'),
+    ids,
+    ...(locale === 'zh' && { segmenter: new Intl.Segmenter('zh', { granularity: 'word' }) }),
+  };
 }
 
 /** A matcher for one article: each term is found where it first occurs. */
-export function termMatcher({ pattern, ids }: Vocabulary): TermMatcher {
+export function termMatcher({ pattern, ids, segmenter }: Vocabulary): TermMatcher {
   const found = new Set<string>();
   return {
     split(text) {
       const pieces: Piece[] = [];
       let end = 0;
+      // 复审 is no word of 答复审查意见.
+      const starts =
+        segmenter && new Set(Array.from(segmenter.segment(text), ({ index }) => index));
+      const isWhole = (from: number, to: number): boolean =>
+        !starts || (starts.has(from) && (to === text.length || starts.has(to)));
       for (const match of text.matchAll(pattern)) {
         // A plural is linked as the word that it is.
         const form = match[0].toLowerCase();
         const term = ids.get(form) ?? ids.get(form.replace(/s$/, ''));
         if (!term || found.has(term)) continue;
+        if (!isWhole(match.index, match.index + form.length)) continue;
         found.add(term);
         if (match.index > end) pieces.push({ text: text.slice(end, match.index) });
         pieces.push({ text: match[0], term });

@@ -18,6 +18,7 @@ const terms = [
     abbr: 'CNIPA',
   }),
   term('lists', '信用“三清单”', 'the three credit lists'),
+  term('re-examination', '复审', 're-examination'),
   term('ip', '知识产权', 'intellectual property', { link: false }),
 ];
 const zh = (): ReturnType<typeof termMatcher> =>
@@ -32,6 +33,13 @@ describe('terms in running text', () => {
       ['调解优先推荐', 'mediation-first'],
       ['调解', 'mediation'],
     ]);
+  });
+
+  test('no word is cut', () => {
+    expect(linked(zh(), '在答复审查意见时修改，不服的申请复审')).toEqual([
+      ['复审', 're-examination'],
+    ]);
+    expect(zh().split('在答复审查意见时修改')).toEqual([{ text: '在答复审查意见时修改' }]);
   });
 
   test('only the first occurrence in an article is linked', () => {

@@ -73,8 +73,7 @@ describe('which way for a dispute', () => {
       if (values.willing !== 'yes') expect(said(answer, 'en')).not.toContain('side will talk, and');
       // Who refuses to talk is not sent back to talk.
       if (values.willing === 'no') expect(answer.headline.en).not.toMatch(/^Negotiate|^Mediate/);
-      const warned = answer.warnings.some(({ en }) => en.includes('preserve evidence'));
-      expect(warned).toBe(values.evidence === 'no');
+      expect(answer.warnings.length > 0).toBe(values.evidence === 'no');
     }
   });
 
