@@ -275,3 +275,18 @@ test('a heading is read as it is written', async () => {
     await page.context().close();
   }
 });
+
+test('no column of a table in a text is so narrow that its words are written downwards', async () => {
+  for (const width of [768, 1280]) {
+    const page = await site.open('/guides/disputes/', { viewport: { width, height: 900 } });
+    const narrow = await page
+      .locator('.prose .table :is(th, td)')
+      .evaluateAll((cells) =>
+        cells
+          .filter((cell) => cell.clientWidth < 3 * parseFloat(getComputedStyle(cell).fontSize))
+          .map((cell) => cell.textContent),
+      );
+    expect(narrow, String(width)).toEqual([]);
+    expect(await page.locator('.prose .table').count()).toBeGreaterThan(0);
+  }
+});
