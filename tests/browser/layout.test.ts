@@ -194,12 +194,13 @@ test('the contents of a guide come before its text, and are never cut off', asyn
   const box = await boxOf(page.locator('.contents'));
   expect(box.y + box.height).toBeLessThanOrEqual(600);
   let stops = 0;
-  for (; stops < 40; stops += 1) {
+  for (; stops < 60; stops += 1) {
     await page.keyboard.press('Tab');
     if (await page.evaluate(() => document.activeElement?.closest('.contents') !== null)) break;
   }
-  // Two of them are the larger size and the high contrast of the bar, which government sites need.
-  expect(stops).toBeLessThan(32);
+  // The bar, the ways of the site, the search and the tools come before, and so do the references of
+  // the facts, of which a guide may get more.
+  expect(stops).toBeLessThan(40);
 });
 
 test('no label of the drawn steps lies over another', async () => {

@@ -236,9 +236,9 @@ test('the language switch keeps the anchor', async () => {
 
 test('an action’s anchor brings its paragraph into view', async () => {
   const page = await site.open('/plan/2024/ip-finance/#disposal');
-  const box = await page.locator('p:has(#disposal)').boundingBox();
-  expect(box?.y).toBeGreaterThanOrEqual(0);
-  expect(box?.y).toBeLessThan(900);
+  const paragraph = page.locator('.prose :is(p, li):has(#disposal)');
+  await expect.poll(async () => (await paragraph.boundingBox())?.y).toBeGreaterThanOrEqual(0);
+  expect((await paragraph.boundingBox())?.y).toBeLessThan(900);
 });
 
 describe('larger text and high contrast', () => {

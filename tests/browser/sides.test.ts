@@ -86,11 +86,13 @@ describe('both languages side by side', () => {
     const page = await site.open(`${item}?with=en`);
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await page.locator('html[data-beside=en]').waitFor();
-    await page.locator('.prose .pilcrow').first().click();
+    const mark = page.locator('.prose .pilcrow').first();
+    const id = ((await mark.getAttribute('href')) ?? '').slice(1);
+    await mark.click();
     await page.locator('[data-quote=both]').click();
     await page.locator('#site_quote [role=status]:not(:empty)').waitFor();
     const text = await page.evaluate(() => navigator.clipboard.readText());
-    const other = await page.locator('.prose .pair .other > div p').first().innerText();
+    const other = await page.locator(`[data-of="${id}"] > div`).innerText();
     // The whole paragraph of the other language, and not the label of its side.
     expect(text).toContain(`“${other.replace(/\s+/g, ' ').trim()}”`);
     expect(text).toMatch(/“[^”]*\p{Script=Han}[\s\S]*”\n“[^”]*[a-z]/u);
