@@ -204,6 +204,8 @@ test('headings answer at the same anchors in both languages', () => {
         .document.querySelectorAll('main :is(h2, h3)[id]')
         .map((heading) => heading.getAttribute('id')),
     );
+    // Terms stand in the order of their own language.
+    if (path === '/glossary/') for (const list of ids) list.sort();
     expect(ids[0], path).toEqual(ids[1]);
   }
 });
