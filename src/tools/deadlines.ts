@@ -170,7 +170,7 @@ function renewalAnswer(event: string, limit: LimitData, data: ToolData): Answer 
         en: `You can apply from ${formatDay(opens, 'en')} until the term ends on ${formatDay(event, 'en')} (${length(limit).en} before expiry). The end of the term does not move.`,
       },
       {
-        zh: `逾期的，在${formatDay(graceEnd, 'zh')}以前还可以续展（宽展期${length(late).zh}），另缴迟延费。这一天逢休息日是否顺延没有定论，请不要拖到以后。`,
+        zh: `逾期的，最迟在${formatDay(graceEnd, 'zh')}（含当日）还可以续展（宽展期${length(late).zh}），另缴迟延费。这一天逢休息日是否顺延没有定论，请不要拖到以后。`,
         en: `After that you can still renew until ${formatDay(graceEnd, 'en')} (${length(late).en} of grace) for a late fee. Whether that day moves on a rest day is not settled: do not wait beyond it.`,
       },
     ],
@@ -272,7 +272,14 @@ function fields(data: ToolData): Field[] {
         }),
       ),
     },
-    { name: 'date', label: { zh: '起算日期', en: 'Date of the event' }, type: 'date' },
+    {
+      name: 'date',
+      label: {
+        zh: '起算日期（续展填有效期满日）',
+        en: 'Date of the event (for a renewal, the day the term ends)',
+      },
+      type: 'date',
+    },
   ];
 }
 
@@ -301,7 +308,8 @@ export const deadlinesTool: Tool = {
   answer: deadline,
   guideOf: ({ kind }) => kind?.split('#')[0],
   examples: [
-    { kind: 'trademark-registration#review', date: '2024-04-26' },
+    { kind: 'trademark-registration#review', date: '2026-09-18' },
+    { kind: 'trademark-registration#oppose', date: '2026-10-13' },
     { kind: 'trademark-registration#oppose', date: '2026-11-13' },
     { kind: 'trademark-registration#oppose', date: '2027-01-06' },
     { kind: renewal, date: '2026-08-31' },

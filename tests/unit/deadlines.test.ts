@@ -201,7 +201,7 @@ describe('a rule that changes', () => {
     for (const date of ['2026-08-13', '2026-11-20', '2027-01-06']) {
       const result = opposition(date);
       expect(result.lines.map(({ zh }) => zh).join()).toContain(
-        '2026年12月31日以前为3个月，2027年1月1日起为2个月',
+        '2026年12月31日及以前为3个月，2027年1月1日起为2个月',
       );
       expect(said(result)).toContain('3 months until 31 December 2026');
       expect(said(result)).toContain('2 months from 1 January 2027');
