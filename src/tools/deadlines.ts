@@ -36,8 +36,8 @@ const pctRule: LawRef = {
 
 const lastDayLabel: Localized = { zh: '截止日', en: 'Last day' };
 const renewalLabel: Localized = {
-  zh: '不缴迟延费的最后一天',
-  en: 'Last day without a late fee',
+  zh: '续展期间（不缴迟延费）',
+  en: 'Time for renewal without a late fee',
 };
 const safeDayLabel: Localized = { zh: '稳妥的截止日', en: 'Safe last day' };
 const day = (iso: string): Localized => ({ zh: formatDay(iso, 'zh'), en: formatDay(iso, 'en') });
@@ -142,13 +142,24 @@ function unsettled(
   const before = addDays(next.from, -1);
   const safeEnd = shorter < before ? before : shorter;
   const [was, becomes] = [length(used), length(next.rule)];
+  const ends: Localized = {
+    zh: `期限跨过${formatDate(next.from, 'zh')}：按${was.zh}算到${formatDate(end, 'zh')}，按${becomes.zh}算到${formatDate(next.end, 'zh')}，适用哪一个法律没有写明。`,
+    en: `The period runs past ${formatDate(next.from, 'en')}: ${was.en} end on ${formatDate(end, 'en')}, ${becomes.en} on ${formatDate(next.end, 'en')}, and the law does not say which applies.`,
+  };
+  const why: Localized =
+    shorter < before
+      ? {
+          zh: `到${formatDate(before, 'zh')}（含当日）仍适用${was.zh}的规定，当天提出不会误期。`,
+          en: `Until ${formatDate(before, 'en')} (that day included) the rule of ${was.en} still applies, so that day is in time.`,
+        }
+      : {
+          zh: '给出的日期按哪一个算都不会误期。',
+          en: 'The day given is in time under both.',
+        };
   return {
     safeEnd,
     warnings: [
-      {
-        zh: `期限跨过${formatDate(next.from, 'zh')}：按${was.zh}算到${formatDate(end, 'zh')}，按${becomes.zh}算到${formatDate(next.end, 'zh')}，适用哪一个法律没有写明。给出的日期按哪一个算都不会误期。`,
-        en: `The period runs past ${formatDate(next.from, 'en')}: ${was.en} end on ${formatDate(end, 'en')}, ${becomes.en} on ${formatDate(next.end, 'en')}, and the law does not say which applies. The day given is in time under both.`,
-      },
+      { zh: `${ends.zh}${why.zh}`, en: `${ends.en} ${why.en}` },
       ...(limit.note ? [asSentences(limit.note)] : []),
     ],
   };
@@ -162,7 +173,10 @@ function renewalAnswer(event: string, limit: LimitData, data: ToolData): Answer 
   return {
     outcome: renewal,
     label: renewalLabel,
-    headline: day(event),
+    headline: {
+      zh: `${formatDay(opens, 'zh')}至${formatDay(event, 'zh')}`,
+      en: `${formatDay(opens, 'en')} to ${formatDay(event, 'en')}`,
+    },
     warnings: [],
     lines: [
       {
@@ -275,8 +289,8 @@ function fields(data: ToolData): Field[] {
     {
       name: 'date',
       label: {
-        zh: '起算日期（续展填有效期满日）',
-        en: 'Date of the event (for a renewal, the day the term ends)',
+        zh: '起算日期或者有效期满日',
+        en: 'Date of the event, or of expiry',
       },
       type: 'date',
     },

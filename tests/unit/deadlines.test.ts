@@ -173,7 +173,7 @@ describe('renewal', () => {
     const result = answer({ kind: 'trademark-changes#renew', date });
     // The end of the term does not move, be it a weekend.
     expect(result.date).toBe(date);
-    expect(result.headline.en).toBe(formatDay(date, 'en'));
+    expect(result.headline.en).toContain(formatDay(date, 'en'));
     expect(result.lines[0]?.en).toContain(opens);
     expect(result.lines[1]?.en).toContain(grace);
   });
@@ -195,6 +195,14 @@ describe('a rule that changes', () => {
     ['2027-01-01', '2027-03-01'],
   ])('published on %s: oppose by %s', (date, last) => {
     expect(opposition(date).date).toBe(last);
+  });
+
+  test('what is not in time under the shorter rule is said to rest on the former', () => {
+    // Two months end before the change, while the former three still run.
+    expect(said(opposition('2026-10-13'))).toMatch(
+      /Until 31 December 2026 .* the rule of 3 months/,
+    );
+    expect(said(opposition('2026-11-13'))).toContain('in time under both');
   });
 
   test('shows both periods with their days, and the article of each', () => {
