@@ -144,7 +144,7 @@ export const laws = {
   },
   lawNumber: { zh: '文号', en: 'Number' },
   lawAdopted: { zh: '通过或者公布', en: 'Adopted or issued' },
-  lawInForce: { zh: '施行或者印发', en: 'Since' },
+  lawInForce: { zh: '施行或者印发', en: 'Effect' },
   lawText: { zh: '官方文本', en: 'Official text' },
   lawOfficialText: {
     zh: '国家法律法规数据库',
