@@ -192,7 +192,7 @@ export function formatDays(from: string, to: string | undefined, locale: Locale)
 
 /**
  * The days from and until which something holds, in words that are true on any day:
- * 2026年12月31日以前 / until 31 December 2026, 2027年1月1日起 / from 1 January 2027.
+ * 2026年12月31日及以前 / until 31 December 2026, 2027年1月1日起 / from 1 January 2027.
  *
  * @returns nothing when both ends are open
  */
@@ -204,7 +204,7 @@ export function formatPeriod(
   const last = until && formatDate(until, locale);
   if (first && last) return locale === 'zh' ? `${first}至${last}` : `${first} to ${last}`;
   if (first) return locale === 'zh' ? `${first}起` : `from ${first}`;
-  if (last) return locale === 'zh' ? `${last}以前` : `until ${last}`;
+  if (last) return locale === 'zh' ? `${last}及以前` : `until ${last}`;
   return '';
 }
 

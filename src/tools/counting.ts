@@ -68,8 +68,8 @@ export function restDayRemark(end: string, { day, isCertain }: LastDay): Localiz
     const year = Number(end.slice(0, 4));
     return [
       {
-        zh: `期限在${zh}届满。届满日逢休息日能否顺延，要看${year}年的放假安排，这里尚未收录；为稳妥起见，${day === end ? '请不要晚于这一天' : `请在${formatDay(day, 'zh')}以前提出`}。`,
-        en: `The period ends on ${en}. Whether it moves on from a rest day depends on the official calendar of ${year}, which is not yet in this calculator: to be safe, act ${day === end ? 'no later than that day' : `by ${formatDay(day, 'en')}`}.`,
+        zh: `期限在${zh}届满。届满日逢休息日能否顺延，要看${year}年的放假安排，这里尚未收录；为稳妥起见，${day === end ? '请不要晚于这一天' : `请最迟在${formatDay(day, 'zh')}（含当日）提出`}。`,
+        en: `The period ends on ${en}. Whether it moves on from a rest day depends on the official calendar of ${year}, which is not yet in this calculator: to be safe, act ${day === end ? 'no later than that day' : `by ${formatDay(day, 'en')} (that day included)`}.`,
       },
     ];
   }

@@ -36,8 +36,8 @@ const pctRule: LawRef = {
 
 const lastDayLabel: Localized = { zh: '截止日', en: 'Last day' };
 const renewalLabel: Localized = {
-  zh: '不缴迟延费的最后一天',
-  en: 'Last day without a late fee',
+  zh: '续展期间（不缴迟延费）',
+  en: 'Time for renewal without a late fee',
 };
 const safeDayLabel: Localized = { zh: '稳妥的截止日', en: 'Safe last day' };
 const day = (iso: string): Localized => ({ zh: formatDay(iso, 'zh'), en: formatDay(iso, 'en') });
@@ -142,13 +142,24 @@ function unsettled(
   const before = addDays(next.from, -1);
   const safeEnd = shorter < before ? before : shorter;
   const [was, becomes] = [length(used), length(next.rule)];
+  const ends: Localized = {
+    zh: `期限跨过${formatDate(next.from, 'zh')}：按${was.zh}算到${formatDate(end, 'zh')}，按${becomes.zh}算到${formatDate(next.end, 'zh')}，适用哪一个法律没有写明。`,
+    en: `The period runs past ${formatDate(next.from, 'en')}: ${was.en} end on ${formatDate(end, 'en')}, ${becomes.en} on ${formatDate(next.end, 'en')}, and the law does not say which applies.`,
+  };
+  const why: Localized =
+    shorter < before
+      ? {
+          zh: `到${formatDate(before, 'zh')}（含当日）仍适用${was.zh}的规定，当天提出不会误期。`,
+          en: `Until ${formatDate(before, 'en')} (that day included) the rule of ${was.en} still applies, so that day is in time.`,
+        }
+      : {
+          zh: '给出的日期按哪一个算都不会误期。',
+          en: 'The day given is in time under both.',
+        };
   return {
     safeEnd,
     warnings: [
-      {
-        zh: `期限跨过${formatDate(next.from, 'zh')}：按${was.zh}算到${formatDate(end, 'zh')}，按${becomes.zh}算到${formatDate(next.end, 'zh')}，适用哪一个法律没有写明。给出的日期按哪一个算都不会误期。`,
-        en: `The period runs past ${formatDate(next.from, 'en')}: ${was.en} end on ${formatDate(end, 'en')}, ${becomes.en} on ${formatDate(next.end, 'en')}, and the law does not say which applies. The day given is in time under both.`,
-      },
+      { zh: `${ends.zh}${why.zh}`, en: `${ends.en} ${why.en}` },
       ...(limit.note ? [asSentences(limit.note)] : []),
     ],
   };
@@ -162,7 +173,10 @@ function renewalAnswer(event: string, limit: LimitData, data: ToolData): Answer 
   return {
     outcome: renewal,
     label: renewalLabel,
-    headline: day(event),
+    headline: {
+      zh: `${formatDay(opens, 'zh')}至${formatDay(event, 'zh')}`,
+      en: `${formatDay(opens, 'en')} to ${formatDay(event, 'en')}`,
+    },
     warnings: [],
     lines: [
       {
@@ -170,7 +184,7 @@ function renewalAnswer(event: string, limit: LimitData, data: ToolData): Answer 
         en: `You can apply from ${formatDay(opens, 'en')} until the term ends on ${formatDay(event, 'en')} (${length(limit).en} before expiry). The end of the term does not move.`,
       },
       {
-        zh: `逾期的，在${formatDay(graceEnd, 'zh')}以前还可以续展（宽展期${length(late).zh}），另缴迟延费。这一天逢休息日是否顺延没有定论，请不要拖到以后。`,
+        zh: `逾期的，最迟在${formatDay(graceEnd, 'zh')}（含当日）还可以续展（宽展期${length(late).zh}），另缴迟延费。这一天逢休息日是否顺延没有定论，请不要拖到以后。`,
         en: `After that you can still renew until ${formatDay(graceEnd, 'en')} (${length(late).en} of grace) for a late fee. Whether that day moves on a rest day is not settled: do not wait beyond it.`,
       },
     ],
@@ -272,7 +286,14 @@ function fields(data: ToolData): Field[] {
         }),
       ),
     },
-    { name: 'date', label: { zh: '起算日期', en: 'Date of the event' }, type: 'date' },
+    {
+      name: 'date',
+      label: {
+        zh: '起算日期或者有效期满日',
+        en: 'Date of the event, or of expiry',
+      },
+      type: 'date',
+    },
   ];
 }
 
@@ -301,7 +322,8 @@ export const deadlinesTool: Tool = {
   answer: deadline,
   guideOf: ({ kind }) => kind?.split('#')[0],
   examples: [
-    { kind: 'trademark-registration#review', date: '2024-04-26' },
+    { kind: 'trademark-registration#review', date: '2026-09-18' },
+    { kind: 'trademark-registration#oppose', date: '2026-10-13' },
     { kind: 'trademark-registration#oppose', date: '2026-11-13' },
     { kind: 'trademark-registration#oppose', date: '2027-01-06' },
     { kind: renewal, date: '2026-08-31' },

@@ -176,10 +176,13 @@ export const disputeRouteTool: Tool = {
   guides: [...new Set(Object.values(ways).map((way) => way.guide))],
   fields,
   answer: disputeRoute,
+  guideOf: ({ place }) =>
+    place === 'fair' ? 'trade-fairs' : place === 'platform' ? 'report-infringement' : 'disputes',
   examples: [
     { ...elsewhereExample, willing: 'yes', foreign: 'no' },
     { ...elsewhereExample, willing: 'no', goal: 'stop', right: 'patent' },
     { ...elsewhereExample, willing: 'no', goal: 'damages' },
     { evidence: 'yes', place: 'fair' },
+    { evidence: 'yes', place: 'platform' },
   ],
 };

@@ -31,8 +31,8 @@ const granted: Localized = {
   en: 'You apply to CNIPA, which examines the application and grants the right.',
 };
 const created: Localized = {
-  zh: '作品完成就有，登记是自愿的，证书可以作为证据。',
-  en: 'It exists on creation; registration is voluntary, and its certificate may serve as evidence.',
+  zh: '作品创作完成就有，登记是自愿的，证书可以作为证据。',
+  en: 'It exists once the work is completed; registration is voluntary, and its certificate may serve as evidence.',
 };
 const patents = 'patent-transfer-and-licence';
 const entityTerm = 'copyright-registration#entity';
@@ -253,5 +253,6 @@ export const protectionKindTool: Tool = {
   guides: [...new Set(all.map(({ guide }) => guide))],
   fields,
   answer: protectionKind,
+  guideOf: ({ what }) => (what && isKind(what) ? kinds[what].guide : undefined),
   examples: kindIds.map((what) => ({ what })),
 };

@@ -173,7 +173,7 @@ describe('renewal', () => {
     const result = answer({ kind: 'trademark-changes#renew', date });
     // The end of the term does not move, be it a weekend.
     expect(result.date).toBe(date);
-    expect(result.headline.en).toBe(formatDay(date, 'en'));
+    expect(result.headline.en).toContain(formatDay(date, 'en'));
     expect(result.lines[0]?.en).toContain(opens);
     expect(result.lines[1]?.en).toContain(grace);
   });
@@ -197,11 +197,19 @@ describe('a rule that changes', () => {
     expect(opposition(date).date).toBe(last);
   });
 
+  test('what is not in time under the shorter rule is said to rest on the former', () => {
+    // Two months end before the change, while the former three still run.
+    expect(said(opposition('2026-10-13'))).toMatch(
+      /Until 31 December 2026 .* the rule of 3 months/,
+    );
+    expect(said(opposition('2026-11-13'))).toContain('in time under both');
+  });
+
   test('shows both periods with their days, and the article of each', () => {
     for (const date of ['2026-08-13', '2026-11-20', '2027-01-06']) {
       const result = opposition(date);
       expect(result.lines.map(({ zh }) => zh).join()).toContain(
-        '2026年12月31日以前为3个月，2027年1月1日起为2个月',
+        '2026年12月31日及以前为3个月，2027年1月1日起为2个月',
       );
       expect(said(result)).toContain('3 months until 31 December 2026');
       expect(said(result)).toContain('2 months from 1 January 2027');

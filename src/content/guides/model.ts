@@ -205,7 +205,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
         ['when', t.factWhen],
         ['time', t.factTime],
         ['cost', t.factCost],
-        ['where', t.factWhere],
+        ['where', applied ? t.factWhere : t.factWhereOther],
         ['result', t.factResult],
       ] as const
     ).flatMap(([id, label]) => {

@@ -134,7 +134,7 @@ export function lawModel(content: Content, id: string, locale: Locale): LawModel
     path,
     title: law.title[locale],
     original: locale === 'en' ? law.title.zh : undefined,
-    kind: t[kindKeys[law.kind]],
+    kind: t.lawKindOne(law.kind),
     issuer: ['standard', 'treaty'].includes(law.kind) ? undefined : law.issuer[locale],
     answer: t.lawAnswer(law.about?.[locale] ?? maker(law, locale), states, guides),
     versions: law.versions.map((version) => ({

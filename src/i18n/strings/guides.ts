@@ -36,6 +36,8 @@ export const guides = {
   factTime: { zh: '办理时限', en: 'How long it takes' },
   factCost: { zh: '收费标准', en: 'What it costs' },
   factWhere: { zh: '办理地点', en: 'Where to apply' },
+  /** Where nothing is applied for. */
+  factWhereOther: { zh: '办理地点', en: 'Where to go' },
   factResult: { zh: '办理结果', en: 'What you get' },
   conditions: { zh: '办理条件', en: 'Check if you are eligible' },
   /** Where nothing is applied for. */
@@ -97,7 +99,10 @@ export const guides = {
   limitName: { zh: '事项', en: 'What it limits' },
   limitLength: { zh: '期限', en: 'Length' },
   limitFrom: { zh: '起算时间', en: 'Counted from' },
-  limitBinds: { zh: '由谁办理，有何后果', en: 'Who it binds, and what follows' },
+  limitBinds: {
+    zh: '由谁办理；法律写明的后果',
+    en: 'Who it binds, and what follows if the law says so',
+  },
   /** Before the table. */
   limitsStatutory: {
     zh: '各项期限的依据见方括号中的编号。',
@@ -119,7 +124,7 @@ export const guides = {
   remedies: { zh: '救济途径', en: 'If you disagree' },
   mistakes: { zh: '常见错误', en: 'Common mistakes' },
   questions: { zh: '常见问题', en: 'Questions and answers' },
-  legalBasis: { zh: '设定依据', en: 'Legal basis' },
+  legalBasis: { zh: '设定依据和其他依据', en: 'Legal basis' },
   /** Where nothing is applied for. */
   legalBasisOther: { zh: '依据', en: 'Legal basis' },
   basisRef: { zh: (n: number) => `依据${n}`, en: (n: number) => `basis ${n}` },
@@ -133,9 +138,9 @@ export const guides = {
   /** What the guide rests on until the office has reviewed it. */
   notReviewed: {
     zh: (day: string) =>
-      `本指南依据已公布的法律、法规和文件整理，内容截至${day}；本局业务部门尚未复核，不作为法律意见，办理时以受理机关的答复为准。`,
+      `本指南根据公布的法律、法规和文件整理，截至${day}，尚待本局业务部门复核；具体要求以法律、法规和受理机关公布的规定为准。`,
     en: (day: string) =>
-      `Compiled from published laws and documents, as at ${day}. The office’s specialists have not yet checked it: it is not legal advice, and when you apply, follow what the receiving authority tells you.`,
+      `Compiled from published laws, regulations and documents, as at ${day}, and still to be reviewed by the office’s divisions; the law and what the receiving authority has published prevail.`,
   },
   reviewed: {
     zh: (on: string, by: string) => `本局${on}复核过${by ? `，下次复核不晚于${by}` : ''}。`,
@@ -148,7 +153,7 @@ export const guides = {
   },
   guideSource: { zh: '来源', en: 'Sources' },
   guideDisclaimer: {
-    zh: '本指南与法律、法规、规章和有关机关公布的文件不一致的，以后者为准。',
+    zh: '本指南与法律、法规、规章或者有关机关公布的规定不一致的，以后者为准。',
     en: 'If this guide differs from the law or from what an authority has published, the latter prevails.',
   },
   relatedGuides: { zh: '相关指南', en: 'Related guides' },

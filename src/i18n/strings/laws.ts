@@ -1,6 +1,36 @@
 import type { InterfaceTexts } from '../strings.ts';
-import type { Effect } from '../../content/laws/schema.ts';
+import type { Effect, LawKind } from '../../content/laws/schema.ts';
 import { plural } from '../plural.ts';
+
+/** The kind of one document; lists of a kind have their own headings. */
+const one: Record<'zh' | 'en', Record<LawKind, string>> = {
+  zh: {
+    law: '法律',
+    regulation: '行政法规',
+    local: '地方性法规',
+    interpretation: '司法解释',
+    rule: '部门规章',
+    document: '规范性文件',
+    notice: '业务规则和办事通知',
+    working: '工作文件',
+    standard: '标准',
+    treaty: '国际条约',
+    foreign: '外国和地区组织的法律',
+  },
+  en: {
+    law: 'law',
+    regulation: 'administrative regulation of the State Council',
+    local: 'regulation of a local people’s congress',
+    interpretation: 'judicial interpretation, binding on courts',
+    rule: 'rule of a national ministry or administration',
+    document: 'normative document, ranking below rules',
+    notice: 'rule of procedure or notice',
+    working: 'working document',
+    standard: 'standard',
+    treaty: 'treaty',
+    foreign: 'foreign law',
+  },
+};
 
 const word = { 'in-force': '施行', implemented: '实施', used: '使用' };
 
@@ -52,6 +82,7 @@ export const laws = {
   lawKindTreaty: { zh: '国际条约', en: 'Treaties' },
   lawKindForeign: { zh: '外国和地区组织的法律', en: 'Foreign law' },
   lawKind: { zh: '种类', en: 'Kind' },
+  lawKindOne: { zh: (kind: LawKind) => one.zh[kind], en: (kind: LawKind) => one.en[kind] },
   lawIssuer: { zh: '制定机关', en: 'Issued by' },
   lawOriginal: { zh: '中文名称', en: 'Chinese title' },
   lawSince: {
@@ -62,7 +93,7 @@ export const laws = {
     zh: (from: string, until: string, effect: Effect) =>
       isInForce(effect)
         ? `${from}至${until}${word[effect]}`
-        : `${since.zh[effect](from)}，${until}以前有效`,
+        : `${since.zh[effect](from)}，有效至${until}`,
     en: (from: string, until: string, effect: Effect) =>
       isInForce(effect)
         ? `${since.en[effect](from)} to ${until}`
@@ -113,7 +144,7 @@ export const laws = {
   },
   lawNumber: { zh: '文号', en: 'Number' },
   lawAdopted: { zh: '通过或者公布', en: 'Adopted or issued' },
-  lawInForce: { zh: '施行或者印发', en: 'In force or issued' },
+  lawInForce: { zh: '施行或者印发', en: 'Effect' },
   lawText: { zh: '官方文本', en: 'Official text' },
   lawOfficialText: {
     zh: '国家法律法规数据库',
