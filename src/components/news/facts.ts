@@ -1,17 +1,17 @@
 import type { AnnouncementModel } from '../../content/news/model.ts';
 import type { LinkModel } from '../../content/plan/items.ts';
+import type { Authority } from '../../content/site/schema.ts';
 import { formatMoment } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
 
 /**
  * What the strip at the top of an announcement says: what it is, when it went online where that is
- * set, the document that it is about, who led the work, and whom to ask.
+ * set, the document that it is about, and who led the work.
  */
 export function newsFacts(
   news: AnnouncementModel,
   locale: Locale,
-  ask: string,
 ): { label: string; values: (Partial<LinkModel> & { label: string })[] }[] {
   const t = strings(locale);
   return [
@@ -30,8 +30,20 @@ export function newsFacts(
     ...(news.number ? [{ label: t.documentNumber, values: [{ label: news.number }] }] : []),
     ...(news.effective ? [{ label: t.effective, values: [{ label: news.effective }] }] : []),
     ...(news.departments.length ? [{ label: t.leadDepartments, values: news.departments }] : []),
-    { label: t.enquiries, values: [{ label: ask }] },
   ];
+}
+
+/** The office's contacts for the press, as far as they are known. */
+export function pressRows(
+  { press: { name, phone, email } }: Authority,
+  locale: Locale,
+): { label: string; value: string }[] {
+  const t = strings(locale);
+  return [
+    { label: t.pressContact, value: name[locale] },
+    { label: t.phone, value: phone },
+    { label: t.email, value: email },
+  ].filter(({ value }) => value);
 }
 
 /** A label, linked where there is an address. */

@@ -46,7 +46,7 @@ export const planSchema = z.strictObject({
   issued: edtf,
   /**
    * Who says which targets belong to which items, and which items to each other: the plan itself,
-   * or this site, which then marks it as its own grouping.
+   * or the site's editors, whose links pages then mark as theirs.
    */
   relations: z
     .enum(['plan', 'site'], {
@@ -61,6 +61,8 @@ export const planSchema = z.strictObject({
   aims: z
     .array(z.strictObject({ id, name: localized, indicators: z.array(indicator).min(1) }))
     .min(1),
+  /** What the plan leaves open about its figures, told where they are offered for quoting. */
+  open: localized.optional(),
   groups: z.array(z.strictObject({ id, name: localized, official: text })).min(1),
   related: z
     .array(

@@ -63,6 +63,7 @@ export interface ComicModel {
   id: string;
   path: string;
   title: string;
+  about: string;
   rule: string;
   basis: BasisModel[];
   guide: LinkModel;
@@ -203,6 +204,7 @@ export function comicModels(content: Content, week: WeekEntry, locale: Locale): 
       id: comic.id,
       path: comicPath(week.year, comic.id),
       title: comic.title[locale],
+      about: comic.about[locale],
       rule: comic.rule[locale],
       basis: comic.basis.map((entry) => basisModel(content, entry, locale)),
       guide: {

@@ -14,6 +14,8 @@ export const sceneNames = ['shop', 'picture', 'fair'].flatMap((story) =>
 const comic = z.strictObject({
   id,
   title: localized,
+  /** What it is about, in one sentence. */
+  about: localized,
   /** The rule that the comic teaches. */
   rule: localized,
   basis: z.array(lawReference).min(1),

@@ -117,8 +117,8 @@ export const indicators: DataSet = {
     field(
       'relations',
       'text',
-      '和事项的对应关系：plan 为原文写明，site 为本站整理',
-      'who relates it to items: plan, or site (grouped by this site)',
+      '和事项的对应关系：plan 为原文写明，site 为网站编辑整理',
+      'who relates it to items: plan, or site (the site’s editors)',
     ),
     ...urls,
   ],

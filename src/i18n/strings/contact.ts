@@ -21,7 +21,7 @@ export const contact = {
   head: { zh: '负责人', en: 'Head' },
   // Privacy
   privacyHandler: { zh: '个人信息处理者', en: 'Controller' },
-  privacyHost: { zh: '主机运营单位', en: 'Operator of the host' },
+  privacyHost: { zh: '服务器运营单位', en: 'Operator of the host' },
   privacyPurposes: { zh: '日志用途', en: 'Purpose of the logs' },
   privacyRetention: { zh: '保存期限', en: 'Kept for' },
   privacyRights: { zh: '查阅、复制、更正、删除', en: 'Access, copies, correction, deletion' },

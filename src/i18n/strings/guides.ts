@@ -158,8 +158,8 @@ export const guides = {
   },
   relatedGuides: { zh: '相关指南', en: 'Related guides' },
   belongsTo: {
-    zh: '相关的重点工作（本站归类）',
-    en: 'Related items of the plan (grouped by this site)',
+    zh: '相关的重点工作（网站编辑归类）',
+    en: 'Related items of the plan (linked by the site’s editors)',
   },
   matter: { zh: '事项类型', en: 'Type of service' },
   applicants: { zh: '服务对象', en: 'Who it is for' },

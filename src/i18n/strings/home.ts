@@ -6,16 +6,16 @@ export const home = {
   heroTitle: { zh: '知识产权政策', en: 'Intellectual property policy in plain words' },
   heroTitle2: { zh: '与办事指南', en: 'and guides you can act on' },
   heroLede: {
-    zh: (year: number, items: number, indicators: number, guides: number) =>
-      `提供${guides}份办事指南，介绍${year}年${items}项重点工作和${indicators}项量化目标，中英文对照。`,
-    en: (year: number, items: number, indicators: number, guides: number) =>
-      `${guides} service guides, and the ${items} items of work and ${plural(indicators, 'target', 'targets')} of the ${year} plan, in Chinese and English.`,
+    zh: (office: string, year: number, items: number, indicators: number, guides: number) =>
+      `${office}网站提供${guides}份办事指南，介绍${year}年${items}项重点工作和${indicators}项量化目标，中英文对照。`,
+    en: (office: string, year: number, items: number, indicators: number, guides: number) =>
+      `From the ${office}: ${guides} service guides, and the ${items} items of work and ${plural(indicators, 'target', 'targets')} of the ${year} plan, in Chinese and English.`,
   },
   hotlineAsk: {
     zh: (name: string) => `不清楚向哪个部门咨询？请拨打${name}`,
     en: (name: string) => `Not sure who to ask? Call the ${name}`,
   },
-  popular: { zh: '可以搜：', en: 'Try searching for:' },
+  popular: { zh: '搜索示例：', en: 'Try searching for:' },
   lawChangesSince: {
     zh: (day: string, law: string) => `${day}起 · ${law}`,
     en: (day: string, law: string) => `From ${day} · ${law}`,
@@ -60,7 +60,7 @@ export const home = {
   },
   weekThemes: { zh: '历年主题', en: 'Themes by year' },
   themeWorld: { zh: '世界知识产权日', en: 'World IP Day' },
-  themeMissing: { zh: '尚未在本站公布', en: 'Not yet on this site' },
+  themeMissing: { zh: '本站没有收录', en: 'Not on this site' },
   themeNational: { zh: '全国知识产权宣传周', en: 'China’s national week' },
   year: { zh: '年份', en: 'Year' },
   thisWeek: {
@@ -70,8 +70,8 @@ export const home = {
   weekShort: { zh: '4·26宣传周', en: 'IP week' },
   kindWeek: { zh: '宣传周', en: 'Publicity week' },
   weekSource: {
-    zh: '世界知识产权日的由来和主题来自世界知识产权组织，有中文的列中文和英文，本站尚未收录中文的只列英文；全国知识产权宣传周的主题来自国家知识产权局。',
-    en: 'The origin and themes of World IP Day come from the World Intellectual Property Organization, the themes of the national week from CNIPA. English renderings of the national themes are this site’s own unless CNIPA published one.',
+    zh: '世界知识产权日的由来和主题来自世界知识产权组织，全国知识产权宣传周的主题来自国家知识产权局。',
+    en: 'The origin and themes of World IP Day come from the World Intellectual Property Organization, the themes of the national week from CNIPA. English versions of the national themes are translations made for this site unless CNIPA published one.',
   },
   comics: { zh: '普法漫画', en: 'Comics on the law' },
   comicKind: { zh: '普法漫画', en: 'Comic' },
@@ -83,10 +83,9 @@ export const home = {
   },
   comicNext: { zh: '其他漫画', en: 'Other comics' },
   comicAnswer: {
-    zh: (title: string) =>
-      `四格漫画《${title}》，介绍一条知识产权法律规定。每格都有画面说明，可以打印。`,
-    en: (title: string) =>
-      `“${title}”: a comic in four panels about one rule of IP law. Each panel is also described in words, and you can print it.`,
+    zh: (about: string) => `${about}四格漫画，每格都有画面说明，可以打印。`,
+    en: (about: string) =>
+      `${about} A comic in four panels; each is also described in words, and you can print it.`,
   },
   quiz: { zh: '知识产权小测验', en: 'IP quiz' },
   quizKind: { zh: '小测验', en: 'Quiz' },
@@ -128,7 +127,7 @@ export const home = {
   },
   weekNews: { zh: '相关的新闻动态', en: 'Related news' },
   weekLink: { zh: '查看宣传周', en: 'See the publicity week' },
-  departmentsTitle: { zh: '部门分工', en: 'Who leads the work under the plan' },
+  departmentsTitle: { zh: '部门分工', en: 'Who was given the lead in the plan' },
   targetsHome: {
     zh: (year: number) => `${year}年度目标`,
     en: (year: number) => `Targets for ${year}`,

@@ -54,8 +54,19 @@ export const news = {
   supersededBy: { zh: '已被取代，请看', en: 'Replaced by' },
   pressContact: { zh: '媒体联系', en: 'Press contact' },
   pressContactMissing: {
-    zh: '媒体联系电话尚未在本站公布，采访和核实请通过以下渠道。',
-    en: 'A telephone number for the press is not yet on this site. For interviews or to check facts, use the following.',
+    zh: '媒体联系电话尚未在本站公布，采访和核实请拨打以下热线，并说明需要转交本局。',
+    en: 'The office’s telephone number for the press is not yet on this site. Until it is, call the following number and ask for your request to be passed to the office.',
+  },
+  /** The one block at the end of news: whom to ask, and whom the press asks. */
+  newsContact: { zh: '咨询和媒体联系', en: 'Enquiries and press' },
+  newsEnquiries: { zh: '咨询、采访和核实', en: 'Enquiries, interviews and checking facts' },
+  newsPressAsks: {
+    zh: '采访和核实的，请说明需要转交本局。',
+    en: 'For an interview or to check facts, ask for your request to be passed to the office.',
+  },
+  newsWords: {
+    zh: '说明文字由网站编辑根据文件编写。',
+    en: 'The text was written by the site’s editors from the document.',
   },
   modified: {
     zh: (day: string) => `文字最后修改：${day}。`,

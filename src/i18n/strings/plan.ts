@@ -8,14 +8,14 @@ export const plan = {
   leadDepartments: { zh: '牵头部门', en: 'Lead department' },
   forWhom: { zh: '面向', en: 'Who it concerns' },
   servesTargets: { zh: '相关的年度目标', en: 'Related targets' },
-  /** Where relations are not the plan's but the site's, said once on the page. */
+  /** Where relations are not the plan's but the editors', said once on the page. */
   itemBySite: {
-    zh: '年度目标、办事指南、相关事项与本项工作的对应关系由本站整理。',
-    en: 'The targets, guides and related items named on this page were matched with the item by this site.',
+    zh: '要点原文没有把年度目标、办事指南和其他事项与本项对应，对应关系由网站编辑整理。',
+    en: 'The plan itself does not link this item to targets, guides or other items; the site’s editors did.',
   },
   targetsBySite: {
-    zh: '年度目标与重点工作的对应关系由本站整理。',
-    en: 'The targets were matched with items of work by this site.',
+    zh: '要点原文没有写明各项目标对应哪些重点工作，对应关系由网站编辑整理。',
+    en: 'The plan itself does not link targets to items of work; the site’s editors did.',
   },
   inGroup: { zh: '所属方面', en: 'Part of the plan' },
   onThisPage: { zh: '本页内容', en: 'On this page' },
@@ -54,12 +54,12 @@ export const plan = {
     en: (plan: string, issuer: string) => `${issuer}, ${plan}.`,
   },
   ownWords: {
-    zh: '说明文字由本站编写，要点全文和完成情况尚未在本站公布。',
-    en: 'The explanation is this site’s own. The full text of the plan and its results are not yet on this site.',
+    zh: '说明文字由网站编辑根据要点编写，要点全文和完成情况尚未在本站公布。',
+    en: 'The explanation was written by the site’s editors from the plan. The full text of the plan and its results are not yet on this site.',
   },
   dateYearOnly: {
-    zh: (year: string) => `${year}年印发，具体日期尚未在本站公布。`,
-    en: (year: string) => `Issued in ${year}; the exact day is not yet on this site.`,
+    zh: (year: string) => `${year}年印发。`,
+    en: (year: string) => `Issued in ${year}.`,
   },
   planColumn: {
     zh: (year: number, n: number) =>
@@ -83,9 +83,9 @@ export const plan = {
   },
   bookletAnswer: {
     zh: (targets: number, items: number) =>
-      `按要点的顺序收入总体要求、${targets}项年度目标和${items}项重点工作，每项工作列出牵头部门、本站说明和各项举措。`,
+      `按要点的顺序收入总体要求、${targets}项年度目标和${items}项重点工作，每项工作列出牵头部门、说明和各项举措。`,
     en: (targets: number, items: number) =>
-      `The overall requirements, ${plural(targets, 'target', 'targets')} and ${plural(items, 'item', 'items')} of work in the order of the plan. Each item has its lead departments, a summary by this site and its actions.`,
+      `The overall requirements, ${plural(targets, 'target', 'targets')} and ${plural(items, 'item', 'items')} of work in the order of the plan. Each item has its lead departments, a summary and its actions.`,
   },
   bookletTargets: {
     zh: (n: number) => `${n}项年度目标`,
@@ -116,7 +116,7 @@ export const plan = {
     zh: (n: number, items: number) =>
       `要点的${items}项重点工作由${n}个部门和单位牵头，各自的页面列出牵头的事项和相关目标；几个部门共同牵头的，分别计入各部门。`,
     en: (n: number, items: number) =>
-      `Under the plan, ${n} departments and bodies lead the ${items} items of work. Each has a page with its items and related targets; an item that several lead together counts for each of them.`,
+      `The plan gave ${n} departments and bodies the lead in its ${items} items of work. Each has a page with its items and related targets; an item given to several counts for each of them.`,
   },
   departmentAnswer: {
     zh: (name: string, n: number, year: number) =>
@@ -125,19 +125,19 @@ export const plan = {
         : `${year}年的重点工作由其他部门牵头。`,
     en: (name: string, n: number, year: number) =>
       n > 0
-        ? `The ${name} leads ${plural(n, 'item', 'items')} of work under the ${year} Work Plan.`
-        : `Other departments lead the items of work of ${year}.`,
+        ? `The ${year} Work Plan gave the ${name} the lead in ${plural(n, 'item', 'items')} of work.`
+        : `The ${year} Work Plan gave the lead in its items of work to other departments.`,
   },
   leadsCount: {
-    zh: (n: number) => (n > 0 ? `牵头要点中的${n}项` : '不牵头重点工作'),
+    zh: (n: number) => (n > 0 ? `牵头重点工作${n}项` : '不牵头重点工作'),
     en: (n: number) =>
-      n > 0 ? `leads ${plural(n, 'item', 'items')} under the plan` : 'leads no item',
+      n > 0 ? `${plural(n, 'item', 'items')} in the plan` : 'no item in the plan',
   },
   leadsWith: {
     zh: (names: string) => `与${names}共同牵头`,
     en: (names: string) => `with ${names}`,
   },
-  leadsTitle: { zh: '要点中由其牵头的重点工作', en: 'Items it leads under the plan' },
+  leadsTitle: { zh: '要点中由其牵头的重点工作', en: 'Items that the plan gave it to lead' },
   departmentTargets: { zh: '相关的年度目标', en: 'Related targets' },
   departmentContact: {
     zh: '该部门的电话和地址尚未在本站公布。',
@@ -146,6 +146,6 @@ export const plan = {
   departmentsColumn: {
     zh: (n: number) => `${n}个部门和单位各自牵头的重点工作。`,
     en: (n: number) =>
-      `The items of work that each of the ${n} departments and bodies leads under the plan.`,
+      `The items of work that the plan gave each of the ${n} departments and bodies to lead.`,
   },
 } satisfies InterfaceTexts;
