@@ -383,7 +383,7 @@ describe('bytes of a first visit, compressed', () => {
     return 14;
   };
   // Content is never cut for the limit: a guide whose own words go beyond it may have this much around them.
-  const frame = 16 * kilobyte;
+  const frame = 16.5 * kilobyte;
   const isGuide = /^\/(en\/)?guides\/[a-z-]+\/$/;
   // The law asks for what others have given the site, and the office for its own: both come on top.
   const supplied = (document: (typeof measured)[number]['document']): number =>
@@ -408,7 +408,7 @@ describe('bytes of a first visit, compressed', () => {
     measured.map((entry) => [entry.path, limit(entry.path), entry.html, entry.document] as const),
   )('%s at most %d KB', (path, _, html, document) => {
     expect(gzipped(html) + assets(html)).toBeLessThanOrEqual(allowed(path, document));
-    expect(assets(html)).toBeLessThanOrEqual(8 * kilobyte);
+    expect(assets(html)).toBeLessThanOrEqual(8.5 * kilobyte);
   });
 
   // Scripts are modules, which run once the page stands, so a reader waits for none of them.
