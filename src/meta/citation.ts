@@ -24,7 +24,7 @@ export type CitationFormat = (typeof citationFormats)[number];
 
 /** Names of the formats, with the edition that is followed. */
 export const citationNames: Record<CitationFormat, { zh: string; en: string }> = {
-  gbt: { zh: 'GB/T 7714—2015', en: 'GB/T 7714-2015' },
+  gbt: { zh: 'GB/T 7714（2015年版）', en: 'GB/T 7714 (2015 edition)' },
   apa: { zh: 'APA第7版', en: 'APA 7' },
   chicago: { zh: '芝加哥第17版（著者—出版年）', en: 'Chicago 17 (author-date)' },
   bibtex: { zh: 'BibTeX', en: 'BibTeX' },
