@@ -377,6 +377,16 @@ export const refusedTexts: Refused[] = [
   text('a soft hyphen', '窗\u00AD口开放。', '零宽字符（U+00AD）', 'Remove it'),
   text('a no-break space', '窗口\u00A0开放。', '不换行空格（U+00A0）', 'no-break space (U+00A0)'),
   {
+    name: 'another number of eight digits in English',
+    changes: [
+      ...inText('zh', '请拨打021-58880000，或者12345。'),
+      ...inText('en', 'Dial 12345, or (+86 21) 5888 0001.'),
+    ],
+    at: enLine,
+    zh: '12345、58880001',
+    en: '58880000, 12345',
+  },
+  {
     name: 'another telephone in English',
     changes: [
       ...inText('zh', '窗口开放。\n\n请拨打12345。'),

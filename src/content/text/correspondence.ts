@@ -10,7 +10,7 @@ export interface ScannedProse {
 
 /**
  * The two languages against each other: the same headings, as many passages under each, and the
- * same figures, names, channels and links, so that neither says what the other does not.
+ * same figures, names, channels, links and telephones, so that neither says what the other does not.
  */
 export function compareLanguages(zh: ScannedProse, en: ScannedProse): Problem[] {
   const headings = compareHeadings(zh, en);
@@ -93,9 +93,9 @@ function comparePassages(zh: ScannedProse, en: ScannedProse): Problem[] {
   });
 }
 
-/** Hotlines (12345, 95566), mobile numbers and those of eight digits; no amount of money or people. */
+/** Hotlines (12345, 95566), mobile numbers and those of eight digits, in groups or not; no amounts, no years. */
 const telephone =
-  /(?<![\d.,#/-])(?:12\d{3}|9[56]\d{3,4}|1[3-9]\d{9}|\d{8})(?![\d,]|\.\d|\s*[元件人个家年次项万亿%])/g;
+  /(?<![\d.,#/])(?:12\d{3}|9[56]\d{3,4}|1[3-9]\d[ -]?\d{4}[ -]?\d{4}|(?!20\d\d)[2-8]\d{3}[ -]?\d{4})(?!\d|[.,]\d|\s*[元件人个家年次项万亿%])/g;
 
 /** Where both languages of a passage name telephones, they name the same. */
 function compareTelephones(
@@ -105,7 +105,7 @@ function compareTelephones(
   { file }: Prose,
 ): Problem[] {
   const [inZh, inEn] = [zh.text, en?.text ?? ''].map(
-    (text) => new Set([...text.matchAll(telephone)].map(([found]) => found)),
+    (text) => new Set([...text.matchAll(telephone)].map(([found]) => found.replace(/[ -]/g, ''))),
   );
   if (!en || !inZh?.size || !inEn?.size) return [];
   const [only, other] = [
