@@ -31,7 +31,17 @@ const same: Record<string, string> = { EPERM: 'EACCES', ENFILE: 'EMFILE' };
 export function explainArguments(error: unknown, usage: string): string | undefined {
   if (!(error instanceof Error)) return undefined;
   const { code } = error as NodeJS.ErrnoException;
-  return code?.startsWith('ERR_PARSE_ARGS') ? `${error.message}\n${usage}` : undefined;
+  if (!code?.startsWith('ERR_PARSE_ARGS')) return undefined;
+  // Node says it in English alone; npm keeps options for itself that no `--` stands before.
+  const found = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  return `${badArgument(found)}\n${usage}`;
+}
+
+function badArgument(found: string): string {
+  return [
+    `${found ? `“${found}”用在这里不对` : '命令的写法不对'}：选项前面要有单独的“--”和空格，选项的值不能漏。请照下面的写法再试。`,
+    `${found ? `“${found}” does not belong here` : 'The command is not written right'}: options stand behind “--” by itself, and none lacks its value. Write it as below.`,
+  ].join('\n');
 }
 
 /**

@@ -614,6 +614,20 @@ export const refusedData: Refused[] = [
     '',
     '',
   ),
+  ...[
+    ['亿元', 'CNY 100 million'],
+    ['万元', '10,000 yuan'],
+    ['元', 'million CNY'],
+  ].map(([zh = '', en = '']) =>
+    field(
+      `a target in ${en}`,
+      plan,
+      ['unit: { zh: 个, en: windows }', `unit: { zh: ${zh}, en: '${en}' }`],
+      plan,
+      '数字写全，例如 value: 4000000000',
+      'write the whole number',
+    ),
+  ),
   field('a target in words', plan, ['value: 3', 'value: 三'], plan, '一个数字', 'a number'),
   field(
     'a comparator that does not exist',
@@ -768,6 +782,14 @@ export const refusedData: Refused[] = [
     zh: "例如 online: '2026-05-06 09:00'",
     en: "as in online: '2026-05-06 09:00'",
   },
+  field(
+    'quotes in a document number',
+    data,
+    ["issued: '2024-05-06'", "issued: '2024-05-06'\nnumber: ‘沪知〔2024〕5号’"],
+    4,
+    '文号里不带引号',
+    'has no quotes in it',
+  ),
   // Folders and names
   folder('a folder in Chinese', '关于窗口的通知', 'guan-yu-chuang-kou-de-tong-zhi'),
   folder('a folder with #', 'c#notice', 'c-notice'),

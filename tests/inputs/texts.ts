@@ -360,6 +360,43 @@ export const refusedTexts: Refused[] = [
   text('bullets of Word', '· 身份证\n· 申请书', '减号加空格', 'a hyphen and a space'),
   text('numbers of Word', '（1）身份证\n（2）申请书', '“1. ”“2. ”开头', 'Begin them with “1. ”'),
   text(
+    'Chinese numbers of Word',
+    '一、身份证\n二、申请书',
+    '“1. ”“2. ”开头',
+    'Begin them with “1. ”',
+  ),
+  text(
+    'bracketed numbers',
+    '（一）身份证\n（二）申请书',
+    '“1. ”“2. ”开头',
+    'Begin them with “1. ”',
+  ),
+  text('a circled number', '请带①身份证，②申请书。', '带圈的数字', 'Circled numbers'),
+  text('full-width digits', '窗口自２０２６年开放。', '“２０２６”：这是全角', 'full-width digits'),
+  text('a space without width', '窗\u200B口开放。', '零宽字符（U+200B）', 'without width (U+200B)'),
+  text('a soft hyphen', '窗\u00AD口开放。', '零宽字符（U+00AD）', 'Remove it'),
+  text('a no-break space', '窗口\u00A0开放。', '不换行空格（U+00A0）', 'no-break space (U+00A0)'),
+  {
+    name: 'another number of eight digits in English',
+    changes: [
+      ...inText('zh', '请拨打021-58880000，或者12345。'),
+      ...inText('en', 'Dial 12345, or (+86 21) 5888 0001.'),
+    ],
+    at: enLine,
+    zh: '12345、58880001',
+    en: '58880000, 12345',
+  },
+  {
+    name: 'another telephone in English',
+    changes: [
+      ...inText('zh', '窗口开放。\n\n请拨打12345。'),
+      ...inText('en', 'The window is open.\n\nDial 12315.'),
+    ],
+    at: `${enText}:10`,
+    zh: `这一段的电话是12315，content/${zhText}:10 的同一段是12345`,
+    en: 'The telephone here is 12315, but 12345',
+  },
+  text(
     'a table without its line of dashes',
     '| 甲 | 乙 |\n| 1 | 2 |',
     '缺少表头下面的一行横线',

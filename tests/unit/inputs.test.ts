@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { refusedData } from '../inputs/data.ts';
-import { problemsOf } from '../inputs/input.ts';
+import { inText, problemsOf } from '../inputs/input.ts';
 import { refusedTexts } from '../inputs/texts.ts';
 
 /** Slips that used to be told several times over. */
@@ -9,6 +9,14 @@ const single =
 
 test('the plain site has no mistake', async () => {
   expect(await problemsOf([])).toEqual([]);
+});
+
+test('telephones that are grouped in another way are the same', async () => {
+  const changes = [
+    ...inText('zh', '请拨打021-58880000，或者12345。补贴12000元。'),
+    ...inText('en', 'Dial 12345, or (+86 21) 5888 0000. The subsidy is 12,000 yuan.'),
+  ];
+  expect(await problemsOf(changes)).toEqual([]);
 });
 
 describe('what is wrong is refused, in two languages, with its place and the remedy', () => {

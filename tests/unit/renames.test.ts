@@ -99,6 +99,53 @@ describe('an entry under another name needs nothing but its alias', () => {
   ])('%s', async (_, changes) => {
     expect(await problemsOf([...mentions, ...changes])).toEqual([]);
   });
+  const guide = renamed('guides/window', 'guides/counter', 'guide.yaml', 'order: 1');
+  const renamedFile = 'guides/counter/guide.yaml';
+  test.each<[string, Change[]]>([
+    ['an amount', [...guide, ...inFile(renamedFile, 'online: 270', 'online: 270元')]],
+    ['its alias', [...guide, ...inFile(renamedFile, 'aliases: [window]', 'aliases: window')]],
+    ['a quote', [...guide, ...inFile(renamedFile, "article: '5'", "article: '5")]],
+    ['a bracket above', [...guide, ...inFile(renamedFile, 'aliases:', 'order: 1 [x: [\naliases:')]],
+    [
+      'an item',
+      [
+        ...renamed(
+          'work-plan/2024/items/windows',
+          'work-plan/2024/items/counters',
+          'item.yaml',
+          'number:',
+        ),
+        ...inFile('work-plan/2024/items/counters/item.yaml', 'kind: service', 'kind: Service'),
+      ],
+    ],
+    [
+      'an announcement',
+      [
+        ...renamed(
+          'announcements/courses',
+          'announcements/lessons',
+          'announcement.yaml',
+          'type: notice',
+        ),
+        ...inFile('announcements/lessons/announcement.yaml', 'type: notice', 'type: notic'),
+      ],
+    ],
+  ])('with a mistake of its own, that one is told alone: %s', async (_, changes) => {
+    const problems = await problemsOf([...mentions, ...changes]);
+    expect(problems.map(({ file, zh }) => `${file} ${zh}`)).toHaveLength(1);
+    const last = changes.at(-1);
+    expect(problems[0]?.file).toBe(`content/${last && 'edit' in last ? last.edit : ''}`);
+  });
+  test('what the texts of an entry name is left alone while it can’t be read', async () => {
+    const problems = await problemsOf([
+      { edit: 'guides/window/zh.mdx', from: '请先', to: '<Law id="sample" article="5" />请先' },
+      { edit: 'guides/window/en.mdx', from: 'Fill', to: '<Law id="sample" article="5" /> Fill' },
+      ...inFile('guides/window/guide.yaml', 'order: 1', 'order: 一'),
+    ]);
+    expect(problems.map(({ file, field }) => `${file} ${field}`)).toEqual([
+      'content/guides/window/guide.yaml order',
+    ]);
+  });
   test('without it, every mention is told', async () => {
     const problems = await problemsOf([asked, { move: 'guides/window', to: 'guides/counter' }]);
     expect(problems.length).toBeGreaterThan(3);
@@ -106,6 +153,17 @@ describe('an entry under another name needs nothing but its alias', () => {
 });
 
 describe('an entry under another name that does not say what it was called', () => {
+  test('is not sought where one that can’t be read says that name', async () => {
+    const guide = fixture('guides/window/guide.yaml');
+    const problems = await problemsOf([
+      published(),
+      ...renamed('guides/window', 'guides/counter', 'guide.yaml', 'order: 1'),
+      ...inFile('guides/counter/guide.yaml', 'online: 270', 'online: 270元'),
+      file('guides/hall/guide.yaml', guide),
+      file('guides/hall/zh.mdx', '---\nanswer: 大厅办理商标。大厅在一楼。\n---\n'),
+    ]);
+    expect(problems.map((problem) => problem.file)).toEqual(['content/guides/counter/guide.yaml']);
+  });
   /** The record of the plain site, with all its entries. */
   const published = (...more: string[]): Change =>
     file('site/addresses.lock', [...addresses, ...more].join('\n'));

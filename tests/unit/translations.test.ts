@@ -166,6 +166,14 @@ describe('the command that records what was checked', () => {
     ]);
     expect(accept(copy, '--accept', folder).said).toContain('nothing to record');
   });
+  test('says in both languages how it is called, where its -- was left out', async () => {
+    using copy = await recorded();
+    const { status, said } = accept(copy, folder);
+    expect(status).toBe(1);
+    expect(said).toContain(`“${folder}”用在这里不对`);
+    expect(said).toContain(`“${folder}” does not belong here`);
+    expect(said).not.toContain('Unexpected');
+  });
   test('says that nothing is recorded where the text has a mistake', async () => {
     using copy = await recorded();
     copy.edit(`${folder}/en.mdx`, 'Of B.', 'Of B, see [this](/guides/nope/).');

@@ -59,7 +59,14 @@ export const announcementSchema = z
     /** When it takes effect, where that is known. */
     effective: edtf.optional(),
     /** 发文字号; empty while it is unknown. */
-    number: unknown.default(''),
+    number: unknown
+      .regex(/^[^‘’“”'"＂＇]*$/, {
+        error: say(
+          "文号里不带引号：只用英文直引号括起整个值，例如 '沪知〔2026〕5号'",
+          "has no quotes in it: put the value in straight single quotes, as in '沪知〔2026〕5号'",
+        ),
+      })
+      .default(''),
     /** Whoever issued it, when that is not the office. */
     issuer: localized.optional(),
     /** Slugs of announcements that this one replaces. */

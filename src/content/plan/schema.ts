@@ -4,6 +4,12 @@ import { draft, edtf, id, ids, localized, missing, place, planRef, text } from '
 import { say } from '../problems.ts';
 import { moment } from '../site/settings.ts';
 
+/** How a unit begins that counts in thousands or more; what it counts for, as in 件/万人, may do so. */
+const multiple = {
+  zh: /^[十百千万亿]/,
+  en: /^(?:[A-Z]{3} *)?(?:\d[\d,.]* |(?:hundred|thousand|million|billion|trillion)s?\b)/i,
+};
+
 const indicator = z.strictObject({
   id,
   name: localized,
@@ -14,7 +20,12 @@ const indicator = z.strictObject({
     ),
   }),
   value: z.number(missing('一个数字，不带单位', 'a number without unit')).positive(),
-  unit: localized,
+  unit: localized.refine((unit) => !multiple.zh.test(unit.zh) && !multiple.en.test(unit.en), {
+    error: say(
+      '单位里不带十、百、千、万、亿，也不带 thousand、million：数字写全，例如 value: 4000000000、unit: { zh: 元, en: CNY }，网页自己写成“40亿元”',
+      'holds no multiple such as 万, 亿, thousand or million: write the whole number, as in value: 4000000000 with unit: { zh: 元, en: CNY }, and pages say “CNY 4 billion” themselves',
+    ),
+  }),
   /**
    * The target as a sentence that can be quoted by itself; {figure} is the figure with its unit and
    * {number} without. Where it is left out, pages show the name and what is asked.

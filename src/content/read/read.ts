@@ -1,6 +1,7 @@
 import { globSync } from 'tinyglobby';
 import { matchesGlob } from 'node:path';
 import type { z } from 'zod';
+import { formerAddresses } from '../addresses/former.ts';
 import { checkInnerLinks } from '../addresses/links.ts';
 import { checkRenamed } from '../addresses/renamed.ts';
 import { addressOf, assemble, type SourceFiles } from '../assemble.ts';
@@ -78,7 +79,11 @@ export async function readContent(root: string, { drafts = true } = {}): Promise
   const published = assemble(all);
   const content = drafts ? assemble(all, { drafts }) : published;
   const whole = checkContent(content);
-  const renamed = checkRenamed(content, root);
+  // With a file left out, others seem to name what is not there.
+  const left = leftOut(root, problems);
+  const renamed = checkRenamed(content, root).filter(
+    ({ was = '' }) => !left.some(({ addresses }) => addresses.includes(was)),
+  );
   const found = [
     ...whole,
     ...(drafts && content.drafts.length > 0
@@ -92,8 +97,6 @@ export async function readContent(root: string, { drafts = true } = {}): Promise
     ...(await checkPictures(content, root)),
     ...(await checkDisclosureFiles(content, root)),
   ];
-  // With a file left out, others seem to name what is not there.
-  const left = new Set(problems.map(({ file }) => file));
   const more = found.filter(
     (problem) =>
       (sound || !isDueTo(problem, left)) && !renamed.some(({ was }) => was && names(was, problem)),
@@ -126,24 +129,43 @@ function names(address: string, { misses }: Problem): boolean {
   return misses.id.split(/[/#]/).includes(address.replace(/^.*\/(?=[^/]+\/$)|\/$/g, ''));
 }
 
+/** A file that could not be read, with the addresses of what it tells: of today, and former ones. */
+interface LeftOut {
+  file: string;
+  addresses: string[];
+}
+
+function leftOut(root: string, problems: readonly Problem[]): LeftOut[] {
+  return [...new Set(problems.map(({ file }) => file))].map((file) => {
+    const former = isEntry(file) ? formerAddresses(root, file.replace(/^content\//, '')) : [];
+    return { file, addresses: [addressOf(folderIn(file)), ...former] };
+  });
+}
+
+/** The folder below `content/` that a file stands in, or that is named itself, with its slash. */
+const folderIn = (file: string): string =>
+  file.replace(/^content\//, '').replace(/(?:\/[^/]*\.[^/]*)?$/, '/');
+const isEntry = (file: string): boolean => file.endsWith('.yaml');
+
 /** Whether a message only follows from files that could not be read, which are told of themselves. */
-function isDueTo({ file, misses }: Problem, left: ReadonlySet<string>): boolean {
-  if (left.has(file)) return true;
+function isDueTo({ file, misses }: Problem, left: readonly LeftOut[]): boolean {
+  if (left.some((other) => other.file === file)) return true;
   if (!misses) return false;
   const { id, where } = misses;
   const words = id.split(/[/#]/).filter(Boolean);
-  return [...left].some((other) => {
+  return left.some((other) => {
     // An address is missed with what makes the page, or stands on it.
-    if (id.startsWith('/')) {
-      const folder = other.replace(/^content\//, '').replace(/(?:\/[^/]*\.[^/]*)?$/, '/');
-      return id.startsWith(addressOf(folder));
-    }
-    if (!other.endsWith('.yaml')) return false;
+    if (id.startsWith('/')) return other.addresses.some((address) => id.startsWith(address));
+    if (!isEntry(other.file)) return false;
     return (
-      other.startsWith(where) ||
-      words.some((word) => other.includes(`/${word}/`)) ||
+      other.file.startsWith(where) ||
+      // What a text names is looked for in its own entry first.
+      folderIn(other.file) === folderIn(file) ||
+      words.some((word) =>
+        [`/${other.file}`, ...other.addresses].some((path) => path.includes(`/${word}/`)),
+      ) ||
       // All others name what stands in these.
-      /^content\/(?:site\/|work-plan\/\d+\/plan\.yaml)/.test(other)
+      /^content\/(?:site\/|work-plan\/\d+\/plan\.yaml)/.test(other.file)
     );
   });
 }

@@ -5,6 +5,9 @@ import type { Problem } from '../problems.ts';
 /** Characters that no text has: they come along with a paste, and break feeds. Tabs and line ends are none. */
 const control = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F\uFFFE\uFFFF]/;
 
+/** Marks without width and spaces that don't break, as Word and web pages leave them: searches miss words around them. */
+const unseen = /[\u00A0\u00AD\u2007\u200B\u202F\u2060\uFEFF]/;
+
 /** A file of `content/` as text, with what is wrong with it as a file. */
 export interface Source {
   text: string;
@@ -35,10 +38,32 @@ export function readSource(root: string, file: string): Source {
     };
   }
   const problems = text.split('\n').flatMap((content, i): Problem[] => {
-    const found = control.exec(content)?.[0];
+    const found = (control.exec(content) ?? unseen.exec(content))?.[0];
     if (found === undefined) return [];
     const code = `U+${(found.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     const before = content.slice(0, content.indexOf(found)).slice(-10);
+    if (/[\u00A0\u2007\u202F]/.test(found)) {
+      return [
+        {
+          file,
+          line: i + 1,
+          field: '',
+          zh: `“${before}”后面是一个不换行空格（${code}），多半是从Word或者网页粘贴带来的。请删去它；英文里需要空格的，重新打一个普通空格。`,
+          en: `There is a no-break space (${code}) after “${before}”, most likely pasted from Word or a web page. Remove it, or type a plain space where English needs one.`,
+        },
+      ];
+    }
+    if (unseen.test(found)) {
+      return [
+        {
+          file,
+          line: i + 1,
+          field: '',
+          zh: `“${before}”后面有一个看不见的零宽字符（${code}），多半是从Word或者网页粘贴带来的，搜索会因此找不到这个词。请删去它。`,
+          en: `There is an invisible character without width (${code}) after “${before}”, most likely pasted from Word or a web page; searches would miss the word. Remove it.`,
+        },
+      ];
+    }
     return [
       {
         file,

@@ -10,7 +10,7 @@ export interface ScannedProse {
 
 /**
  * The two languages against each other: the same headings, as many passages under each, and the
- * same figures, names, channels and links, so that neither says what the other does not.
+ * same figures, names, channels, links and telephones, so that neither says what the other does not.
  */
 export function compareLanguages(zh: ScannedProse, en: ScannedProse): Problem[] {
   const headings = compareHeadings(zh, en);
@@ -40,28 +40,47 @@ function compareHeadings(zh: ScannedProse, en: ScannedProse): Problem[] {
   return [];
 }
 
+/** A paragraph or list entry, and the line of the file that its block begins on. */
+interface Passage {
+  text: string;
+  line: number;
+}
+
 /** The paragraphs and list entries under each heading, told by their lines. */
-function passagesBySection(body: string): Map<string, number> {
-  const sections = new Map<string, number>();
+function passagesBySection({ body, bodyLine }: Prose): Map<string, Passage[]> {
+  const sections = new Map<string, Passage[]>();
   let section = '';
-  for (const block of body.split(/\r?\n\s*\r?\n/)) {
-    const text = block.trim();
+  let line = bodyLine;
+  // The empty lines between blocks are kept for their number.
+  for (const part of body.split(/(\r?\n\s*\r?\n)/)) {
+    const text = part.trim();
     const heading = /^#{1,6}\s.*\[#([^\]]*)\]\s*$/.exec(text);
     if (heading) section = heading[1] ?? '';
     // Tables, pictures and components on a line of their own are no passages.
     else if (text && !/^(?:#{1,6}\s|\||!\[|<\w+[^>]*\/>$)/.test(text)) {
-      const entries = text.split(/\n(?=(?:[-*+]|\d+[.)])\s)/).length;
-      sections.set(section, (sections.get(section) ?? 0) + entries);
+      const first = line + lineEnds(part.slice(0, part.length - part.trimStart().length));
+      const entries = text.split(/\n(?=(?:[-*+]|\d+[.)])\s)/);
+      const passages = entries.map((entry, i) => ({
+        text: entry,
+        line: first + entries.slice(0, i).reduce((sum, one) => sum + lineEnds(one) + 1, 0),
+      }));
+      sections.set(section, [...(sections.get(section) ?? []), ...passages]);
     }
+    line += lineEnds(part);
   }
   return sections;
 }
 
+const lineEnds = (text: string): number => text.split('\n').length - 1;
+
 function comparePassages(zh: ScannedProse, en: ScannedProse): Problem[] {
-  const [inZh, inEn] = [passagesBySection(zh.prose.body), passagesBySection(en.prose.body)];
+  const [inZh, inEn] = [passagesBySection(zh.prose), passagesBySection(en.prose)];
   return [...new Set([...inZh.keys(), ...inEn.keys()])].flatMap((section) => {
-    const [a, b] = [inZh.get(section) ?? 0, inEn.get(section) ?? 0];
-    if (a === b) return [];
+    const [here, there] = [inZh.get(section) ?? [], inEn.get(section) ?? []];
+    const [a, b] = [here.length, there.length];
+    if (a === b) {
+      return here.flatMap((passage, i) => compareTelephones(passage, there[i], zh.prose, en.prose));
+    }
     const [fewer, more] = a < b ? [zh, en] : [en, zh];
     return [
       {
@@ -72,6 +91,38 @@ function comparePassages(zh: ScannedProse, en: ScannedProse): Problem[] {
       },
     ];
   });
+}
+
+/** Hotlines (12345, 95566), mobile numbers and those of eight digits, in groups or not; no amounts, no years. */
+const telephone =
+  /(?<![\d.,#/])(?:12\d{3}|9[56]\d{3,4}|1[3-9]\d[ -]?\d{4}[ -]?\d{4}|(?!20\d\d)[2-8]\d{3}[ -]?\d{4})(?!\d|[.,]\d|\s*[元件人个家年次项万亿%])/g;
+
+/** Where both languages of a passage name telephones, they name the same. */
+function compareTelephones(
+  zh: Passage,
+  en: Passage | undefined,
+  { file: zhFile }: Prose,
+  { file }: Prose,
+): Problem[] {
+  const [inZh, inEn] = [zh.text, en?.text ?? ''].map(
+    (text) => new Set([...text.matchAll(telephone)].map(([found]) => found.replace(/[ -]/g, ''))),
+  );
+  if (!en || !inZh?.size || !inEn?.size) return [];
+  const [only, other] = [
+    [...inZh].filter((n) => !inEn.has(n)),
+    [...inEn].filter((n) => !inZh.has(n)),
+  ];
+  if (only.length === 0 && other.length === 0) return [];
+  const [a, b] = [[...inZh].join('、'), [...inEn].join(', ')];
+  return [
+    {
+      file,
+      line: en.line,
+      field: '',
+      zh: `这一段的电话是${[...inEn].join('、')}，${zhFile}:${zh.line} 的同一段是${a}。请核对，两种语言写同样的号码。`,
+      en: `The telephone here is ${b}, but ${[...inZh].join(', ')} in the same paragraph of ${zhFile}:${zh.line}. Check which is right, and write the same number in both languages.`,
+    },
+  ];
 }
 
 /** Figures, names and channels that a text prints, and pages of the site that it links. */

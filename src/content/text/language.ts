@@ -21,6 +21,18 @@ const isoDate: Rule = {
   en: 'In a text write a date as 1 January 2027.',
 };
 
+const wideCharacters: Rule = {
+  found: /[０-９Ａ-Ｚａ-ｚ％]+/,
+  zh: '这是全角的数字或者字母，搜索和读屏软件认不出。请用半角的，例如2026、PCT、10%。',
+  en: 'These are full-width digits or letters, which searches and screen readers miss. Write plain ones, as in 2026, PCT, 10%.',
+};
+
+const circled: Rule = {
+  found: /[①-⑳]/u,
+  zh: '带圈的数字不会成为列表。请写成“1. ”开头的列表，一项一行，上面空一行；句子里的写（1）。',
+  en: 'Circled numbers make no list. Write a list whose lines begin with “1. ”, below an empty line, or (1) within a sentence.',
+};
+
 /** Words of the style's lists that no text needs in another sense. */
 const words = (found: RegExp, zh: string, en: string): Rule => ({
   found,
@@ -32,6 +44,8 @@ const rules: Record<Locale, readonly Rule[]> = {
   zh: [
     aboutThePage,
     isoDate,
+    wideCharacters,
+    circled,
     words(/(?<![地社园小校])区里/, '“本区”', 'the area’s full or short name'),
     words(/当老板/, '“企业负责人”', 'the formal word'),
     words(/片子|看片/, '“宣传片”或者“影片”', 'the formal word'),
@@ -53,6 +67,8 @@ const rules: Record<Locale, readonly Rule[]> = {
   en: [
     aboutThePage,
     isoDate,
+    wideCharacters,
+    circled,
     words(/\bcent(?:er|ers)\b/, '“centre”', '“centre”, the British spelling'),
     words(
       /\b(?:organi|utili|moderni|populari)z(?:e[sd]?|ing|ation)\b/,

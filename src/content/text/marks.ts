@@ -49,8 +49,9 @@ export function printedMarks(text: string): Told[] {
   });
 }
 
-/** Number of an entry as Word writes it: `（1）`, `1)`, `1、`, `①`. */
-const numbered = /^\s*(?:[（(]?\d{1,2}[）)、]|[①-⑳])\s*\S/u;
+/** Number of an entry as Word writes it: `（1）`, `1)`, `1、`, `一、`, `（一）`, `①`. */
+const numbered =
+  /^\s*(?:[（(]?\d{1,2}[）)、]|[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,3}[）)]|[①-⑳])\s*\S/u;
 
 /** Whether lines that stand together are a numbered list that nothing would set as one. */
 export const isNumbered = (line: string): boolean =>
