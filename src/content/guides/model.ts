@@ -54,11 +54,15 @@ export interface GuideModel extends GuideSummary {
   conditions: {
     id: string;
     text: DatedText[];
+    /** Alternatives of which one is enough. */
+    any: string[];
     otherwise: DatedText[];
     refs: RefModel[];
     for: string[];
     only: string | undefined;
   }[];
+  /** Whether the reader may go on only if all of them hold. */
+  gate: boolean;
   outcome: string;
   /** What the steps are called. */
   stepsLabel: string;
@@ -216,18 +220,20 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       question: guide.choice.question[locale],
       options: guide.choice.options.map(({ id, label }) => ({ id, label: label[locale] })),
     },
-    conditionsLabel: applied ? t.conditions : t.conditionsOther,
+    conditionsLabel: guide.gate ? (applied ? t.conditions : t.conditionsOther) : t.conditionsAdvice,
     conditions: guide.conditions.map((entry) => {
       const periods = conditionPeriods(entry);
       return {
         id: entry.id,
         text: datedTexts(periods, locale, ({ text }) => text[locale]),
+        any: (entry.any ?? []).map((text) => text[locale]),
         otherwise: datedTexts(periods, locale, ({ otherwise }) => otherwise[locale]),
         refs: basisOf(periods),
         for: entry.for,
         only: only(entry.for),
       };
     }),
+    gate: guide.gate,
     outcome: guide.outcome[locale],
     stepsLabel: applied ? t.steps : t.stepsOther,
     steps: guide.steps.map((entry) => {

@@ -34,6 +34,11 @@ export const condition = z.strictObject({
   id,
   /** One text, or successive ones under `periods`. */
   text: localized.optional(),
+  /** Alternatives of which one is enough; the text says so. */
+  any: z
+    .array(localized)
+    .min(2, { error: say('至少要有两种情形', 'needs at least two alternatives') })
+    .optional(),
   /** Options of the guide’s `choice` that it is asked for; for all of them when left out. */
   for: ids,
   /** What follows if it is not met. */

@@ -114,8 +114,16 @@ export const guideSchema = z
       result: fact.optional(),
     }),
     choice: choice.optional(),
+    /**
+     * Whether the reader may go on only if all conditions hold, or whether they only make the way
+     * easier, as for a report that anyone can make.
+     */
+    gate: z.boolean(missing('true 或者 false', 'true or false')).default(true),
     conditions: some(condition, '一个条件', 'one condition'),
-    /** What follows when all conditions hold; ends the sentence that begins so. */
+    /**
+     * What follows when all conditions hold; ends the sentence that begins so. Without a gate, whole
+     * sentences on what the reader can do in any case.
+     */
     outcome: localized,
     steps: some(step, '一个步骤', 'one step'),
     materials: some(material, '一份材料', 'one material'),

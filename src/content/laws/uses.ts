@@ -13,6 +13,7 @@ import {
 } from '../content.ts';
 import { conditionPeriods, feePeriods, limitPeriods } from '../guides/dated.ts';
 import type { LinkModel } from '../plan/items.ts';
+import { byArticle, merged } from './articles.ts';
 import { articlesText, lawOf } from './model.ts';
 import type { LawReference } from './schema.ts';
 
@@ -40,10 +41,24 @@ function articlesOf(content: Content, reference: LawReference, locale: Locale): 
   return articlesText(lawOf(content, reference.law), reference, locale);
 }
 
+/** All that several references name, each article once and in order. */
+function togetherOf(content: Content, references: LawReference[], locale: Locale): string {
+  const law = lawOf(content, references[0]?.law ?? '');
+  const { whole, articles } = merged(law, references);
+  return joinRefs(
+    [
+      ...(whole ? [strings(locale).lawWhole] : []),
+      ...(articles ? [articlesText(law, articles, locale)] : []),
+    ],
+    locale,
+  );
+}
+
 function guideUse(content: Content, guide: GuideEntry, id: string, locale: Locale): LawUse[] {
   const path = guidePath(guide.slug);
   const entries = guide.basis
     .filter((entry) => entry.law === id)
+    .sort(byArticle)
     .map((entry) => {
       const rests = (periods: readonly { basis: string[] }[]): boolean =>
         periods.some(({ basis }) => basis.includes(entry.id));
@@ -51,6 +66,7 @@ function guideUse(content: Content, guide: GuideEntry, id: string, locale: Local
       const fees = guide.fees.filter((fee) => rests(feePeriods(fee)));
       const keys = [...limits, ...fees].map((part) => `${guide.slug}#${part.id}`);
       return {
+        reference: entry,
         articles: articlesOf(content, entry, locale),
         parts: [
           ...guide.conditions
@@ -78,20 +94,14 @@ function guideUse(content: Content, guide: GuideEntry, id: string, locale: Local
     });
   if (entries.length === 0) return [];
   const own = entries.filter(({ parts }) => parts.length > 0);
-  const rest = entries.flatMap(({ articles, parts }) => (parts.length > 0 ? [] : [articles]));
+  const rest = entries.flatMap(({ reference, parts }) => (parts.length > 0 ? [] : [reference]));
   return [
     {
       id: guide.slug,
       label: guide.title[locale],
       path,
       entries: own,
-      others:
-        rest.length > 0
-          ? joinRefs(
-              [...new Set(rest.map((articles) => articles || strings(locale).lawWhole))],
-              locale,
-            )
-          : undefined,
+      others: rest.length > 0 ? togetherOf(content, rest, locale) : undefined,
     },
   ];
 }
@@ -110,11 +120,9 @@ function weekUses(content: Content, id: string, locale: Locale): LawUse[] {
   return content.weeks.flatMap((week) => {
     const use = (own: string, label: string, path: string, all: LawReference[]): LawUse[] => {
       const cited = all.filter((entry) => entry.law === id);
-      const articles = joinRefs(
-        [...new Set(cited.map((entry) => articlesOf(content, entry, locale)))],
-        locale,
-      );
-      return cited.length > 0 ? [{ id: own, label, path, entries: [], others: articles }] : [];
+      return cited.length > 0
+        ? [{ id: own, label, path, entries: [], others: togetherOf(content, cited, locale) }]
+        : [];
     };
     return [
       ...use(

@@ -42,6 +42,10 @@ export const guides = {
   conditions: { zh: '办理条件', en: 'Check if you are eligible' },
   /** Where nothing is applied for. */
   conditionsOther: { zh: '事前核对', en: 'Before you start' },
+  /** Where nobody is turned away. */
+  conditionsAdvice: { zh: '先核对这几点', en: 'Check these points first' },
+  /** Once each of these points is ticked. */
+  allChecked: { zh: '各项都已核对。', en: 'You have checked every point.' },
   conditionsAsk: { zh: '请逐项核对以下条件', en: 'Check each of these conditions' },
   /** Begins the sentence that a guide's outcome ends. */
   ifAllHold: {
@@ -131,8 +135,8 @@ export const guides = {
   contacts: { zh: '咨询渠道和投诉渠道', en: 'Who to contact' },
   contactsNational: { zh: '现在可以使用的渠道', en: 'Channels you can use now' },
   contactsLocal: {
-    zh: '以下信息尚未在本站公布，请使用上述渠道。',
-    en: 'The following are not yet on this site. Until they are, use the contacts above.',
+    zh: '本站没有以下信息，请通过上述渠道询问。',
+    en: 'This site does not have the following. Ask through the contacts above.',
   },
   versions: { zh: '依据的版本', en: 'Versions used' },
   /** What the guide rests on until the office has reviewed it. */

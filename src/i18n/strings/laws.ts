@@ -164,6 +164,11 @@ export const laws = {
   },
   lawMatter: { zh: '内容', en: 'Matter' },
   lawUses: { zh: '引用情况', en: 'Where it is cited' },
+  /** Before the pages that cite it. */
+  lawUsesIntro: {
+    zh: '以下是本站引用该文件的内容，不是条文。',
+    en: 'What on this site cites which article. It is not the text of the articles.',
+  },
   lawWhole: { zh: '全文', en: 'The whole document' },
   /** Before articles that no condition, limit or fee rests on alone. */
   lawUsesOther: { zh: '说明和问答：', en: 'Explanations and answers: ' },
