@@ -18,6 +18,7 @@ export const deadlineGroups: { name: Localized; rules: Record<string, CountingRu
       'trademark-registration#priority': 'trademark',
       'trademark-registration#priority-papers': 'trademark',
       'trademark-registration#court': 'administrative',
+      'trademark-registration#non-registration-court': 'administrative',
       'trademark-changes#renew': 'trademark',
     },
   },

@@ -21,6 +21,11 @@ const interim: Localized = {
   en: 'In urgent cases the court can order a stop or preserve evidence before you sue.',
 };
 
+const mediators: Localized = {
+  zh: '人民调解向当地的人民调解委员会申请；不知道找哪一家的，拨打12345询问。',
+  en: 'For people’s mediation apply to a local people’s mediation committee; if you do not know which, call 12345.',
+};
+
 /** Every way that a dispute can take, in words. */
 export const ways = {
   fair: {
@@ -63,6 +68,7 @@ export const ways = {
         zh: `对方愿意协商，调解快、花费少，也有利于继续合作。经依法设立的调解组织达成协议的，${time(confirm).zh}内双方共同申请司法确认，就可以强制执行。`,
         en: `The other side will talk, and mediation is fast and cheap and lets you go on trading. If a lawfully established mediation body brings about an agreement, both sides can have the court confirm it within ${time(confirm).en}; it can then be enforced.`,
       },
+      mediators,
     ],
     guide: 'disputes',
     limits: [confirm],
@@ -168,6 +174,7 @@ export const ways = {
         zh: '对方不愿意协商，可以请调解组织询问其意愿；调解须双方自愿，对方仍不愿意的，可以请求行政处理或者起诉。',
         en: 'The other side will not talk to you, but a mediation body may ask it. Mediation needs both sides; if it still refuses, what is left is the authority or the court.',
       },
+      mediators,
     ],
     guide: 'disputes',
   },
