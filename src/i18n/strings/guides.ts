@@ -44,6 +44,7 @@ export const guides = {
   conditionsOther: { zh: '事前核对', en: 'Before you start' },
   /** Where nobody is turned away. */
   conditionsAdvice: { zh: '先核对这几点', en: 'Check these points first' },
+  conditionsAskAdvice: { zh: '请逐项核对', en: 'Check each point' },
   /** Once each of these points is ticked. */
   allChecked: { zh: '各项都已核对。', en: 'You have checked every point.' },
   conditionsAsk: { zh: '请逐项核对以下条件', en: 'Check each of these conditions' },
