@@ -360,6 +360,9 @@ describe('without scripts', () => {
     for (const condition of await conditions.all())
       expect(await condition.innerText()).toContain(zh.otherwise);
     expect(await page.locator('[data-tool] form:visible').count()).toBe(0);
+    // Where nobody is turned away, nothing claims that the points have been checked.
+    const open = await site.open('/guides/report-infringement/', { javaScriptEnabled: false });
+    expect(await open.locator('[data-conditions] .outcome:visible').count()).toBe(0);
     await page.locator('[data-tool=trademark-fees] summary').click();
     expect(await page.getByText('450元').first().isVisible()).toBe(true);
     const question = page.locator('#question-1');

@@ -77,6 +77,13 @@ describe('a guide that lacks something is refused, with field and remedy', () =>
       (guide: Record<string, unknown>) => delete first<{ from?: unknown }>(guide, 'limits').from,
     ],
     [
+      'one alternative alone',
+      'conditions.0.any',
+      'two alternatives',
+      (guide: Record<string, unknown>) =>
+        (first<{ any?: unknown }>(guide, 'conditions').any = [{ zh: '甲', en: 'one' }]),
+    ],
+    [
       'a text in one language',
       'title',
       '中英文都要写',
@@ -247,6 +254,28 @@ describe('models', () => {
     expect(guide.basis.find(({ anchor }) => anchor === 'basis-f2019')?.text).toContain(
       'Notice on lowering certain administrative fees (《',
     );
+  });
+  test('where nobody is turned away, the conditions are points to check', () => {
+    const changed = readContent();
+    Object.assign(guideOf(changed), { gate: false });
+    expect(guideModel(content, 'trademark-changes', 'zh')).toMatchObject({
+      gate: true,
+      conditionsLabel: '办理条件',
+    });
+    expect(guideModel(changed, 'trademark-changes', 'zh')).toMatchObject({
+      gate: false,
+      conditionsLabel: '先核对这几点',
+    });
+  });
+  test('alternatives of a condition are told one by one', () => {
+    const changed = readContent();
+    must(guideOf(changed).conditions[0]).any = [
+      { zh: '甲', en: 'one' },
+      { zh: '乙', en: 'two' },
+    ];
+    const any = guideModel(changed, 'trademark-changes', 'en').conditions.map((one) => one.any);
+    expect(any[0]).toEqual(['one', 'two']);
+    expect(any[1]).toEqual([]);
   });
   test('a guide past its review is found', () => {
     const changed = readContent();
