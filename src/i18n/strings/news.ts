@@ -7,14 +7,14 @@ export const news = {
   news: { zh: '新闻动态', en: 'News' },
   newsAnswer: {
     zh: '政策解读和工作信息，每篇写明依据的文件及其日期，可以引用和订阅。',
-    en: 'Policy explained, and information on the office’s work. Each item names its source document and the date of that document, and you can quote and follow it.',
+    en: 'Policy explained, and information on the office’s work, each with its source document and the date of that document. You can quote it and follow it by feed.',
   },
   /** Where all news rest on one plan: what it is, and what it leaves open. */
   newsFromPlan: {
     zh: (plan: string) =>
       `各篇依据的本局文件是《${plan}》，写的是当年的安排；是否已经完成，本站没有资料。`,
     en: (plan: string) =>
-      `The office document that all of them rest on is the ${plan}. It says what was planned; nothing here says whether it was done.`,
+      `The office document that the news rest on is the ${plan}. It says what was planned; nothing here says whether it was done.`,
   },
   newsOfYear: {
     zh: (year: string) => `${year}年发布或者修改的新闻动态`,

@@ -123,10 +123,10 @@ export const plan = {
 
   // Departments
   departmentsAnswer: {
-    zh: (n: number, items: number) =>
-      `要点的${items}项重点工作由${n}个部门和单位牵头，各自的页面列出牵头的事项和相关目标；几个部门共同牵头的，分别计入各部门。`,
-    en: (n: number, items: number) =>
-      `The plan gave ${n} departments and bodies the lead in its ${items} items of work. Each has a page with its items and related targets; an item given to several counts for each of them.`,
+    zh: (n: number, items: number, year: number) =>
+      `《${year}年工作要点》的${items}项重点工作由${n}个部门和单位牵头，各自的页面列出牵头的事项和相关目标；几个部门共同牵头的，分别计入各部门。`,
+    en: (n: number, items: number, year: number) =>
+      `The ${year} Work Plan gave ${n} departments and bodies the lead in its ${items} items of work. Each has a page with its items and related targets; an item given to several counts for each of them.`,
   },
   departmentAnswer: {
     zh: (name: string, n: number, year: number) =>
