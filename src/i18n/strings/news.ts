@@ -64,8 +64,6 @@ export const news = {
     zh: '媒体联系电话尚未在本站公布，采访和核实请拨打以下热线，并说明需要转交本局。',
     en: 'The office’s telephone number for the press is not yet on this site. Until it is, call the following number and ask for your request to be passed to the office.',
   },
-  pressAbroad: { zh: '从境外联系：', en: 'From abroad, see ' },
-  pressAbroadLink: { zh: '从境外查询和申请', en: 'If you are abroad' },
   /** The one block at the end of news: whom to ask, and whom the press asks. */
   newsContact: { zh: '咨询和媒体联系', en: 'Enquiries and press' },
   newsEnquiries: { zh: '咨询、采访和核实', en: 'Enquiries, interviews and checking facts' },
