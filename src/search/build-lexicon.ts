@@ -39,7 +39,10 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
     ['/data/', t.dataAnswer(dataSets.length)],
     ['/glossary/', t.glossaryAnswer(content.terms.length)],
     ['/laws/', t.lawsAnswer(content.laws.length)],
-    ['/departments/', t.departmentsAnswer(content.taxonomy.departments.length, plan.items.length)],
+    [
+      '/departments/',
+      t.departmentsAnswer(content.taxonomy.departments.length, plan.items.length, plan.year),
+    ],
     ...departments(content, plan, locale).map(({ path, label, items }): [string, string] => [
       path,
       t.departmentAnswer(label, items.length, plan.year),

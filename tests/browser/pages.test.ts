@@ -339,7 +339,7 @@ describe('appearance follows the reader’s settings', () => {
     for (const hidden of ['.bar', '.mast nav', '.search', '.contents', '.prevnext']) {
       expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
     }
-    for (const shown of ['h1', '.lede', '.facts', '.prose', '.actions', '.source', '.logo']) {
+    for (const shown of ['h1', '.lede', '.facts', '.prose', '.actions li', '.source', '.logo']) {
       expect(await page.locator(shown).first().isVisible(), shown).toBe(true);
     }
     expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');

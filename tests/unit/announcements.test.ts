@@ -10,10 +10,11 @@ import {
   newsLists,
   newsListTitle,
   newsPageSize,
+  planOfNews,
 } from '../../src/content/news/model.ts';
 import { readAttachments } from '../../src/content/news/attachments.ts';
 import { checkContent } from '../../src/content/check.ts';
-import type { AnnouncementEntry, Content } from '../../src/content/content.ts';
+import { planPath, type AnnouncementEntry, type Content } from '../../src/content/content.ts';
 import { byDate } from '../../src/i18n/dates.ts';
 import type { Problem } from '../../src/content/problems.ts';
 import { formatBytes, formatDate } from '../../src/i18n/format.ts';
@@ -52,6 +53,27 @@ test('sizes of files', () => {
   expect(formatBytes(20, 'en')).toBe('0.1 KB');
   expect(formatBytes(123_456, 'zh')).toBe('123.5 KB');
   expect(formatBytes(2_340_000, 'en')).toBe('2.3 MB');
+});
+
+test('the head of the news names a plan only while all of them are about it', () => {
+  const content = readContent();
+  const plan = must(content.plans[0]);
+  const about = (path?: string): AnnouncementEntry['document'] => ({
+    title: { zh: '文件', en: 'Document' },
+    issued: '2024',
+    path,
+  });
+  const all = content.announcements.map((entry) => ({
+    ...entry,
+    document: about(planPath(plan.year)),
+  }));
+  const [first, ...others] = all;
+  const of = (announcements: AnnouncementEntry[]): number | undefined =>
+    planOfNews({ ...content, announcements })?.year;
+  expect(of(all)).toBe(plan.year);
+  expect(of([{ ...must(first), document: about() }, ...others])).toBeUndefined();
+  expect(of([{ ...must(first), document: undefined }, ...others])).toBeUndefined();
+  expect(of([])).toBeUndefined();
 });
 
 test('a policy and its explanation lead to each other', () => {

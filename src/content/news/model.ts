@@ -6,7 +6,15 @@ import type { Locale } from '../../i18n/locales.ts';
 import { strings, type Strings } from '../../i18n/strings.ts';
 import { announcementTypes, type AnnouncementType } from './schema.ts';
 import type { AttachmentFile } from './attachments.ts';
-import { folderOf, guidePath, newsPath, type AnnouncementEntry, type Content } from '../content.ts';
+import {
+  folderOf,
+  guidePath,
+  newsPath,
+  planPath,
+  type AnnouncementEntry,
+  type Content,
+  type PlanYear,
+} from '../content.ts';
 import { itemSummary, type LinkModel } from '../plan/items.ts';
 import { actionModel, answerOf } from '../plan/model.ts';
 import { newsDay } from './day.ts';
@@ -77,6 +85,15 @@ export function typeName(type: AnnouncementType, locale: Locale): string {
 
 /** Announcements on one page of a list. */
 export const newsPageSize = 20;
+
+/** The plan that all announcements are about, if it is one. */
+export function planOfNews({ announcements, plans }: Content): PlanYear | undefined {
+  return plans.find(
+    ({ year }) =>
+      announcements.length > 0 &&
+      announcements.every(({ document }) => document?.path === planPath(year)),
+  );
+}
 
 /** The announcements of a department: those of the items that it leads. */
 export function announcementsOf(content: Content, department: string): AnnouncementEntry[] {

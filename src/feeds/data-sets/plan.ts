@@ -102,7 +102,7 @@ export const indicators: DataSet = {
     idField,
     field('year', 'number', '年份', 'year of the plan'),
     field('aim', 'text', '所属目标方面的标识', 'id of the area'),
-    ...both('name', '统计什么', 'what is counted'),
+    ...both('name', '指标名称', 'name of the indicator'),
     field(
       'comparator',
       'text',
@@ -111,8 +111,8 @@ export const indicators: DataSet = {
     ),
     field('value', 'number', '数值，按单位计', 'figure, in the unit given'),
     ...both('unit', '单位', 'unit'),
-    ...both('phrase', '要求和数值连起来的说法', 'direction and figure as one phrase'),
-    ...both('sentence', '完整的一句话，可以引用', 'the whole target as a sentence to quote'),
+    ...both('phrase', '目标的表述', 'direction and figure as one phrase'),
+    ...both('sentence', '可以单独引用的一句话', 'the whole target as a sentence to quote'),
     field('items', 'list', '相关事项的标识', 'ids of related items'),
     field(
       'relations',

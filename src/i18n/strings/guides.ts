@@ -180,5 +180,5 @@ export const guides = {
   applicantNatural: { zh: '自然人', en: 'individuals' },
   applicantLegal: { zh: '法人', en: 'companies and other legal persons' },
   applicantOther: { zh: '其他组织', en: 'other organisations' },
-  itemGuides: { zh: '相关的办事指南', en: 'Guides for this item' },
+  itemGuides: { zh: '相关的办事指南', en: 'Related guides' },
 } satisfies InterfaceTexts;

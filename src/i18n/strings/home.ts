@@ -60,7 +60,7 @@ export const home = {
   },
   weekThemes: { zh: '历年主题', en: 'Themes by year' },
   themeWorld: { zh: '世界知识产权日', en: 'World IP Day' },
-  themeMissing: { zh: '本站没有收录', en: 'Not on this site' },
+  themeMissing: { zh: '本站没有资料', en: 'Not on this site' },
   themeNational: { zh: '全国知识产权宣传周', en: 'China’s national week' },
   year: { zh: '年份', en: 'Year' },
   thisWeek: {
@@ -117,8 +117,8 @@ export const home = {
     en: 'A4 size, to print and put up in your shop as a promise of genuine goods. The button prints the poster alone.',
   },
   posterFrom: {
-    zh: (name: string) => `${name}制`,
-    en: (name: string) => `Produced by the ${name}`,
+    zh: (name: string) => `本店自愿承诺。海报样式由${name}提供。`,
+    en: (name: string) => `A voluntary pledge by this shop. Poster design: ${name}.`,
   },
   weekEvents: { zh: '活动日程', en: 'Events' },
   weekSubscribe: {
@@ -133,7 +133,7 @@ export const home = {
     en: (year: number) => `Targets for ${year}`,
   },
   targetsNote: {
-    zh: '以上是目标，完成情况尚未在本站公布。',
-    en: 'These are targets; results are not yet on this site.',
+    zh: '以上是当年计划达到的目标，不是完成情况。',
+    en: 'These are targets, not results.',
   },
 } satisfies InterfaceTexts;

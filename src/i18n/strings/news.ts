@@ -6,8 +6,15 @@ export const news = {
   // Announcements
   news: { zh: '新闻动态', en: 'News' },
   newsAnswer: {
-    zh: '政策解读和工作信息，每篇写明类型、依据的文件及其日期、最后修改的日期。地址长期不变，可以引用和订阅。',
-    en: 'Policy explained, and information on the office’s work. Each item names its type, its source document and the date of that document, and the day its text was last changed. Addresses do not change, so you can quote and follow them.',
+    zh: '政策解读和工作信息，每篇写明依据的文件及其日期，可以引用和订阅。',
+    en: 'Policy explained, and information on the office’s work, each with its source document and the date of that document. You can quote it and follow it by feed.',
+  },
+  /** Where all news rest on one plan: what it is, and what it leaves open. */
+  newsFromPlan: {
+    zh: (plan: string) =>
+      `各篇依据的本局文件是《${plan}》，写的是当年的安排；是否已经完成，本站没有资料。`,
+    en: (plan: string) =>
+      `The office document that the news rest on is the ${plan}. It says what was planned; nothing here says whether it was done.`,
   },
   newsOfYear: {
     zh: (year: string) => `${year}年发布或者修改的新闻动态`,
@@ -45,7 +52,7 @@ export const news = {
   documentNumber: { zh: '发文字号', en: 'Document number' },
   effective: { zh: '施行日期', en: 'In force from' },
   type: { zh: '类型', en: 'Type' },
-  pending: { zh: '尚未在本站公布的内容', en: 'Not yet on this site' },
+  pending: { zh: '本站没有的资料', en: 'Not on this site' },
   attachments: { zh: '附件', en: 'Attachments' },
   seeAlso: { zh: '相关页面', en: 'Related pages' },
   explains: { zh: '解读的内容', en: 'Explains' },

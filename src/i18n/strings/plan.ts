@@ -8,14 +8,23 @@ export const plan = {
   leadDepartments: { zh: '牵头部门', en: 'Lead department' },
   forWhom: { zh: '面向', en: 'Who it concerns' },
   servesTargets: { zh: '相关的年度目标', en: 'Related targets' },
-  /** Where relations are not the plan's but the editors', said once on the page. */
+  /** Where relations are not the plan's but the editors', said once on the page; `what` is those that the page shows. */
   itemBySite: {
-    zh: '要点原文没有把年度目标、办事指南和其他事项与本项对应，对应关系由网站编辑整理。',
-    en: 'The plan itself does not link this item to targets, guides or other items; the site’s editors did.',
+    zh: (what: string) => `本页所列的相关${what}由网站编辑整理，不是要点原文。`,
+    en: (what: string) =>
+      `The site’s editors chose the related ${what} on this page; they are not in the plan.`,
   },
+  relatedTargets: { zh: '目标', en: 'targets' },
+  relatedGuides: { zh: '办事指南', en: 'guides' },
+  relatedItems: { zh: '重点工作', en: 'items' },
+  /** The same of a table of targets, whose last column is `servedBy`. */
   targetsBySite: {
-    zh: '要点原文没有写明各项目标对应哪些重点工作，对应关系由网站编辑整理。',
-    en: 'The plan itself does not link targets to items of work; the site’s editors did.',
+    zh: '“相关的重点工作”由网站编辑整理，不是要点原文。',
+    en: 'The site’s editors chose the related items; they are not in the plan.',
+  },
+  departmentBySite: {
+    zh: '相关的年度目标由网站编辑整理，不是要点原文。',
+    en: 'The site’s editors chose the related targets; they are not in the plan.',
   },
   inGroup: { zh: '所属方面', en: 'Part of the plan' },
   onThisPage: { zh: '本页内容', en: 'On this page' },
@@ -30,12 +39,13 @@ export const plan = {
     en: (n: number, all: number) => `Item ${n} of ${all}`,
   },
   actionsTitle: { zh: '举措一览', en: 'Actions at a glance' },
-  actionsIntro: {
-    zh: '要点为本项工作列出的举措，按类型排列，点击可以查看上文的说明。',
-    en: 'The actions that the plan lists for this item, sorted by kind. Each link leads to the explanation above.',
+  /** Opens the list, which repeats the text in another order. */
+  actionsByKind: {
+    zh: (n: number) => `${n}项举措，按类型排列`,
+    en: (n: number) => `${plural(n, 'action', 'actions')}, sorted by kind`,
   },
   wideTable: { zh: '表格，可以左右滚动', en: 'Table, scrolls sideways' },
-  officialName: { zh: '名称、提法', en: 'Name or formula' },
+  officialName: { zh: '原文名称', en: 'Name in the plan' },
   partners: { zh: '合作方', en: 'Partners' },
   audience: { zh: '面向', en: 'For' },
   related: { zh: '相关的重点工作', en: 'Related items' },
@@ -54,8 +64,8 @@ export const plan = {
     en: (plan: string, issuer: string) => `${issuer}, ${plan}.`,
   },
   ownWords: {
-    zh: '说明文字由网站编辑根据要点编写，要点全文和完成情况尚未在本站公布。',
-    en: 'The explanation was written by the site’s editors from the plan. The full text of the plan and its results are not yet on this site.',
+    zh: '说明文字由网站编辑根据要点编写，本站没有完成情况的资料。',
+    en: 'The explanation was written by the site’s editors from the plan. Results: not on this site.',
   },
   dateYearOnly: {
     zh: (year: string) => `${year}年印发。`,
@@ -97,9 +107,9 @@ export const plan = {
   // Targets
   targetsAnswer: {
     zh: (n: number, year: number) =>
-      `《${year}年工作要点》提出${n}项量化目标。这些是当年计划达到的目标，完成情况尚未在本站公布。`,
+      `《${year}年工作要点》提出${n}项量化目标。这些是当年计划达到的目标，本站没有完成情况的资料。`,
     en: (n: number, year: number) =>
-      `The ${year} Work Plan set ${n === 1 ? 'one target' : `${n} targets`} with a figure. ${n === 1 ? 'It is a target, not a result' : 'These are targets, not results'}; results are not yet on this site.`,
+      `The ${year} Work Plan set ${n === 1 ? 'one target' : `${n} targets`} with a figure. ${n === 1 ? 'It is a target, not a result' : 'These are targets, not results'}, and this site has no information on results.`,
   },
   target: { zh: '年度目标', en: 'Target' },
   whatCounted: { zh: '指标名称', en: 'Indicator' },
@@ -113,10 +123,10 @@ export const plan = {
 
   // Departments
   departmentsAnswer: {
-    zh: (n: number, items: number) =>
-      `要点的${items}项重点工作由${n}个部门和单位牵头，各自的页面列出牵头的事项和相关目标；几个部门共同牵头的，分别计入各部门。`,
-    en: (n: number, items: number) =>
-      `The plan gave ${n} departments and bodies the lead in its ${items} items of work. Each has a page with its items and related targets; an item given to several counts for each of them.`,
+    zh: (n: number, items: number, year: number) =>
+      `《${year}年工作要点》的${items}项重点工作由${n}个部门和单位牵头，各自的页面列出牵头的事项和相关目标；几个部门共同牵头的，分别计入各部门。`,
+    en: (n: number, items: number, year: number) =>
+      `The ${year} Work Plan gave ${n} departments and bodies the lead in its ${items} items of work. Each has a page with its items and related targets; an item given to several counts for each of them.`,
   },
   departmentAnswer: {
     zh: (name: string, n: number, year: number) =>
