@@ -1,3 +1,4 @@
+import type { Locator } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { useSite } from './site.ts';
 
@@ -40,14 +41,24 @@ describe('the panel for quoting a paragraph', () => {
     await panel.waitFor({ state: 'hidden' });
   });
 
-  test('its mark can be seen', async () => {
+  const opacityOf = (mark: Locator): Promise<string> =>
+    mark.evaluate((node) => getComputedStyle(node).opacity);
+
+  test('its mark shows where a mouse points, and to the keyboard', async () => {
+    const page = await site.open(path);
+    const mark = page.locator('.prose .pilcrow').first();
+    expect(await opacityOf(mark)).toBe('0');
+    await mark.locator('xpath=..').hover();
+    expect(await opacityOf(mark)).toBe('1');
+    await page.mouse.move(0, 0);
+    await mark.focus();
+    expect(await opacityOf(mark)).toBe('1');
+  });
+
+  test('its mark always shows where nothing can be pointed at', async () => {
     for (const colorScheme of ['light', 'dark'] as const) {
-      const page = await site.open(path, { colorScheme });
-      const opacity = await page
-        .locator('.prose .pilcrow')
-        .first()
-        .evaluate((mark) => getComputedStyle(mark).opacity);
-      expect(opacity).toBe('1');
+      const page = await site.open(path, { colorScheme, hasTouch: true, isMobile: true });
+      expect(await opacityOf(page.locator('.prose .pilcrow').first())).toBe('1');
       await page.context().close();
     }
   });
