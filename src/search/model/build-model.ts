@@ -13,6 +13,8 @@ import { pack, type PackedModel } from './model.ts';
 /** How much a text counts beside a question that somebody asked. */
 const weights = {
   question: 1,
+  /** A few words that people type, of which there are as many as of questions, and that say less. */
+  phrase: 0.5,
   /** Sayings of `vocabulary.yaml` are short, and each stands for many questions. */
   saying: 0.5,
   /** The same in English, for questions in Chinese. */
@@ -26,6 +28,9 @@ const fieldWeights: Partial<Record<Field, number>> = {
   question: 0.3,
   label: 0.3,
 };
+
+/** The longest phrase: characters of Chinese, words of other languages. */
+const phraseLength = { zh: 10, en: 5 };
 
 /** Lines of a text that say little, or too much for one question. */
 const lineLength = { least: 8, most: 60 };
@@ -56,7 +61,11 @@ export function examplesOf(
     ),
   );
   const examples = [
-    ...asked.map(({ text, pages }) => ({ text, answers: pages, weight: weights.question })),
+    ...asked.map(({ text, pages }) => ({
+      text,
+      answers: pages,
+      weight: isPhrase(text) ? weights.phrase : weights.question,
+    })),
     ...content.vocabulary.entries.flatMap(({ page, say }) =>
       say[locale].map((text) => ({ text, answers: [page], weight: weights.saying })),
     ),
@@ -74,6 +83,12 @@ export function examplesOf(
     examples: examples.map((each) => ({ ...each, text: normalise(each.text, simple) })),
     answers,
   };
+}
+
+function isPhrase(text: string): boolean {
+  return scriptOf(text) === 'zh'
+    ? text.length <= phraseLength.zh
+    : text.split(' ').length <= phraseLength.en;
 }
 
 /** Who asks in Chinese may use an English word (“我们被sue了”); the other way round it is Chinese. */
