@@ -38,7 +38,7 @@ const markup = /<[^>]*>|\]\([^)]*\)|\[#[^\]]*\]|\{[^}]*\}|[#*>[\]|`_]/g;
  *
  * @param locale the language of the questions; pages of both languages answer both
  */
-export function examplesOf(
+function examplesOf(
   content: Content,
   locale: Locale,
 ): { examples: Example[]; answers: string[] } {

@@ -22,7 +22,7 @@ export interface Learnt {
 export const step = 1;
 
 /** Settings of the learning, found on questions that were kept apart. */
-export const settings = {
+const settings = {
   rounds: 12,
   /**
    * The last rounds take no new weights in and draw none towards nothing: what was kept finds its
