@@ -16,6 +16,20 @@ import { newsListPath, newsLists } from '../news/model.ts';
 import { hasDisclosure } from '../site/disclosure.ts';
 import { weekPages } from '../week/model.ts';
 
+/** Pages that only gather what stands elsewhere: what they list comes and goes with the content. */
+export const overviews = [
+  '/',
+  '/plan/',
+  '/week/',
+  '/guides/',
+  '/laws/',
+  '/departments/',
+  '/search/',
+  '/sitemap/',
+] as const;
+/** Lists whose rows are cited themselves. */
+const registers = ['/data/', '/glossary/'];
+
 /** The anchors of a page besides those of its text; nothing where only a build knows them. */
 type Anchors = readonly string[] | undefined;
 
@@ -27,8 +41,7 @@ export function contentPages(content: Content): Map<string, Anchors> {
   const gathered = (paths: readonly string[]): [string, Anchors][] =>
     paths.map((path) => [path, undefined]);
   return new Map<string, Anchors>([
-    ...gathered(['/', '/plan/', '/week/', '/guides/', '/laws/', '/departments/']),
-    ...gathered(['/data/', '/glossary/', '/search/', '/sitemap/']),
+    ...gathered([...overviews, ...registers]),
     ...gathered(hasDisclosure(content.disclosure) ? ['/disclosure/'] : []),
     ...gathered([lawChangesPath(), ...content.laws.map(({ id }) => lawPath(id))]),
     ...gathered(content.taxonomy.departments.map(({ id }) => departmentPath(id))),
