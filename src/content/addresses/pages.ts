@@ -34,8 +34,8 @@ const registers = ['/data/', '/glossary/'];
 type Anchors = readonly string[] | undefined;
 
 /**
- * Every page that the content makes, but for those that only lead on, with the anchors of its rows and
- * sections. Whether a section is there, as its data ask for, only a build knows.
+ * Every page that the content makes, but for those at former addresses, with the anchors of its rows
+ * and sections. Whether a section is there, as its data ask for, only a build knows.
  */
 export function contentPages(content: Content): Map<string, Anchors> {
   const gathered = (paths: readonly string[]): [string, Anchors][] =>
@@ -75,6 +75,17 @@ export function contentPages(content: Content): Map<string, Anchors> {
       ...gathered(weekPages(week).map(({ path }) => path)),
     ]),
   ]);
+}
+
+/** The pages that a question can be answered with: not those that lead on, or hold what others hold. */
+export function answerPages(content: Content): string[] {
+  const others = new Set([
+    '/plan/',
+    '/week/',
+    '/disclosure/',
+    ...content.plans.map(({ year }) => bookletPath(year)),
+  ]);
+  return [...contentPages(content).keys()].filter((path) => !others.has(path));
 }
 
 function rowsOf(guide: GuideEntry): string[] {

@@ -1,8 +1,6 @@
 import { siteFiles, type Content, type GuideEntry } from '../content.ts';
 import {
-  textsIn,
   duplicateIds,
-  halfWidth,
   knownPlanItems,
   knownTargets,
   named,
@@ -93,6 +91,5 @@ function checkGuide(content: Content, guide: GuideEntry): Problem[] {
     ...guide.basis.flatMap(({ law }, i) => unknownLaw(content, file, `basis[${i}].law`, law)),
     ...guide.steps.flatMap((entry, i) => limitOf(`steps[${i}].limit`, entry.limit)),
     ...guide.remedies.flatMap((entry, i) => limitOf(`remedies[${i}].limit`, entry.limit)),
-    ...textsIn(guide, 'zh').flatMap(([field, value]) => halfWidth(file, field, value)),
   ];
 }

@@ -1,19 +1,7 @@
-import {
-  departmentPath,
-  guidePath,
-  lawChangesPath,
-  lawPath,
-  pagePath,
-  planPath,
-  newsPath,
-  weekPath,
-  siteFiles,
-  type Content,
-} from '../content.ts';
+import { answerPages } from '../addresses/pages.ts';
+import { pagePath, siteFiles, type Content } from '../content.ts';
 import { duplicateIds, duplicates, named, unknownId } from '../rules.ts';
 import { type Problem } from '../problems.ts';
-import { newsListPath, newsLists } from '../news/model.ts';
-import { weekPages } from '../week/model.ts';
 
 /** Ids of shared lists stand once. */
 export function checkTaxonomy(content: Content): Problem[] {
@@ -80,37 +68,9 @@ export function checkNeeded(content: Content): Problem[] {
   ];
 }
 
-/** Addresses of the pages that a saying or a question may lead to. */
-export function knownPages(content: Content): string[] {
-  return [
-    ...content.plans.flatMap(({ year, items }) => [
-      planPath(year),
-      planPath(year, 'targets'),
-      ...items.map(({ slug }) => planPath(year, slug)),
-    ]),
-    ...content.guides.map((guide) => guidePath(guide.slug)),
-    ...content.weeks.map((week) => weekPath(week.year)),
-    ...content.announcements.map((entry) => newsPath(entry.slug)),
-    ...content.pages.map((page) => pagePath(page.slug)),
-    '/',
-    '/search/',
-    '/sitemap/',
-    '/guides/',
-    ...newsLists(content).map(({ list }) => newsListPath(list)),
-    '/data/',
-    ...content.weeks.flatMap(weekPages).map(({ path }) => path),
-    '/departments/',
-    '/glossary/',
-    '/laws/',
-    lawChangesPath(),
-    ...content.laws.map(({ id }) => lawPath(id)),
-    ...content.taxonomy.departments.map(({ id }) => departmentPath(id)),
-  ];
-}
-
 /** Every saying leads to a page that exists, once. */
 export function checkVocabulary(content: Content): Problem[] {
-  const pages = knownPages(content);
+  const pages = answerPages(content);
   const file = siteFiles.vocabulary;
   const { entries } = content.vocabulary;
   const repeated = entries.flatMap(({ say }, i) =>
