@@ -1,10 +1,10 @@
 import { formatDuration, joinLabels } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { guidePath, lawPath, type Content } from '../content.ts';
+import { lawPath, type Content } from '../content.ts';
 import { basisLabel, basisText, lawOf, versionLines } from '../laws/model.ts';
 import { conditionPeriods, feePeriods, limitPeriods } from './dated.ts';
 import { factLabels, formLabel, guideLabels, limitLabel, type GuideLabels } from './labels.ts';
-import { guideSummary, type GuideSummary } from './lists.ts';
+import { guideLink, guideSummary, type GuideSummary } from './lists.ts';
 import type { Guide, ToolId } from './schema.ts';
 import { limitText as wholeLimit } from './figures.ts';
 import { amount, datedTexts, lengthOf, startOf, type DatedText } from './wording.ts';
@@ -267,11 +267,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
     local: guide.local.map((entry) => ({ what: entry.what[locale], value: entry.value[locale] })),
     sources: guide.sources.map((source) => source[locale]),
     tools: guide.tools,
-    related: guide.related.map((other) => ({
-      id: other,
-      label: content.guides.find((entry) => entry.slug === other)?.title[locale] ?? other,
-      path: guidePath(other),
-    })),
+    related: guide.related.map((other) => guideLink(content, other, locale)),
     itemLinks: guide.items.flatMap((ref) => itemLink(content, ref, locale)),
     reviewed: guide.reviewed,
     reviewBy: guide.review_by,

@@ -2,6 +2,7 @@ import { answerPages } from '../addresses/pages.ts';
 import { pagePath, siteFiles, type Content } from '../content.ts';
 import { duplicateIds, duplicates, named, unknownId } from '../rules.ts';
 import { type Problem } from '../problems.ts';
+import { hotlineId } from './channels.ts';
 
 /** Ids of shared lists stand once. */
 export function checkTaxonomy(content: Content): Problem[] {
@@ -39,7 +40,7 @@ export function checkHome(content: Content): Problem[] {
 
 /** Entries that pages of every site lead to by name. */
 export const leadsTo = {
-  channels: ['hotline-12345'],
+  channels: [hotlineId],
   pages: ['about', 'contact', 'accessibility', 'privacy', 'press'],
 } as const;
 

@@ -1,15 +1,9 @@
 import type { Locale } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
-import { newsListPath, newsLists, newsListTitle } from '../news/model.ts';
-import {
-  guidePath,
-  lawChangesPath,
-  lawPath,
-  newsPath,
-  pagePath,
-  weekPath,
-  type Content,
-} from '../content.ts';
+import { guideLink } from '../guides/lists.ts';
+import { lawLink } from '../laws/model.ts';
+import { newsLink, newsListPath, newsLists, newsListTitle } from '../news/model.ts';
+import { lawChangesPath, pagePath, weekPath, type Content } from '../content.ts';
 import { currentPlan, itemLink, planRefOf, type LinkModel } from '../plan/items.ts';
 import { departments, groups, type DepartmentModel, type GroupModel } from '../plan/model.ts';
 import { hasDisclosure } from './disclosure.ts';
@@ -51,16 +45,8 @@ export function siteIndex(
       { id: String(week.year), label: weekName(week, locale), path: weekPath(week.year) },
       ...weekPages(week).map(({ id, label, path }) => ({ id, label: label[locale], path })),
     ]),
-    guides: content.guides.map((guide) => ({
-      id: guide.slug,
-      label: guide.title[locale],
-      path: guidePath(guide.slug),
-    })),
-    news: content.announcements.map((entry) => ({
-      id: entry.slug,
-      label: entry.title[locale],
-      path: newsPath(entry.slug),
-    })),
+    guides: content.guides.map(({ slug }) => guideLink(content, slug, locale)),
+    news: content.announcements.map((entry) => newsLink(entry, locale)),
     newsLists: newsLists(content).flatMap((list) =>
       list.list
         ? [
@@ -74,11 +60,7 @@ export function siteIndex(
     ),
     laws: [
       { id: 'changes', label: strings(locale).lawChangesTitle, path: lawChangesPath() },
-      ...content.laws.map((law) => ({
-        id: law.id,
-        label: law.short[locale],
-        path: lawPath(law.id),
-      })),
+      ...content.laws.map((law) => lawLink(law, locale)),
     ],
     pages: [
       ...(hasDisclosure(content.disclosure)
