@@ -88,7 +88,7 @@ function slipIn(line: string): Localized | undefined {
  * @param file for messages
  * @param firstLine the line of the file that the text begins on
  */
-export function parseYaml(file: string, text: string, firstLine = 1): YamlText {
+export function parseYaml(file: string, text: string, firstLine: number): YamlText {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;

@@ -54,11 +54,8 @@ interface Row {
  *
  * @param answers the answers that examples may have, in the order in which they are numbered
  */
-export function learn(
-  examples: readonly Example[],
-  answers: readonly string[],
-  { rounds, settling, rate, thrift, known, closeEnough } = settings,
-): Learnt {
+export function learn(examples: readonly Example[], answers: readonly string[]): Learnt {
+  const { rounds, settling, rate, thrift, known, closeEnough } = settings;
   const { rows, numbers } = tabulate(examples, answers);
   const width = answers.length;
   const weights = new Float32Array(numbers.length * width);
