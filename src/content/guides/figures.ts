@@ -8,7 +8,7 @@ import type { Fee, Limit } from './parts-schema.ts';
 export type Medium = 'paper' | 'online';
 
 /** An amount of money: 1500元 / CNY 1,500; CHF 653 in any language. */
-function formatMoney(value: number, locale: Locale, currency: string): string {
+function formatMoney(value: number, locale: Locale, currency = 'CNY'): string {
   if (locale === 'zh' && currency === 'CNY') return `${value}元`;
   return `${currency} ${value.toLocaleString('en-GB')}`;
 }

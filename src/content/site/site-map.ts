@@ -10,11 +10,9 @@ import { hasDisclosure } from './disclosure.ts';
 import { weekPages } from '../week/model.ts';
 import { weekName } from '../week/name.ts';
 
-/** Every page of the current plan and of the site, for the site map. */
-export function siteIndex(
-  content: Content,
-  locale: Locale,
-): {
+/** Every page of the site in one language, by what it is. */
+export interface SiteIndex {
+  /** The year of the current plan. */
   year: number;
   planName: string;
   groups: GroupModel[];
@@ -27,7 +25,10 @@ export function siteIndex(
   newsLists: LinkModel[];
   laws: LinkModel[];
   pages: LinkModel[];
-} {
+}
+
+/** Every page of the current plan and of the site, for the site map. */
+export function siteIndex(content: Content, locale: Locale): SiteIndex {
   const plan = currentPlan(content);
   return {
     year: plan.year,
