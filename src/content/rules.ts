@@ -1,6 +1,6 @@
 import { distance } from '../i18n/distance.ts';
 import type { Locale, Localized } from '../i18n/locales.ts';
-import { folderOf, siteFiles, type Content, type PlanItem } from './content.ts';
+import { siteFiles, type Content, type PlanItem } from './content.ts';
 import type { Action } from './plan/schema.ts';
 import { nearest, type Problem } from './problems.ts';
 import { halfWidthMark } from './text/schema.ts';
@@ -169,26 +169,6 @@ export function textsIn(
     if (key === locale && typeof inner === 'string') return [[path, inner]];
     return textsIn(inner, locale, path);
   });
-}
-
-/** The data of every entry that hold texts in both languages, by the file that they stand in. */
-export function dataTexts(content: Content): [file: string, value: unknown][] {
-  return [
-    ...content.plans.flatMap((plan): [string, unknown][] => [
-      [plan.file, { ...plan, items: [] }],
-      ...plan.items.map((item): [string, unknown] => [item.file, item]),
-    ]),
-    ...content.guides.map((guide): [string, unknown] => [guide.file, guide]),
-    ...content.announcements.map((entry): [string, unknown] => [entry.file, entry]),
-    ...content.weeks.flatMap(({ comics, questions, handouts, ...week }): [string, unknown][] => [
-      [week.file, week],
-      [`${folderOf(week.file)}/comics.yaml`, { comics }],
-      [`${folderOf(week.file)}/quiz.yaml`, { questions }],
-      [`${folderOf(week.file)}/handouts.yaml`, handouts],
-    ]),
-    [siteFiles.glossary, { terms: content.terms }],
-    [siteFiles.channels, { channels: content.channels }],
-  ];
 }
 
 /** The actions that a text may name, and where they stand. */

@@ -1,6 +1,5 @@
 import ical, { ICalEventRepeatingFreq } from 'ical-generator';
-import type { Content, WeekEntry } from '../content/content.ts';
-import { weekPath } from '../content/content.ts';
+import { weekPath, type Content, type WeekEntry } from '../content/content.ts';
 import { answerOf } from '../content/plan/model.ts';
 import { weekName } from '../content/week/name.ts';
 import { midnight } from '../i18n/dates.ts';

@@ -11,6 +11,7 @@ import { currentWeek, weekPages, weekText } from '../content/week/model.ts';
 import { dataSets } from '../feeds/data-sets/data-sets.ts';
 import type { Locale, Localized } from '../i18n/locales.ts';
 import { strings } from '../i18n/strings.ts';
+import type { ArticleMeta } from './head.ts';
 
 /** A column page (栏目页): a list or index. */
 export interface ColumnMeta {
@@ -179,5 +180,27 @@ function texts(
         .filter((part) => content.disclosure[part].length > 0)
         .map((part) => t[partNames[part]]),
     }),
+  };
+}
+
+/**
+ * The labels of an article of a column.
+ *
+ * @param own its keywords, and when it went online, where that was not with the site itself
+ */
+export function articleMeta(
+  { authority }: Content,
+  column: ColumnMeta,
+  title: string,
+  locale: Locale,
+  own: Pick<ArticleMeta, 'published' | 'keywords'> = {},
+): ArticleMeta {
+  return {
+    type: 'article',
+    title,
+    source: authority.name[locale],
+    column,
+    published: authority.launch,
+    ...own,
   };
 }

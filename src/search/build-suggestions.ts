@@ -1,7 +1,6 @@
 import { gzipSync } from 'node:zlib';
-import type { Content } from '../content/content.ts';
+import { lawPath, planPath, type Content } from '../content/content.ts';
 import { currentPlan } from '../content/plan/items.ts';
-import { lawPath, planPath } from '../content/content.ts';
 import { otherLocale, type Locale } from '../i18n/locales.ts';
 import { lexiconPages } from './build-lexicon.ts';
 import { spelling } from './build-sounds.ts';

@@ -100,18 +100,6 @@ const emptyWords = new Set(
   ),
 );
 
-/**
- * Words that belong to intellectual property. Others that the site uses (投诉, 过户, 贷款) are at home
- * in many fields, and by themselves do not say that a question is for this office.
- */
-const ownField =
-  /专利|商标|版权|著作|知识产权|知产|侵权|抄袭|仿冒|假冒|盗版|品牌|地理标志|软著|发明|外观设计|实用新型|调解|仲裁|展会|展台|海外|代理|质押|预审|导航|宣传周|patent|trade ?mark|copyright|intellectual|infring|counterfeit|brand|\bip\b/;
-
-/** Whether a text, normalised, holds a word of this field. */
-export function isOfThisField(text: string): boolean {
-  return ownField.test(text);
-}
-
 /** Chinese characters in a row, or letters and figures in a row; the two never mix. */
 const runs =
   /\p{Script=Han}+|(?!\p{Script=Han})[\p{L}\p{N}](?:(?!\p{Script=Han})[\p{L}\p{N}.+/'])*/gu;

@@ -1,11 +1,14 @@
-import { formatDate, formatDuration, formatPeriod } from '../i18n/format.ts';
+import { formatDate, formatPeriod } from '../i18n/format.ts';
 import type { Localized } from '../i18n/locales.ts';
+import { endOf, successor, unsettled } from './changing-limit.ts';
 import { abroadRemark, countingRules, lastDayInChina, restDayRemark, safeDay } from './counting.ts';
 import { deadlineGroups, deadlineKinds, deadlineRules } from './deadline-kinds.ts';
-import { addDays, addMonths, formatDay, parseDay, periodEnd } from './days.ts';
+import { addDays, addMonths, formatDay, parseDay } from './days.ts';
 import type { LawKey } from './laws.ts';
 import {
+  lengthInWords,
   lookup,
+  select,
   unanswered,
   unreadable,
   uniqueRefs,
@@ -42,17 +45,6 @@ const renewalLabel: Localized = {
 const safeDayLabel: Localized = { zh: '稳妥的截止日', en: 'Safe last day' };
 const day = (iso: string): Localized => ({ zh: formatDay(iso, 'zh'), en: formatDay(iso, 'en') });
 
-const length = ({ value, unit }: LimitValue): Localized => ({
-  zh: formatDuration(value, unit, 'zh'),
-  en: formatDuration(value, unit, 'en'),
-});
-
-/** The end of a period; limits of working days bind offices, and are not reckoned here. */
-function endOf(event: string, { value, unit }: LimitValue): string {
-  if (unit === 'working-days') throw new Error('Working days are not reckoned');
-  return periodEnd(event, { value, unit });
-}
-
 function dateProblem(text: string, limit: LimitData): Problem[] {
   const problem = (zh: string, en: string): Problem[] => [{ field: 'date', text: { zh, en } }];
   if (!text) return problem('请填写起算日期。', 'Give the date that it is counted from.');
@@ -87,7 +79,7 @@ function dateProblem(text: string, limit: LimitData): Problem[] {
 
 /** The rule in words: how long it is, from what, and its successive values with their days. */
 function ruleLines(limit: LimitData, used: LimitValue): Localized[] {
-  const { zh, en } = length(used);
+  const { zh, en } = lengthInWords(used);
   const lines: Localized[] = [
     {
       zh: `${limit.name.zh}：${zh}，自${limit.from.zh}起算，当天不计。`,
@@ -99,8 +91,8 @@ function ruleLines(limit: LimitData, used: LimitValue): Localized[] {
     (limit.periods ?? [])
       .map((period) =>
         locale === 'zh'
-          ? `${formatPeriod(period, 'zh')}为${length(period).zh}`
-          : `${length(period).en} ${formatPeriod(period, 'en')}`,
+          ? `${formatPeriod(period, 'zh')}为${lengthInWords(period).zh}`
+          : `${lengthInWords(period).en} ${formatPeriod(period, 'en')}`,
       )
       .join(separator);
   return [
@@ -110,59 +102,6 @@ function ruleLines(limit: LimitData, used: LimitValue): Localized[] {
       en: `By the date it is counted from: ${values('en', ', ')}.`,
     },
   ];
-}
-
-/**
- * A rule that replaces the one of the event's day while the period still runs. Where the law does
- * not say which of them applies, the day that is in time under both is the one to keep.
- */
-function successor(
-  limit: LimitData,
-  event: string,
-  end: string,
-): { rule: LimitValue; from: string; end: string } | undefined {
-  const next = limit.periods?.find(({ from }) => from && event < from && from <= end);
-  if (!next?.from) return undefined;
-  return { rule: next, from: next.from, end: endOf(event, next) };
-}
-
-/** Notes of a limit stand in a table, where they end without a full stop. */
-function asSentences({ zh, en }: Localized): Localized {
-  return { zh: zh.replace(/[。]?$/, '。'), en: en.replace(/[.]?$/, '.') };
-}
-
-function unsettled(
-  limit: LimitData,
-  used: LimitValue,
-  end: string,
-  next: NonNullable<ReturnType<typeof successor>>,
-): { warnings: Localized[]; safeEnd: string } {
-  // Until the day before the change the former rule holds in any case.
-  const shorter = next.end < end ? next.end : end;
-  const before = addDays(next.from, -1);
-  const safeEnd = shorter < before ? before : shorter;
-  const [was, becomes] = [length(used), length(next.rule)];
-  const ends: Localized = {
-    zh: `期限跨过${formatDate(next.from, 'zh')}：按${was.zh}算到${formatDate(end, 'zh')}，按${becomes.zh}算到${formatDate(next.end, 'zh')}，适用哪一个法律没有写明。`,
-    en: `The period runs past ${formatDate(next.from, 'en')}: ${was.en} end on ${formatDate(end, 'en')}, ${becomes.en} on ${formatDate(next.end, 'en')}, and the law does not say which applies.`,
-  };
-  const why: Localized =
-    shorter < before
-      ? {
-          zh: `到${formatDate(before, 'zh')}（含当日）仍适用${was.zh}的规定，当天提出不会误期。`,
-          en: `Until ${formatDate(before, 'en')} (that day included) the rule of ${was.en} still applies, so that day is in time.`,
-        }
-      : {
-          zh: '给出的日期按哪一个算都不会误期。',
-          en: 'The day given is in time under both.',
-        };
-  return {
-    safeEnd,
-    warnings: [
-      { zh: `${ends.zh}${why.zh}`, en: `${ends.en} ${why.en}` },
-      ...(limit.note ? [asSentences(limit.note)] : []),
-    ],
-  };
 }
 
 function renewalAnswer(event: string, limit: LimitData, data: ToolData): Answer {
@@ -180,12 +119,12 @@ function renewalAnswer(event: string, limit: LimitData, data: ToolData): Answer 
     warnings: [],
     lines: [
       {
-        zh: `从${formatDay(opens, 'zh')}起可以申请，到${formatDay(event, 'zh')}有效期满为止（期满前${length(limit).zh}）。有效期满的日子不顺延。`,
-        en: `You can apply from ${formatDay(opens, 'en')} until the term ends on ${formatDay(event, 'en')} (${length(limit).en} before expiry). The end of the term does not move.`,
+        zh: `从${formatDay(opens, 'zh')}起可以申请，到${formatDay(event, 'zh')}有效期满为止（期满前${lengthInWords(limit).zh}）。有效期满的日子不顺延。`,
+        en: `You can apply from ${formatDay(opens, 'en')} until the term ends on ${formatDay(event, 'en')} (${lengthInWords(limit).en} before expiry). The end of the term does not move.`,
       },
       {
-        zh: `逾期的，最迟在${formatDay(graceEnd, 'zh')}（含当日）还可以续展（宽展期${length(late).zh}），另缴迟延费。这一天逢休息日是否顺延没有定论，请不要拖到以后。`,
-        en: `After that you can still renew until ${formatDay(graceEnd, 'en')} (${length(late).en} of grace) for a late fee. Whether that day moves on a rest day is not settled: do not wait beyond it.`,
+        zh: `逾期的，最迟在${formatDay(graceEnd, 'zh')}（含当日）还可以续展（宽展期${lengthInWords(late).zh}），另缴迟延费。这一天逢休息日是否顺延没有定论，请不要拖到以后。`,
+        en: `After that you can still renew until ${formatDay(graceEnd, 'en')} (${lengthInWords(late).en} of grace) for a late fee. Whether that day moves on a rest day is not settled: do not wait beyond it.`,
       },
     ],
     basis: uniqueRefs([...limit.basis, ...late.basis, lookup(data.laws, 'count-trademark')]),
@@ -273,25 +212,18 @@ export function deadline(values: Values, data: ToolData): Outcome {
 }
 
 function fields(data: ToolData): Field[] {
+  const limits = deadlineGroups.flatMap(({ name: group, rules }) =>
+    Object.keys(rules).map((id) => {
+      const { name, from } = lookup(data.limits, id);
+      const label = { zh: `${name.zh}（${from.zh}）`, en: `${name.en} (${from.en})` };
+      return { id, label, group };
+    }),
+  );
   return [
-    {
-      name: 'kind',
-      label: { zh: '期限', en: 'Which period' },
-      type: 'select',
-      options: deadlineGroups.flatMap(({ name: group, rules }) =>
-        Object.keys(rules).map((id) => {
-          const { name, from } = lookup(data.limits, id);
-          const label = { zh: `${name.zh}（${from.zh}）`, en: `${name.en} (${from.en})` };
-          return { id, label, group };
-        }),
-      ),
-    },
+    select('kind', { zh: '期限', en: 'Which period' }, limits),
     {
       name: 'date',
-      label: {
-        zh: '起算日期或者有效期满日',
-        en: 'Date of the event, or of expiry',
-      },
+      label: { zh: '起算日期或者有效期满日', en: 'Date of the event, or of expiry' },
       type: 'date',
     },
   ];

@@ -1,8 +1,10 @@
-import { formatDuration } from '../i18n/format.ts';
 import type { Localized } from '../i18n/locales.ts';
 import { confirm, counter, limitation, suit, ways, type Way, type WayId } from './dispute-ways.ts';
 import {
+  lengthInWords,
   lookup,
+  option,
+  select,
   unanswered,
   uniqueRefs,
   type Field,
@@ -35,10 +37,7 @@ function chooseWay({ place, agreement, willing, goal, right }: Values): WayId {
 export function disputeRoute(values: Values, data: ToolData): Outcome {
   const problems = unanswered(fields(), values);
   if (problems.length > 0) return { problems };
-  const time = (key: string): Localized => {
-    const { value, unit } = lookup(data.limits, key);
-    return { zh: formatDuration(value, unit, 'zh'), en: formatDuration(value, unit, 'en') };
-  };
+  const time = (key: string): Localized => lengthInWords(lookup(data.limits, key));
   const id = chooseWay(values);
   const way: Way = ways[id];
   const { zh, en } = time(limitation);
@@ -83,82 +82,62 @@ const noAgreement = [...elsewhere, { field: 'agreement', values: ['no'] }];
 const notWilling = [...noAgreement, { field: 'willing', values: ['no', 'unknown'] }];
 
 const fields = (): Field[] => [
-  {
-    name: 'evidence',
-    label: {
+  select(
+    'evidence',
+    {
       zh: '证据是否已经固定（拍照、公证、保存样品等）',
       en: 'Is the evidence secured (photographs, notary, samples)?',
     },
-    type: 'select',
-    options: [
-      { id: 'yes', label: { zh: '已经固定', en: 'yes' } },
-      { id: 'no', label: { zh: '尚未固定', en: 'not yet' } },
+    [option('yes', '已经固定', 'yes'), option('no', '尚未固定', 'not yet')],
+  ),
+  select('place', { zh: '发生地点', en: 'Where does it happen?' }, [
+    option('fair', '展会上', 'at a trade fair'),
+    option('platform', '电商平台上', 'on an e-commerce platform'),
+    option('other', '其他地方', 'elsewhere'),
+  ]),
+  select(
+    'agreement',
+    { zh: '双方是否有书面仲裁协议', en: 'Is there a written arbitration agreement?' },
+    [option('yes', '有', 'yes'), option('no', '没有', 'no')],
+    elsewhere,
+  ),
+  select(
+    'willing',
+    { zh: '对方是否愿意协商', en: 'Will the other side talk?' },
+    [
+      option('yes', '愿意', 'yes'),
+      option('no', '不愿意', 'no'),
+      option('unknown', '不知道', 'not known'),
     ],
-  },
-  {
-    name: 'place',
-    label: { zh: '发生地点', en: 'Where does it happen?' },
-    type: 'select',
-    options: [
-      { id: 'fair', label: { zh: '展会上', en: 'at a trade fair' } },
-      { id: 'platform', label: { zh: '电商平台上', en: 'on an e-commerce platform' } },
-      { id: 'other', label: { zh: '其他地方', en: 'elsewhere' } },
+    noAgreement,
+  ),
+  select(
+    'foreign',
+    { zh: '是否有涉外因素', en: 'Is one side, or part of the matter, abroad?' },
+    [option('yes', '有', 'yes'), option('no', '没有', 'no')],
+    [...noAgreement, { field: 'willing', values: ['yes'] }],
+  ),
+  select(
+    'goal',
+    { zh: '主要诉求', en: 'What matters most to you?' },
+    [
+      option('stop', '尽快停止侵权', 'stopping it quickly'),
+      option('damages', '得到赔偿', 'damages'),
+      option('relation', '维持合作关系', 'keeping the business relationship'),
     ],
-  },
-  {
-    name: 'agreement',
-    label: { zh: '双方是否有书面仲裁协议', en: 'Is there a written arbitration agreement?' },
-    type: 'select',
-    options: [
-      { id: 'yes', label: { zh: '有', en: 'yes' } },
-      { id: 'no', label: { zh: '没有', en: 'no' } },
+    notWilling,
+  ),
+  select(
+    'right',
+    { zh: '权利类型', en: 'Which right?' },
+    [
+      option('patent', '专利', 'patent'),
+      option('trademark', '商标', 'trademark'),
+      option('copyright', '著作权', 'copyright'),
+      option('other', '其他', 'another'),
     ],
-    when: elsewhere,
-  },
-  {
-    name: 'willing',
-    label: { zh: '对方是否愿意协商', en: 'Will the other side talk?' },
-    type: 'select',
-    options: [
-      { id: 'yes', label: { zh: '愿意', en: 'yes' } },
-      { id: 'no', label: { zh: '不愿意', en: 'no' } },
-      { id: 'unknown', label: { zh: '不知道', en: 'not known' } },
-    ],
-    when: noAgreement,
-  },
-  {
-    name: 'foreign',
-    label: { zh: '是否有涉外因素', en: 'Is one side, or part of the matter, abroad?' },
-    type: 'select',
-    options: [
-      { id: 'yes', label: { zh: '有', en: 'yes' } },
-      { id: 'no', label: { zh: '没有', en: 'no' } },
-    ],
-    when: [...noAgreement, { field: 'willing', values: ['yes'] }],
-  },
-  {
-    name: 'goal',
-    label: { zh: '主要诉求', en: 'What matters most to you?' },
-    type: 'select',
-    options: [
-      { id: 'stop', label: { zh: '尽快停止侵权', en: 'stopping it quickly' } },
-      { id: 'damages', label: { zh: '得到赔偿', en: 'damages' } },
-      { id: 'relation', label: { zh: '维持合作关系', en: 'keeping the business relationship' } },
-    ],
-    when: notWilling,
-  },
-  {
-    name: 'right',
-    label: { zh: '权利类型', en: 'Which right?' },
-    type: 'select',
-    options: [
-      { id: 'patent', label: { zh: '专利', en: 'patent' } },
-      { id: 'trademark', label: { zh: '商标', en: 'trademark' } },
-      { id: 'copyright', label: { zh: '著作权', en: 'copyright' } },
-      { id: 'other', label: { zh: '其他', en: 'another' } },
-    ],
-    when: [...notWilling, { field: 'goal', values: ['stop'] }],
-  },
+    [...notWilling, { field: 'goal', values: ['stop'] }],
+  ),
 ];
 
 const elsewhereExample = { evidence: 'yes', place: 'other', agreement: 'no' };

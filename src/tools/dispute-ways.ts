@@ -180,6 +180,3 @@ export const ways = {
   },
 } as const satisfies Record<string, Way>;
 export type WayId = keyof typeof ways;
-
-/** Every way that the tool can lead to. */
-export const wayIds = Object.keys(ways) as WayId[];

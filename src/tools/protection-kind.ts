@@ -1,9 +1,11 @@
-import { formatDuration, formatPeriod } from '../i18n/format.ts';
+import { formatPeriod } from '../i18n/format.ts';
 import type { Period } from '../content/periods.ts';
 import type { Localized } from '../i18n/locales.ts';
 import type { LawKey } from './laws.ts';
 import {
+  lengthInWords,
   lookup,
+  select,
   unanswered,
   uniqueRefs,
   type Field,
@@ -186,7 +188,7 @@ function termLines(limit: LimitData, whose: Localized | undefined): Localized[] 
   const { value, unit, from } = limit;
   const spans: (Period & Pick<LimitData, 'value' | 'unit'>)[] = limit.periods ?? [{ value, unit }];
   return spans.map((span) => {
-    const length = { zh: duration(span, 'zh'), en: duration(span, 'en') };
+    const length = lengthInWords(span);
     const [zh, en] = [formatPeriod(span, 'zh'), formatPeriod(span, 'en')];
     return {
       zh: `${whose?.zh ?? '保护期'}${length.zh}，从${from.zh}起算${zh && `（${from.zh}在${zh}的）`}。`,
@@ -194,11 +196,6 @@ function termLines(limit: LimitData, whose: Localized | undefined): Localized[] 
     };
   });
 }
-
-const duration = (
-  { value, unit }: Pick<LimitData, 'value' | 'unit'>,
-  locale: 'zh' | 'en',
-): string => formatDuration(value, unit, locale);
 
 /**
  * Which right protects a thing, how it arises, how long it lasts and which guide to follow.
@@ -230,12 +227,11 @@ export function protectionKind(values: Values, data: ToolData): Outcome {
 }
 
 const fields = (): Field[] => [
-  {
-    name: 'what',
-    label: { zh: '保护对象', en: 'I have' },
-    type: 'select',
-    options: Object.entries(kinds).map(([id, { what }]) => ({ id, label: what })),
-  },
+  select(
+    'what',
+    { zh: '保护对象', en: 'I have' },
+    Object.entries(kinds).map(([id, { what }]) => ({ id, label: what })),
+  ),
 ];
 
 const all: Kind[] = Object.values(kinds);

@@ -1,4 +1,4 @@
-import type { TimeUnit } from '../i18n/format.ts';
+import { formatDuration, type TimeUnit } from '../i18n/format.ts';
 import { holdsOn, type Period } from '../content/periods.ts';
 import type { Localized } from '../i18n/locales.ts';
 import type { LawKey } from './laws.ts';
@@ -6,14 +6,36 @@ import type { LawKey } from './laws.ts';
 /** What a visitor has chosen and typed, by the name of the field; empty where nothing is answered. */
 export type Values = Record<string, string>;
 
+/** An answer to choose. */
+interface Option {
+  id: string;
+  label: Localized;
+  group?: Localized;
+}
+
 /** One question of a tool. Nothing is answered beforehand, since every answer decides. */
 export interface Field {
   name: string;
   label: Localized;
   type: 'select' | 'number' | 'date';
-  options?: { id: string; label: Localized; group?: Localized }[];
+  options?: Option[];
   /** Asked only while each of these fields is asked and has one of the values. */
   when?: { field: string; values: string[] }[];
+}
+
+/** An answer to choose, in both languages. */
+export function option(id: string, zh: string, en: string): Option {
+  return { id, label: { zh, en } };
+}
+
+/** A question with answers to choose from. */
+export function select(
+  name: string,
+  label: Localized,
+  options: Option[],
+  when?: Field['when'],
+): Field {
+  return { name, label, type: 'select', options, when };
 }
 
 /** What a limit is on certain days, which are those of its starting event. */
@@ -21,6 +43,11 @@ export interface LimitValue {
   value: number;
   unit: TimeUnit;
   basis: LawRef[];
+}
+
+/** How long a limit is, in words. */
+export function lengthInWords({ value, unit }: Pick<LimitValue, 'value' | 'unit'>): Localized {
+  return { zh: formatDuration(value, unit, 'zh'), en: formatDuration(value, unit, 'en') };
 }
 
 /** A limit of a guide, as tools count with it. Of successive values it holds the first itself. */

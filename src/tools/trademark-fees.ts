@@ -3,6 +3,8 @@ import { dayBefore, type Period } from '../content/periods.ts';
 import type { Localized } from '../i18n/locales.ts';
 import {
   lookup,
+  option,
+  select,
   unanswered,
   uniqueRefs,
   valueOn,
@@ -177,56 +179,38 @@ export function trademarkFees(values: Values, data: ToolData): Outcome {
 }
 
 const fields = (): Field[] => [
-  {
-    name: 'procedure',
-    label: { zh: '业务', en: 'Procedure' },
-    type: 'select',
-    options: Object.entries(procedures).map(([id, { zh, en }]) => ({ id, label: { zh, en } })),
-  },
-  {
-    name: 'sort',
-    label: { zh: '商标类型', en: 'Kind of mark' },
-    type: 'select',
-    options: [
-      { id: 'ordinary', label: { zh: '一般商标', en: 'ordinary mark' } },
-      {
-        id: 'collective',
-        label: { zh: '集体商标、证明商标', en: 'collective or certification mark' },
-      },
+  select(
+    'procedure',
+    { zh: '业务', en: 'Procedure' },
+    Object.entries(procedures).map(([id, { zh, en }]) => ({ id, label: { zh, en } })),
+  ),
+  select(
+    'sort',
+    { zh: '商标类型', en: 'Kind of mark' },
+    [
+      option('ordinary', '一般商标', 'ordinary mark'),
+      option('collective', '集体商标、证明商标', 'collective or certification mark'),
     ],
-    when: [{ field: 'procedure', values: ['registration'] }],
-  },
-  {
-    name: 'medium',
-    label: { zh: '提交方式', en: 'How you file' },
-    type: 'select',
-    options: [
-      {
-        id: 'online',
-        label: {
-          zh: '网上申请，并且同意接收电子文件',
-          en: 'online, receiving documents electronically',
-        },
-      },
-      {
-        id: 'paper',
-        label: {
-          zh: '纸质申请，或者不同意接收电子文件',
-          en: 'on paper, or without receiving documents electronically',
-        },
-      },
-    ],
-  },
-  {
-    name: 'grace',
-    label: { zh: '有效期是否已满', en: 'Has the term ended?' },
-    type: 'select',
-    options: [
-      { id: 'no', label: { zh: '未满', en: 'no' } },
-      { id: 'yes', label: { zh: '已满，在宽展期内', en: 'yes, in the grace period' } },
-    ],
-    when: [{ field: 'procedure', values: ['renewal'] }],
-  },
+    [{ field: 'procedure', values: ['registration'] }],
+  ),
+  select('medium', { zh: '提交方式', en: 'How you file' }, [
+    option(
+      'online',
+      '网上申请，并且同意接收电子文件',
+      'online, receiving documents electronically',
+    ),
+    option(
+      'paper',
+      '纸质申请，或者不同意接收电子文件',
+      'on paper, or without receiving documents electronically',
+    ),
+  ]),
+  select(
+    'grace',
+    { zh: '有效期是否已满', en: 'Has the term ended?' },
+    [option('no', '未满', 'no'), option('yes', '已满，在宽展期内', 'yes, in the grace period')],
+    [{ field: 'procedure', values: ['renewal'] }],
+  ),
   { name: 'classes', label: { zh: '类别数', en: 'Classes' }, type: 'number' },
   {
     name: 'goods',

@@ -200,7 +200,7 @@ describe('each mistake is named with file, field and remedy', () => {
     [
       'a half-width mark in a name',
       (_, plan) => (must(must(item(plan).actions[5]).name).zh = '《指引(试行)》'),
-      { file: itemFile, field: 'actions[5]' },
+      { file: itemFile, field: 'actions[5].name.zh' },
     ],
     [
       'an image without alternative text',

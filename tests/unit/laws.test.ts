@@ -182,7 +182,7 @@ describe('bad dates are refused, with field and remedy', () => {
       'a limit after 2026 on an article of the version until 2026',
       () => fixture(dated(), { version: 'old', article: '33' }),
       file,
-      `limits[${last}].periods[1].basis`,
+      `limits[${last}].basis`,
       'not in force on 2027-01-01',
     ],
     [

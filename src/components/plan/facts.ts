@@ -1,6 +1,7 @@
+import type { PlanYear } from '../../content/content.ts';
 import type { LinkModel } from '../../content/plan/items.ts';
 import type { ItemModel } from '../../content/plan/model.ts';
-import type { Locale } from '../../i18n/locales.ts';
+import type { Locale, Localized } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
 
 /** What the strip at the top of an item says, as far as it is known: who leads, whom it serves, which targets, which group. */
@@ -21,4 +22,11 @@ export function itemFacts(
     },
     { label: t.inGroup, values: [item.groupLink] },
   ].filter(({ values }) => values.length > 0);
+}
+
+/** The plan as the source of a page, with its year where the day of its issue is not known. */
+export function planSource({ name, issued }: PlanYear, issuer: Localized, locale: Locale): string {
+  const t = strings(locale);
+  const year = issued.length === 4 ? t.dateYearOnly(issued) : '';
+  return `${t.sourcePlan(name[locale], issuer[locale])}${t.gap}${year}`;
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseDocument, isSeq } from 'yaml';
+import { isScalar, isSeq, parseDocument, visit } from 'yaml';
 import { addressOf } from '../assemble.ts';
 
 /**
@@ -24,13 +24,16 @@ export function formerAddresses(root: string, id: string): string[] {
 
 /** What stands under `aliases`, also where the entry has mistakes, which are told of themselves. */
 function namesIn(source: string): unknown[] {
-  const document = parseDocument(source);
-  if (document.errors.length > 0) {
-    // A bracket or quote left open swallows what follows, so only the lines themselves can be trusted.
-    const lines = /^aliases:.*(?:\r?\n\s*-.*)*/m.exec(source)?.[0] ?? '';
-    return lines.replace(/^aliases:|#.*/gm, '').match(/[a-z0-9]+(?:-[a-z0-9]+)*/g) ?? [];
-  }
-  const aliases = document.get('aliases');
-  // A single name without brackets is meant all the same.
-  return isSeq(aliases) ? (aliases.toJSON() as unknown[]) : [aliases];
+  const names: unknown[] = [];
+  // A bracket left open above takes `aliases` into its own list, so it is looked for at every depth.
+  visit(parseDocument(source), {
+    Pair(_, { key, value }) {
+      if (!isScalar(key) || key.value !== 'aliases') return;
+      // A single name without brackets is meant all the same.
+      names.push(
+        ...(isSeq(value) ? (value.toJSON() as unknown[]) : [isScalar(value) && value.value]),
+      );
+    },
+  });
+  return names;
 }

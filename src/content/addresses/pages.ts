@@ -16,19 +16,32 @@ import { newsListPath, newsLists } from '../news/model.ts';
 import { hasDisclosure } from '../site/disclosure.ts';
 import { weekPages } from '../week/model.ts';
 
+/** Pages that only gather what stands elsewhere: what they list comes and goes with the content. */
+export const overviews = [
+  '/',
+  '/plan/',
+  '/week/',
+  '/guides/',
+  '/laws/',
+  '/departments/',
+  '/search/',
+  '/sitemap/',
+] as const;
+/** Lists whose rows are cited themselves. */
+const registers = ['/data/', '/glossary/'];
+
 /** The anchors of a page besides those of its text; nothing where only a build knows them. */
 type Anchors = readonly string[] | undefined;
 
 /**
- * Every page that the content makes, but for those that only lead on, with the anchors of its rows and
- * sections. Whether a section is there, as its data ask for, only a build knows.
+ * Every page that the content makes, but for those at former addresses, with the anchors of its rows
+ * and sections. Whether a section is there, as its data ask for, only a build knows.
  */
 export function contentPages(content: Content): Map<string, Anchors> {
   const gathered = (paths: readonly string[]): [string, Anchors][] =>
     paths.map((path) => [path, undefined]);
   return new Map<string, Anchors>([
-    ...gathered(['/', '/plan/', '/week/', '/guides/', '/laws/', '/departments/']),
-    ...gathered(['/data/', '/glossary/', '/search/', '/sitemap/']),
+    ...gathered([...overviews, ...registers]),
     ...gathered(hasDisclosure(content.disclosure) ? ['/disclosure/'] : []),
     ...gathered([lawChangesPath(), ...content.laws.map(({ id }) => lawPath(id))]),
     ...gathered(content.taxonomy.departments.map(({ id }) => departmentPath(id))),
@@ -62,6 +75,17 @@ export function contentPages(content: Content): Map<string, Anchors> {
       ...gathered(weekPages(week).map(({ path }) => path)),
     ]),
   ]);
+}
+
+/** The pages that a question can be answered with: not those that lead on, or hold what others hold. */
+export function answerPages(content: Content): string[] {
+  const others = new Set([
+    '/plan/',
+    '/week/',
+    '/disclosure/',
+    ...content.plans.map(({ year }) => bookletPath(year)),
+  ]);
+  return [...contentPages(content).keys()].filter((path) => !others.has(path));
 }
 
 function rowsOf(guide: GuideEntry): string[] {

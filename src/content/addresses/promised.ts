@@ -1,8 +1,8 @@
 import { ownAnchors } from '../content.ts';
+import { overviews } from './pages.ts';
 
-/** Pages that only gather what stands elsewhere: what they list comes and goes with the content. */
-const gathered =
-  /^\/(?:$|(?:plan|week|guides|laws|search|sitemap)\/$|departments\/|news\/(?:$|type\/|page\/|\d{4}\/))/;
+/** The same of each department, and of the lists of news, also of those that are gone. */
+const lists = /^\/(?:departments\/[^/]+\/|news\/(?:$|type\/|page\/|\d{4}\/))/;
 
 /** Sections that a page has of its own, by the address of its kind. */
 const sections: [page: RegExp, anchors: readonly string[]][] = [
@@ -21,7 +21,7 @@ const sections: [page: RegExp, anchors: readonly string[]][] = [
  * @param page its address without locale prefix
  */
 export function isPromised(page: string, anchor: string): boolean {
-  if (gathered.test(page)) return false;
+  if (overviews.some((path) => path === page) || lists.test(page)) return false;
   // A document's page lists the guides and changes that name it; changes are cited on their own page.
   if (/^\/laws\/(?!changes\/)/.test(page)) return anchor.startsWith('version-');
   return !sections.some(([kind, own]) => kind.test(page) && own.includes(anchor));

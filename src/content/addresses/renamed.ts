@@ -1,7 +1,13 @@
 import { existsSync } from 'node:fs';
 import { parseText } from '../../markdown/syntax.ts';
-import type { Content, Prose } from '../content.ts';
-import { lawPath, pagePath, reservedPlanSlugs, siteFiles } from '../content.ts';
+import {
+  lawPath,
+  pagePath,
+  reservedPlanSlugs,
+  siteFiles,
+  type Content,
+  type Prose,
+} from '../content.ts';
 import { leadsTo } from '../site/check.ts';
 import { citedLaws } from '../../tools/laws.ts';
 import type { Problem } from '../problems.ts';

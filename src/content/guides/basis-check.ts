@@ -4,54 +4,79 @@ import { checkReference } from '../laws/references-check.ts';
 import type { Law, LawReference } from '../laws/schema.ts';
 import { holdsOn, type Period } from '../periods.ts';
 import type { Problem } from '../problems.ts';
-import { conditionPeriods, feePeriods, limitPeriods } from './dated.ts';
+import { named, unknownId } from '../rules.ts';
 
-/** What names a basis: where it stands, the ids that it names, and the days on which it holds. */
-type Use = [field: string, ids: readonly string[], when: Period];
-
-/** What a guide says holds only on days on which the version that it names holds. */
+/** What a guide rests on is listed under its `basis`, in the version of the days for which it is named. */
 export function checkGuideBasis(content: Content, guide: GuideEntry): Problem[] {
   const { file } = guide;
-  const lasting = (field: string, ids: readonly string[]): Use => [field, ids, {}];
-  const uses: Use[] = [
-    ...Object.entries(guide.facts).map(([name, fact]) => lasting(`facts.${name}`, fact.basis)),
-    ...(['mistakes', 'questions', 'remedies'] as const).flatMap((list) =>
-      guide[list].map(({ basis }, i) => lasting(`${list}[${i}]`, basis)),
-    ),
-    lasting('result', guide.result?.basis ?? []),
-    lasting('limits_note', guide.limits_note?.basis ?? []),
-    lasting('fees_note', guide.fees_note?.basis ?? []),
-    ...guide.limits.flatMap((limit, i) =>
-      limitPeriods(limit).map((period, j): Use => [
-        limit.periods ? `limits[${i}].periods[${j}]` : `limits[${i}]`,
-        period.basis,
-        period,
-      ]),
-    ),
-    ...guide.fees.flatMap((fee, i) =>
-      feePeriods(fee).map((period, j): Use => [
-        fee.periods ? `fees[${i}].periods[${j}]` : `fees[${i}]`,
-        period.basis,
-        period,
-      ]),
-    ),
-    ...guide.conditions.flatMap((condition, i) =>
-      conditionPeriods(condition).map((period, j): Use => [
-        condition.periods ? `conditions[${i}].periods[${j}]` : `conditions[${i}]`,
-        period.basis,
-        period,
-      ]),
-    ),
-  ];
+  const known = named(guide.basis);
+  const what = { zh: '依据', en: 'basis' };
   return [
     ...guide.basis.flatMap((entry, i) => checkReference(content, file, `basis[${i}]`, entry)),
-    ...uses.flatMap(([field, ids, when]) =>
-      ids.flatMap((id) => {
+    ...basisPlaces(guide).flatMap(({ field, ids, days }) =>
+      ids.flatMap((id, i) => {
         const entry = guide.basis.find((basis) => basis.id === id);
-        const law = content.laws.find((candidate) => candidate.id === entry?.law);
-        return entry && law ? checkDays(file, `${field}.basis`, id, law, entry, when) : [];
+        if (!entry) {
+          return unknownId(file, `${field}.basis[${i}]`, id, known, what, `${file} › basis`);
+        }
+        const law = content.laws.find((candidate) => candidate.id === entry.law);
+        if (!law) return [];
+        return days.flatMap((when) => checkDays(file, `${field}.basis`, id, law, entry, when));
       }),
     ),
+  ];
+}
+
+/** A place of a guide that names what it rests on. */
+interface BasisPlace {
+  /** Its field, such as `fees[0].periods[1]`. */
+  field: string;
+  /** The ids under the guide's `basis` that it names. */
+  ids: readonly string[];
+  /** The days for which it names them, a period each; none where each of its periods names others. */
+  days: readonly Period[];
+}
+
+/** A part of a guide that may have successive values. */
+interface Dated {
+  basis: readonly string[];
+  periods?: readonly (Period & { basis: readonly string[] })[] | undefined;
+}
+
+/** Every place of a guide that names a basis. */
+function basisPlaces(guide: GuideEntry): BasisPlace[] {
+  const lasting = (field: string, ids: readonly string[] = []): BasisPlace => ({
+    field,
+    ids,
+    days: [{}],
+  });
+  const dated = (list: 'conditions' | 'limits' | 'fees'): BasisPlace[] =>
+    guide[list].flatMap((entry: Dated, i) => datedPlaces(`${list}[${i}]`, entry));
+  const within = (list: 'mistakes' | 'questions' | 'remedies'): BasisPlace[] =>
+    guide[list].map(({ basis }, i) => lasting(`${list}[${i}]`, basis));
+  return [
+    ...Object.entries(guide.facts).map(([name, { basis }]) => lasting(`facts.${name}`, basis)),
+    ...dated('conditions'),
+    ...dated('limits'),
+    ...dated('fees'),
+    ...within('mistakes'),
+    ...within('questions'),
+    ...within('remedies'),
+    lasting('result', guide.result?.basis),
+    lasting('limits_note', guide.limits_note?.basis),
+    lasting('fees_note', guide.fees_note?.basis),
+  ];
+}
+
+/** A period without a basis of its own has that of the whole. */
+function datedPlaces(field: string, { basis, periods = [{ basis: [] }] }: Dated): BasisPlace[] {
+  return [
+    { field, ids: basis, days: periods.filter((period) => period.basis.length === 0) },
+    ...periods.map((period, j) => ({
+      field: `${field}.periods[${j}]`,
+      ids: period.basis,
+      days: [period],
+    })),
   ];
 }
 

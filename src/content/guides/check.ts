@@ -1,8 +1,6 @@
 import { siteFiles, type Content, type GuideEntry } from '../content.ts';
 import {
-  textsIn,
   duplicateIds,
-  halfWidth,
   knownPlanItems,
   knownTargets,
   named,
@@ -26,7 +24,6 @@ export function checkGuides(content: Content): Problem[] {
 
 function checkGuide(content: Content, guide: GuideEntry): Problem[] {
   const { file } = guide;
-  const basis = named(guide.basis);
   const limits = named(guide.limits);
   const reference = (
     field: string,
@@ -37,8 +34,6 @@ function checkGuide(content: Content, guide: GuideEntry): Problem[] {
     where: string,
   ): Problem[] =>
     words.flatMap((word, i) => unknownId(file, `${field}[${i}]`, word, known, { zh, en }, where));
-  const basisOf = (field: string, words: readonly string[]): Problem[] =>
-    reference(`${field}.basis`, words, basis, '依据', 'basis', `${file} › basis`);
   const limitOf = (field: string, word: string | undefined): Problem[] =>
     word
       ? unknownId(file, field, word, limits, { zh: '期限', en: 'limit' }, `${file} › limits`)
@@ -94,35 +89,7 @@ function checkGuide(content: Content, guide: GuideEntry): Problem[] {
       ),
     ),
     ...guide.basis.flatMap(({ law }, i) => unknownLaw(content, file, `basis[${i}].law`, law)),
-    ...Object.entries(guide.facts).flatMap(([name, fact]) => basisOf(`facts.${name}`, fact.basis)),
-    ...guide.conditions.flatMap((entry, i) => [
-      ...basisOf(`conditions[${i}]`, entry.basis),
-      ...(entry.periods ?? []).flatMap((period, j) =>
-        basisOf(`conditions[${i}].periods[${j}]`, period.basis),
-      ),
-    ]),
-    ...guide.limits.flatMap((entry, i) => [
-      ...basisOf(`limits[${i}]`, entry.basis),
-      ...(entry.periods ?? []).flatMap((period, j) =>
-        basisOf(`limits[${i}].periods[${j}]`, period.basis),
-      ),
-    ]),
-    ...guide.fees.flatMap((entry, i) => [
-      ...basisOf(`fees[${i}]`, entry.basis),
-      ...(entry.periods ?? []).flatMap((period, j) =>
-        basisOf(`fees[${i}].periods[${j}]`, period.basis),
-      ),
-    ]),
-    ...guide.mistakes.flatMap((entry, i) => basisOf(`mistakes[${i}]`, entry.basis)),
-    ...guide.questions.flatMap((entry, i) => basisOf(`questions[${i}]`, entry.basis)),
-    ...guide.remedies.flatMap((entry, i) => [
-      ...basisOf(`remedies[${i}]`, entry.basis),
-      ...limitOf(`remedies[${i}].limit`, entry.limit),
-    ]),
     ...guide.steps.flatMap((entry, i) => limitOf(`steps[${i}].limit`, entry.limit)),
-    ...basisOf('result', guide.result?.basis ?? []),
-    ...basisOf('limits_note', guide.limits_note?.basis ?? []),
-    ...basisOf('fees_note', guide.fees_note?.basis ?? []),
-    ...textsIn(guide, 'zh').flatMap(([field, value]) => halfWidth(file, field, value)),
+    ...guide.remedies.flatMap((entry, i) => limitOf(`remedies[${i}].limit`, entry.limit)),
   ];
 }

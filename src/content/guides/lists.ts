@@ -1,6 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts';
 import { strings, type Strings } from '../../i18n/strings.ts';
 import { guidePath, type Content, type GuideEntry } from '../content.ts';
+import type { LinkModel } from '../plan/items.ts';
 import { answerOf } from '../plan/model.ts';
 import { intents, type Intent } from './schema.ts';
 
@@ -32,6 +33,12 @@ export function intentName(intent: Intent, locale: Locale): string {
 /** Where an intent's group stands on the index. */
 export function intentPath(intent: Intent): string {
   return `/guides/#${intent}`;
+}
+
+/** A link to a guide; one that is not there is named by its slug. */
+export function guideLink(content: Content, slug: string, locale: Locale): LinkModel {
+  const guide = content.guides.find((entry) => entry.slug === slug);
+  return { id: slug, label: guide?.title[locale] ?? slug, path: guidePath(slug) };
 }
 
 /** A guide as lists show it. */

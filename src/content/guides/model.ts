@@ -1,10 +1,10 @@
 import { formatDuration, joinLabels } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import { strings, type Strings } from '../../i18n/strings.ts';
-import { guidePath, lawPath, type Content } from '../content.ts';
+import { lawPath, type Content } from '../content.ts';
 import { basisLabel, basisText, lawOf, versionLines } from '../laws/model.ts';
 import { conditionPeriods, feePeriods, limitPeriods } from './dated.ts';
-import { guideSummary, type GuideSummary } from './lists.ts';
+import { factLabels, formLabel, guideLabels, limitLabel, type GuideLabels } from './labels.ts';
+import { guideLink, guideSummary, type GuideSummary } from './lists.ts';
 import type { Guide, ToolId } from './schema.ts';
 import { limitText as wholeLimit } from './figures.ts';
 import { amount, datedTexts, lengthOf, startOf, type DatedText } from './wording.ts';
@@ -41,16 +41,10 @@ export interface StepModel {
 }
 
 /** The page of a guide. */
-export interface GuideModel extends GuideSummary {
-  matter: string;
-  applicants: string;
-  /** What the authority is called: 实施主体 only where something is applied for. */
-  authorityLabel: string;
+export interface GuideModel extends GuideSummary, GuideLabels {
   authority: string;
   facts: { id: keyof Guide['facts']; label: string; value: SourcedText }[];
   choice: { question: string; options: { id: string; label: string }[] } | undefined;
-  /** What the list of conditions is called. */
-  conditionsLabel: string;
   conditions: {
     id: string;
     text: DatedText[];
@@ -64,12 +58,7 @@ export interface GuideModel extends GuideSummary {
   /** Whether the reader may go on only if all of them hold. */
   gate: boolean;
   outcome: string;
-  /** What the steps are called. */
-  stepsLabel: string;
   steps: StepModel[];
-  /** What the list of documents is called, and whose list goes before it. */
-  materialsLabel: string;
-  materialsPrevail: string;
   materials: {
     id: string;
     name: string;
@@ -110,8 +99,6 @@ export interface GuideModel extends GuideSummary {
   remedies: { name: string; body: string; limit: string | undefined; refs: RefModel[] }[];
   mistakes: SourcedText[];
   questions: { question: string; answer: SourcedText }[];
-  /** What the list of legal basis is called. */
-  basisLabel: string;
   /** The issuer stands where a document is named first. */
   basis: { anchor: string; text: string; path: string; issuer: string | undefined }[];
   versions: string[];
@@ -127,38 +114,10 @@ export interface GuideModel extends GuideSummary {
   reviewBy: string;
 }
 
-const matterKeys = {
-  registration: 'matterRegistration',
-  'public-service': 'matterPublicService',
-  financing: 'matterFinancing',
-  dispute: 'matterDispute',
-  reporting: 'matterReporting',
-  supervision: 'matterSupervision',
-} as const satisfies Record<Guide['matter'], keyof Strings>;
-const applicantKeys = {
-  'natural-persons': 'applicantNatural',
-  'legal-persons': 'applicantLegal',
-  'other-organisations': 'applicantOther',
-} as const satisfies Record<Guide['applicants'][number], keyof Strings>;
-const formKeys = {
-  original: 'formOriginal',
-  copy: 'formCopy',
-  electronic: 'formElectronic',
-} as const satisfies Record<
-  Exclude<Guide['materials'][number]['form'], 'own-record'>,
-  keyof Strings
->;
-const limitKeys = {
-  promised: 'limitPromised',
-  term: 'limitTerm',
-  protection: 'limitProtection',
-} as const satisfies Record<Exclude<Guide['limits'][number]['kind'], 'statutory'>, keyof Strings>;
-
 /** The page of a guide. */
 export function guideModel(content: Content, slug: string, locale: Locale): GuideModel {
   const guide = content.guides.find((entry) => entry.slug === slug);
   if (!guide) throw new Error(`content/guides/${slug}/guide.yaml does not exist`);
-  const t = strings(locale);
   const refs = (ids: readonly string[]): RefModel[] =>
     [...new Set(ids)].map((id) => {
       const index = guide.basis.findIndex((entry) => entry.id === id);
@@ -193,26 +152,11 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
         .join(' → '),
     };
   };
-  const applied = guide.matter === 'registration';
   return {
     ...guideSummary(content, guide, locale),
-    matter: t[matterKeys[guide.matter]],
-    applicants: joinLabels(
-      guide.applicants.map((kind) => t[applicantKeys[kind]]),
-      locale,
-    ),
-    authorityLabel: applied ? t.authority : t.authorityOther,
+    ...guideLabels(guide, locale),
     authority: guide.authority[locale],
-    facts: (
-      [
-        ['who', t.factWho],
-        ['when', t.factWhen],
-        ['time', t.factTime],
-        ['cost', t.factCost],
-        ['where', applied ? t.factWhere : t.factWhereOther],
-        ['result', t.factResult],
-      ] as const
-    ).flatMap(([id, label]) => {
+    facts: factLabels(guide, locale).flatMap(([id, label]) => {
       const fact = guide.facts[id];
       return fact ? [{ id, label, value: sourced(fact.text, fact.basis) }] : [];
     }),
@@ -220,7 +164,6 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       question: guide.choice.question[locale],
       options: guide.choice.options.map(({ id, label }) => ({ id, label: label[locale] })),
     },
-    conditionsLabel: guide.gate ? (applied ? t.conditions : t.conditionsOther) : t.conditionsAdvice,
     conditions: guide.conditions.map((entry) => {
       const periods = conditionPeriods(entry);
       return {
@@ -235,7 +178,6 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
     }),
     gate: guide.gate,
     outcome: guide.outcome[locale],
-    stepsLabel: applied ? t.steps : t.stepsOther,
     steps: guide.steps.map((entry) => {
       const { limit, duration } = limitText(entry.limit);
       return {
@@ -248,13 +190,11 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
         duration,
       };
     }),
-    materialsLabel: applied ? t.materials : t.materialsOther,
-    materialsPrevail: applied ? t.materialsPrevail : t.materialsPrevailOther,
     materials: guide.materials.map((entry) => ({
       id: entry.id,
       name: entry.name[locale],
       contains: entry.contains?.[locale],
-      form: entry.form === 'own-record' ? undefined : t[formKeys[entry.form]](entry.copies),
+      form: formLabel(entry, locale),
       origin: entry.origin[locale],
       when: entry.when?.[locale],
       only: only(entry.for),
@@ -265,7 +205,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
         id: entry.id,
         name: entry.name[locale],
         binds: entry.binds?.[locale],
-        kind: entry.kind === 'statutory' ? undefined : t[limitKeys[entry.kind]],
+        kind: limitLabel(entry.kind, locale),
         from: startOf(entry, locale),
         note: entry.note?.[locale],
         length: datedTexts(periods, locale, (period) => lengthOf(entry, period, locale)),
@@ -306,7 +246,6 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       question: entry.question[locale],
       answer: sourced(entry.answer, entry.basis),
     })),
-    basisLabel: applied ? t.legalBasis : t.legalBasisOther,
     basis: guide.basis.map((entry, i) => {
       // As lawyers cite: in full where a document is named first, by its short title after that.
       const named = guide.basis.findIndex(({ law }) => law === entry.law) < i;
@@ -328,11 +267,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
     local: guide.local.map((entry) => ({ what: entry.what[locale], value: entry.value[locale] })),
     sources: guide.sources.map((source) => source[locale]),
     tools: guide.tools,
-    related: guide.related.map((other) => ({
-      id: other,
-      label: content.guides.find((entry) => entry.slug === other)?.title[locale] ?? other,
-      path: guidePath(other),
-    })),
+    related: guide.related.map((other) => guideLink(content, other, locale)),
     itemLinks: guide.items.flatMap((ref) => itemLink(content, ref, locale)),
     reviewed: guide.reviewed,
     reviewBy: guide.review_by,

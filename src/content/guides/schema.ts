@@ -25,7 +25,7 @@ export const intents = ['apply', 'finance', 'defend', 'abroad', 'comply', 'learn
 export type Intent = (typeof intents)[number];
 
 /** 事项类型. */
-export const matters = [
+const matters = [
   'registration',
   'public-service',
   'financing',
@@ -35,7 +35,7 @@ export const matters = [
 ] as const;
 
 /** 服务对象. */
-export const applicants = ['natural-persons', 'legal-persons', 'other-organisations'] as const;
+const applicants = ['natural-persons', 'legal-persons', 'other-organisations'] as const;
 
 /** Tools that a guide may offer. */
 const toolIds = ['trademark-fees', 'deadlines', 'dispute-route', 'protection-kind'] as const;

@@ -1,7 +1,8 @@
 import { formatDate, formatPeriod, joinParts } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
-import { siteFiles, type Content } from '../content.ts';
+import { lawPath, siteFiles, type Content } from '../content.ts';
+import type { LinkModel } from '../plan/items.ts';
 import { dayBefore, overlaps, type Period } from '../periods.ts';
 import type { Effect, Law, LawKind, LawReference, LawVersion } from './schema.ts';
 
@@ -20,6 +21,11 @@ export function lawOf(content: Pick<Content, 'laws'>, id: string): Law {
   const law = lawCalled(content, id);
   if (!law) throw new Error(`There is no document “${id}” in ${siteFiles.laws}`);
   return law;
+}
+
+/** A link to a document's page. */
+export function lawLink({ id, short }: Law, locale: Locale): LinkModel {
+  return { id, label: short[locale], path: lawPath(id) };
 }
 
 /** The document with an id, or that used to have it. */

@@ -1,9 +1,10 @@
 import { formatDate } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings, type Strings } from '../../i18n/strings.ts';
-import { guidePath, lawPath, type Content } from '../content.ts';
+import type { Content } from '../content.ts';
+import { guideLink } from '../guides/lists.ts';
 import type { LinkModel } from '../plan/items.ts';
-import { articleText, eventTexts, inForceText, lawOf } from './model.ts';
+import { articleText, eventTexts, inForceText, lawLink, lawOf } from './model.ts';
 import { lawKinds, type Change, type Law, type LawKind, type LawVersion } from './schema.ts';
 import { lawUses, type LawUse } from './uses.ts';
 
@@ -83,9 +84,7 @@ function stateOf(law: Law, version: LawVersion, locale: Locale): string {
 
 function summaryOf(content: Content, law: Law, locale: Locale): LawSummary {
   return {
-    id: law.id,
-    label: law.short[locale],
-    path: lawPath(law.id),
+    ...lawLink(law, locale),
     states: [
       ...law.versions.map((version) => stateOf(law, version, locale)),
       ...eventTexts(content, law, locale),
@@ -193,15 +192,11 @@ function changeModel(
     id: change.id,
     on,
     onText: formatDate(on, locale),
-    law: { id: law.id, label: law.short[locale], path: lawPath(law.id) },
+    law: lawLink(law, locale),
     title: change.title[locale],
     text: change.text[locale],
     articles: old && now && old !== now ? articles.join(' → ') : articles.find(Boolean),
-    guides: change.guides.map((slug) => ({
-      id: slug,
-      label: content.guides.find((guide) => guide.slug === slug)?.title[locale] ?? slug,
-      path: guidePath(slug),
-    })),
+    guides: change.guides.map((slug) => guideLink(content, slug, locale)),
     sources: change.sources.map(({ name, url }) => ({ name: name[locale], url })),
     recorded: change.recorded,
   };

@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { globSync } from 'tinyglobby';
 import { attachmentKinds, type AttachmentKind } from './schema.ts';
 import { folderOf, type AnnouncementEntry, type Content } from '../content.ts';
+import type { Localized } from '../../i18n/locales.ts';
 import type { Problem } from '../problems.ts';
 import { authorFault } from '../read/authors.ts';
 import { otherCase } from '../read/letter-case.ts';
@@ -17,8 +18,6 @@ export interface AttachmentFile {
   kind: AttachmentKind;
   bytes: number;
 }
-
-type Told = Pick<Problem, 'zh' | 'en'>;
 
 /** Files to read or fill in that lie beside an announcement, and that nothing would publish. */
 function unlisted(content: Content, entry: AnnouncementEntry, root: string): Problem[] {
@@ -72,7 +71,7 @@ async function faultOf(
   file: string,
   kind: AttachmentKind | undefined,
   bytes: Buffer | undefined,
-): Promise<Told | undefined> {
+): Promise<Localized | undefined> {
   if (!bytes) {
     return {
       zh: `没有找到附件 ${file}。请把文件放到那里，或者删去这一行。`,
@@ -104,7 +103,7 @@ async function faultOf(
 }
 
 /** Texts are read by programs, which take them for UTF-8. */
-function textFault(file: string, bytes: Buffer): Told | undefined {
+function textFault(file: string, bytes: Buffer): Localized | undefined {
   const encoding = encodingOf(bytes);
   if (encoding === 'UTF-8') {
     return bytes.includes(0)

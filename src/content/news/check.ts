@@ -3,9 +3,7 @@ import { announcementActions } from './model.ts';
 import { newsPath, reservedNewsSlug, type AnnouncementEntry, type Content } from '../content.ts';
 import {
   farOff,
-  textsIn,
   duplicates,
-  halfWidth,
   knownPlanItems,
   unknownGuide,
   unknownId,
@@ -57,7 +55,6 @@ function checkAnnouncement(content: Content, entry: AnnouncementEntry): Problem[
     ...(entry.explains
       ? unknownId(file, 'explains', entry.explains, others(), announcement, folder)
       : []),
-    ...textsIn(entry, 'zh').flatMap(([field, value]) => halfWidth(file, field, value)),
   ];
   const add = (field: string, zh: string, en: string): void => {
     problems.push({ file, field, zh, en });

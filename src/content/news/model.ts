@@ -1,6 +1,4 @@
-import { itemLink } from '../plan/items.ts';
 import { textContext, type TextContext } from '../text/context.ts';
-import { itemOf } from '../plan/items.ts';
 import { formatBytes, formatDate } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings, type Strings } from '../../i18n/strings.ts';
@@ -8,14 +6,14 @@ import { announcementTypes, type AnnouncementType } from './schema.ts';
 import type { AttachmentFile } from './attachments.ts';
 import {
   folderOf,
-  guidePath,
   newsPath,
   planPath,
   type AnnouncementEntry,
   type Content,
   type PlanYear,
 } from '../content.ts';
-import { itemSummary, type LinkModel } from '../plan/items.ts';
+import { guideLink } from '../guides/lists.ts';
+import { itemLink, itemOf, itemSummary, type LinkModel } from '../plan/items.ts';
 import { actionModel, answerOf } from '../plan/model.ts';
 import { newsDay } from './day.ts';
 import { oncePer } from '../once.ts';
@@ -32,6 +30,11 @@ export interface AnnouncementSummary {
   /** Day and minute at which it went on this site, and its day in words; empty until it has. */
   date: string;
   dateText: string;
+}
+
+/** A link to an announcement. */
+export function newsLink({ slug, title }: AnnouncementEntry, locale: Locale): LinkModel {
+  return { id: slug, label: title[locale], path: newsPath(slug) };
 }
 
 /** The page of an announcement. */
@@ -194,11 +197,7 @@ export function announcementModel(
     const links = others
       .filter((other) => other !== undefined)
       .sort((a, b) => a.order - b.order)
-      .map(({ entry: { slug: id, title } }) => ({
-        id,
-        label: title[locale],
-        path: newsPath(id),
-      }));
+      .map(({ entry: other }) => newsLink(other, locale));
     return links.length > 0 ? [{ label, links }] : [];
   };
   const leads = new Map(items.flatMap((item) => item.leads).map((lead) => [lead.id, lead]));
@@ -229,11 +228,7 @@ export function announcementModel(
     items: entry.items.flatMap((ref) => itemLink(content, ref, locale)),
     guides: content.guides
       .filter((guide) => entry.guides.includes(guide.slug))
-      .map((guide) => ({
-        id: guide.slug,
-        label: guide.title[locale],
-        path: guidePath(guide.slug),
-      })),
+      .map(({ slug: guide }) => guideLink(content, guide, locale)),
     departments: [...leads.values()],
     relations: [
       ...relation(t.explains, [bySlug.get(entry.explains ?? '')]),

@@ -1,12 +1,5 @@
 import { siteFiles, type Content, type PlanItem, type PlanYear } from '../content.ts';
-import {
-  duplicates,
-  halfWidth,
-  knownItems,
-  knownPlanItems,
-  unknownId,
-  type Known,
-} from '../rules.ts';
+import { duplicates, knownItems, knownPlanItems, unknownId, type Known } from '../rules.ts';
 import { type Problem } from '../problems.ts';
 
 /** A plan's items are numbered without a gap, and what they name exists. */
@@ -155,13 +148,7 @@ function checkItem(content: Content, plan: PlanYear, item: PlanItem): Problem[] 
           siteFiles.taxonomy,
         ),
       ),
-      ...[
-        action.label.zh,
-        action.name?.zh ?? '',
-        ...action.partners.map((partner) => partner.zh),
-      ].flatMap((value) => halfWidth(item.file, `actions[${i}]`, value)),
     ]),
-    ...halfWidth(item.file, 'heading.zh', item.heading.zh),
   ];
 }
 

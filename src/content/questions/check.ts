@@ -1,6 +1,6 @@
+import { answerPages } from '../addresses/pages.ts';
 import type { Content } from '../content.ts';
 import { noPageAt, type Problem } from '../problems.ts';
-import { knownPages } from '../site/check.ts';
 import {
   longestQuestion,
   noPage,
@@ -13,7 +13,7 @@ import {
 /** Every question of the corpus is one, in its language, with one answer that exists. */
 export function checkQuestions(content: Content): Problem[] {
   const { corpus } = content;
-  const known = new Set(knownPages(content));
+  const known = new Set(answerPages(content));
   return [
     ...corpus.bad.map(badLine),
     ...corpus.questions.flatMap((question) => [

@@ -4,7 +4,7 @@ import readExif from 'exif-reader';
 import sharp from 'sharp';
 import { getDocumentProxy } from 'unpdf';
 import type { Content } from '../content.ts';
-import type { Problem } from '../problems.ts';
+import type { Localized } from '../../i18n/locales.ts';
 
 /**
  * Names of people and companies that a program has noted in a file, which nobody sees who looks at
@@ -19,7 +19,7 @@ export async function authorFault(
   file: string,
   bytes: Uint8Array,
   allowed?: readonly string[],
-): Promise<Pick<Problem, 'zh' | 'en'> | undefined> {
+): Promise<Localized | undefined> {
   const read = readers[file.replace(/^.*\./, '')];
   const own = [authority, ...taxonomy.departments].flatMap(({ name }) => [name.zh, name.en]);
   const harmless = new Set([...own, ...(allowed ?? [])]);

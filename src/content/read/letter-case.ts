@@ -1,7 +1,5 @@
 import { escapePath, globSync } from 'tinyglobby';
-import type { Problem } from '../problems.ts';
-
-type Told = Pick<Problem, 'zh' | 'en'>;
+import type { Localized } from '../../i18n/locales.ts';
 
 /**
  * What is wrong with the name of a file that is there with other capitals only (`hall.JPG` for
@@ -16,7 +14,7 @@ export function otherCase(
   root: string,
   file: string,
   remedy: 'rename' | 'rewrite',
-): Told | undefined {
+): Localized | undefined {
   const found = globSync(escapePath(file), { cwd: root, caseSensitiveMatch: false, dot: true });
   const [there] = found;
   if (!there || found.includes(file)) return undefined;

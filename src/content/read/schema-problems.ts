@@ -1,9 +1,8 @@
 import type { z } from 'zod';
+import type { Localized } from '../../i18n/locales.ts';
 import { beginning, nearest, type Problem } from '../problems.ts';
 
 type Issue = z.core.$ZodIssue;
-type Told = Pick<Problem, 'zh' | 'en'>;
-
 /**
  * What a schema has found, in the voice of all messages. Messages that a schema words itself come in
  * both languages (`say`); the library's own are put into words here.
@@ -51,7 +50,7 @@ export function pathOf(field: string): PropertyKey[] {
   );
 }
 
-function wordsOf(issue: Issue, found: unknown): Told {
+function wordsOf(issue: Issue, found: unknown): Localized {
   const at = issue.message.indexOf(' / ');
   if (at < 0 || !/\p{Script=Han}/u.test(issue.message)) return wordIssue(issue, found);
   const told = { zh: issue.message.slice(0, at), en: issue.message.slice(at + 3) };
@@ -85,7 +84,7 @@ function missingFields(
     .map(({ path }) => String(path.at(-1)));
 }
 
-function unknownField(key: string, asked: readonly string[]): Told {
+function unknownField(key: string, asked: readonly string[]): Localized {
   const guess = nearest(key, asked);
   return {
     zh: `这里没有叫“${key}”的栏目${guess ? `，是不是“${guess}”？` : '。'}请核对拼写，或者删去这一行。`,
@@ -93,7 +92,7 @@ function unknownField(key: string, asked: readonly string[]): Told {
   };
 }
 
-const types: Record<string, Told> = {
+const types: Record<string, Localized> = {
   string: { zh: '文字', en: 'text' },
   number: { zh: '数字，不加引号', en: 'a number without quotes' },
   int: { zh: '整数', en: 'a whole number' },
@@ -103,7 +102,7 @@ const types: Record<string, Told> = {
   record: { zh: '几个栏目，每个一行', en: 'several fields, one a line' },
 };
 
-function wordIssue(issue: Issue, found: unknown): Told {
+function wordIssue(issue: Issue, found: unknown): Localized {
   const is = found === undefined ? { zh: '没有写', en: 'nothing' } : shown(found);
   switch (issue.code) {
     case 'invalid_type': {
@@ -144,7 +143,7 @@ function wordIssue(issue: Issue, found: unknown): Told {
   }
 }
 
-function shown(value: unknown): Told {
+function shown(value: unknown): Localized {
   if (Array.isArray(value)) return { zh: '列表', en: 'a list' };
   if (value === null) return { zh: '空的', en: 'nothing' };
   if (typeof value === 'object') return { zh: '几个栏目', en: 'several fields' };

@@ -8,6 +8,7 @@ import {
   visit,
   type Document,
 } from 'yaml';
+import type { Localized } from '../../i18n/locales.ts';
 import type { Problem } from '../problems.ts';
 
 /** A YAML text with its value, and where each field of it stands. */
@@ -18,19 +19,17 @@ export interface YamlText {
   lineOf(path: readonly PropertyKey[]): number;
 }
 
-type Told = Pick<Problem, 'zh' | 'en'>;
-
-const quote: Told = {
+const quote: Localized = {
   zh: "请用英文单引号把整个值括起来，例如 title: '“上海”知识产权：通知'；引号要成对。",
   en: "Put the whole value in single quotes, as in title: '“Shanghai”: a notice'; quotes come in pairs.",
 };
-const indent: Told = {
+const indent: Localized = {
   zh: '缩进对不齐：同一层的行要从同一列开始，每层两个空格。',
   en: 'The indentation does not fit: lines of one level begin in the same column, two spaces a level.',
 };
 
 /** What is wrong, by the codes of the `yaml` package; anything else is told as `general`. */
-const messages: Record<string, Told> = {
+const messages: Record<string, Localized> = {
   TAB_AS_INDENT: {
     zh: '行首用了制表符。请改成空格，每层两个。',
     en: 'The line is indented with a tab. Use spaces, two a level.',
@@ -58,24 +57,24 @@ const messages: Record<string, Told> = {
     en: 'The same name stands twice. Remove one of the two.',
   },
 };
-const general: Told = {
+const general: Localized = {
   zh: `这里的写法读不懂。${quote.zh}`,
   en: `This can't be read. ${quote.en}`,
 };
 
 /** A colon with a space inside a value, which YAML takes for another field. */
-const colonInside: Told = {
+const colonInside: Localized = {
   zh: "值里面有“: ”（冒号加空格），会被当成另一个栏目。请用英文单引号把整个值括起来，例如 zh: '“上海”: 通知'；中文里用全角冒号也可以。",
   en: "There is “: ” (a colon and a space) inside the value, which is taken for another field. Put the whole value in single quotes, as in en: 'Shanghai: a notice'.",
 };
 
-const fullWidthComma: Told = {
+const fullWidthComma: Localized = {
   zh: '花括号或者方括号里的栏目之间用了中文逗号。请改成英文逗号加空格：{ zh: 甲, en: A }。',
   en: 'There is a full-width comma between the fields in braces or brackets. Write a plain comma and a space: { zh: 甲, en: A }.',
 };
 
 /** What a line that YAML can't read most likely means. */
-function slipIn(line: string): Told | undefined {
+function slipIn(line: string): Localized | undefined {
   if (/[{[].*，\s*[A-Za-z_]\w*\s*[:：]/.test(line)) return fullWidthComma;
   const unquoted = line.replace(/'(?:[^']|'')*'|"(?:[^"\\]|\\.)*"/g, '');
   if (/(?:^\s*(?:- )?|[{,]\s*)[A-Za-z_]\w*: +[^\s{[|>'"][^{},]*: /.test(unquoted))
@@ -89,7 +88,7 @@ function slipIn(line: string): Told | undefined {
  * @param file for messages
  * @param firstLine the line of the file that the text begins on
  */
-export function parseYaml(file: string, text: string, firstLine = 1): YamlText {
+export function parseYaml(file: string, text: string, firstLine: number): YamlText {
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, prettyErrors: false });
   const lineAt = (offset: number): number => counter.linePos(offset).line + firstLine - 1;

@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { fileTypeFromBuffer } from 'file-type';
-import type { Content } from '../content.ts';
-import { siteFiles } from '../content.ts';
+import { siteFiles, type Content } from '../content.ts';
 import type { Problem } from '../problems.ts';
 import { otherCase } from '../read/letter-case.ts';
 

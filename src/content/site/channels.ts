@@ -66,3 +66,13 @@ export function channelModels(content: Content, locale: Locale): ChannelModel[] 
     };
   });
 }
+
+/** Whom to call where the office's own number is not known; the check of the content wants it to be there. */
+export const hotlineId = 'hotline-12345';
+
+/** The hotline among the channels of a page. */
+export function hotlineOf(channels: readonly ChannelModel[]): ChannelModel {
+  const hotline = channels.find(({ id }) => id === hotlineId);
+  if (!hotline) throw new Error(`There is no channel “${hotlineId}”`);
+  return hotline;
+}

@@ -1,19 +1,8 @@
-import {
-  departmentPath,
-  guidePath,
-  lawChangesPath,
-  lawPath,
-  pagePath,
-  planPath,
-  newsPath,
-  weekPath,
-  siteFiles,
-  type Content,
-} from '../content.ts';
+import { answerPages } from '../addresses/pages.ts';
+import { pagePath, siteFiles, type Content } from '../content.ts';
 import { duplicateIds, duplicates, named, unknownId } from '../rules.ts';
 import { type Problem } from '../problems.ts';
-import { newsListPath, newsLists } from '../news/model.ts';
-import { weekPages } from '../week/model.ts';
+import { hotlineId } from './channels.ts';
 
 /** Ids of shared lists stand once. */
 export function checkTaxonomy(content: Content): Problem[] {
@@ -51,7 +40,7 @@ export function checkHome(content: Content): Problem[] {
 
 /** Entries that pages of every site lead to by name. */
 export const leadsTo = {
-  channels: ['hotline-12345'],
+  channels: [hotlineId],
   pages: ['about', 'contact', 'accessibility', 'privacy', 'press'],
 } as const;
 
@@ -80,37 +69,9 @@ export function checkNeeded(content: Content): Problem[] {
   ];
 }
 
-/** Addresses of the pages that a saying or a question may lead to. */
-export function knownPages(content: Content): string[] {
-  return [
-    ...content.plans.flatMap(({ year, items }) => [
-      planPath(year),
-      planPath(year, 'targets'),
-      ...items.map(({ slug }) => planPath(year, slug)),
-    ]),
-    ...content.guides.map((guide) => guidePath(guide.slug)),
-    ...content.weeks.map((week) => weekPath(week.year)),
-    ...content.announcements.map((entry) => newsPath(entry.slug)),
-    ...content.pages.map((page) => pagePath(page.slug)),
-    '/',
-    '/search/',
-    '/sitemap/',
-    '/guides/',
-    ...newsLists(content).map(({ list }) => newsListPath(list)),
-    '/data/',
-    ...content.weeks.flatMap(weekPages).map(({ path }) => path),
-    '/departments/',
-    '/glossary/',
-    '/laws/',
-    lawChangesPath(),
-    ...content.laws.map(({ id }) => lawPath(id)),
-    ...content.taxonomy.departments.map(({ id }) => departmentPath(id)),
-  ];
-}
-
 /** Every saying leads to a page that exists, once. */
 export function checkVocabulary(content: Content): Problem[] {
-  const pages = knownPages(content);
+  const pages = answerPages(content);
   const file = siteFiles.vocabulary;
   const { entries } = content.vocabulary;
   const repeated = entries.flatMap(({ say }, i) =>

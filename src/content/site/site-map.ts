@@ -1,26 +1,18 @@
 import type { Locale } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
-import { newsListPath, newsLists, newsListTitle } from '../news/model.ts';
-import {
-  guidePath,
-  lawChangesPath,
-  lawPath,
-  newsPath,
-  pagePath,
-  weekPath,
-  type Content,
-} from '../content.ts';
+import { guideLink } from '../guides/lists.ts';
+import { lawLink } from '../laws/model.ts';
+import { newsLink, newsListPath, newsLists, newsListTitle } from '../news/model.ts';
+import { lawChangesPath, pagePath, weekPath, type Content } from '../content.ts';
 import { currentPlan, itemLink, planRefOf, type LinkModel } from '../plan/items.ts';
 import { departments, groups, type DepartmentModel, type GroupModel } from '../plan/model.ts';
 import { hasDisclosure } from './disclosure.ts';
 import { weekPages } from '../week/model.ts';
 import { weekName } from '../week/name.ts';
 
-/** Every page of the current plan and of the site, for the site map. */
-export function siteIndex(
-  content: Content,
-  locale: Locale,
-): {
+/** Every page of the site in one language, by what it is. */
+export interface SiteIndex {
+  /** The year of the current plan. */
   year: number;
   planName: string;
   groups: GroupModel[];
@@ -33,7 +25,10 @@ export function siteIndex(
   newsLists: LinkModel[];
   laws: LinkModel[];
   pages: LinkModel[];
-} {
+}
+
+/** Every page of the current plan and of the site, for the site map. */
+export function siteIndex(content: Content, locale: Locale): SiteIndex {
   const plan = currentPlan(content);
   return {
     year: plan.year,
@@ -51,16 +46,8 @@ export function siteIndex(
       { id: String(week.year), label: weekName(week, locale), path: weekPath(week.year) },
       ...weekPages(week).map(({ id, label, path }) => ({ id, label: label[locale], path })),
     ]),
-    guides: content.guides.map((guide) => ({
-      id: guide.slug,
-      label: guide.title[locale],
-      path: guidePath(guide.slug),
-    })),
-    news: content.announcements.map((entry) => ({
-      id: entry.slug,
-      label: entry.title[locale],
-      path: newsPath(entry.slug),
-    })),
+    guides: content.guides.map(({ slug }) => guideLink(content, slug, locale)),
+    news: content.announcements.map((entry) => newsLink(entry, locale)),
     newsLists: newsLists(content).flatMap((list) =>
       list.list
         ? [
@@ -74,11 +61,7 @@ export function siteIndex(
     ),
     laws: [
       { id: 'changes', label: strings(locale).lawChangesTitle, path: lawChangesPath() },
-      ...content.laws.map((law) => ({
-        id: law.id,
-        label: law.short[locale],
-        path: lawPath(law.id),
-      })),
+      ...content.laws.map((law) => lawLink(law, locale)),
     ],
     pages: [
       ...(hasDisclosure(content.disclosure)

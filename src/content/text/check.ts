@@ -15,14 +15,7 @@ import {
 } from '../content.ts';
 import { announcementTags } from '../news/check.ts';
 import { checkComparators, indicatorsByRef } from '../plan/comparators.ts';
-import {
-  duplicates,
-  halfWidth,
-  knownTargets,
-  unknownId,
-  type Known,
-  type TagActions,
-} from '../rules.ts';
+import { duplicates, knownTargets, unknownId, type Known, type TagActions } from '../rules.ts';
 import { beginning, type Problem } from '../problems.ts';
 import { compareLanguages } from './correspondence.ts';
 import { proseComponents, scanProse, type ProseScan } from './schema.ts';
@@ -190,12 +183,6 @@ function checkText(prose: Prose, scan: ProseScan, page: TextPage): Problem[] {
       `正文里不能有脚本、事件、导入或者花括号：“${beginning(text, 40)}”。请删去；要引用费用或者期限，写 <Fee id="first" />、<Limit id="oppose" />。`,
       `A text holds no scripts, event handlers, imports or braces: “${beginning(text, 40)}”. Remove it; for a fee or a limit write <Fee id="first" /> or <Limit id="oppose" />.`,
     );
-  }
-  if (prose.locale === 'zh') {
-    problems.push(...halfWidth(prose.file, 'answer', prose.answer));
-    for (const { text, line } of scan.plain) {
-      problems.push(...halfWidth(prose.file, '', text).map((problem) => ({ ...problem, line })));
-    }
   }
   return problems;
 }

@@ -27,6 +27,7 @@ const wideCharacters: Rule = {
   en: 'These are full-width digits or letters, which searches and screen readers miss. Write plain ones, as in 2026, PCT, 10%.',
 };
 
+/** Lines that stand together and begin with them are told once, as a list (`marks.ts`); this tells of all others. */
 const circled: Rule = {
   found: /[①-⑳]/u,
   zh: '带圈的数字不会成为列表。请写成“1. ”开头的列表，一项一行，上面空一行；句子里的写（1）。',

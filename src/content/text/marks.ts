@@ -1,9 +1,7 @@
-import type { Problem } from '../problems.ts';
-
-type Told = Pick<Problem, 'zh' | 'en'>;
+import type { Localized } from '../../i18n/locales.ts';
 
 /** Marks as Word or an input method writes them, which a page would show as they are. */
-const marks: { pattern: RegExp; tell: (found: RegExpExecArray) => Told }[] = [
+const marks: { pattern: RegExp; tell: (found: RegExpExecArray) => Localized }[] = [
   {
     pattern: /［[^\]］]+[\]］][（(][^()（）]+[)）]/,
     tell: ([found]) => {
@@ -42,7 +40,7 @@ const marks: { pattern: RegExp; tell: (found: RegExpExecArray) => Told }[] = [
 ];
 
 /** The marks in a line of a text that would be printed as they stand; the first one of each kind. */
-export function printedMarks(text: string): Told[] {
+export function printedMarks(text: string): Localized[] {
   return marks.flatMap(({ pattern, tell }) => {
     const found = pattern.exec(text);
     return found ? [tell(found)] : [];

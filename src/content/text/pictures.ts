@@ -1,3 +1,4 @@
+import type { Localized } from '../../i18n/locales.ts';
 import { readFile } from 'node:fs/promises';
 import { posix } from 'node:path';
 import { fileTypeFromBuffer } from 'file-type';
@@ -50,7 +51,7 @@ const cameraName =
   /^(?:IMG|DSC[FN]?|PXL|MVIMG|P|image|photo|picture|微信图片|图片|照片|截图|屏幕截图|Screenshot)?[\s_-]*[\d_\s-]*$/i;
 
 /** A description that only repeats the name of the file tells nobody what the picture shows. */
-function nameAsWords({ alt, url }: Image): Pick<Problem, 'zh' | 'en'> | undefined {
+function nameAsWords({ alt, url }: Image): Localized | undefined {
   const words = (alt ?? '').trim();
   const bare = (name: string): string => name.replace(/\.[a-z]{3,4}$/i, '').toLowerCase();
   const own = bare(decoded(url).replace(/^.*\//, ''));
@@ -65,11 +66,7 @@ function nameAsWords({ alt, url }: Image): Pick<Problem, 'zh' | 'en'> | undefine
   };
 }
 
-async function faultOf(
-  url: string,
-  { file }: Prose,
-  root: string,
-): Promise<Pick<Problem, 'zh' | 'en'> | undefined> {
+async function faultOf(url: string, { file }: Prose, root: string): Promise<Localized | undefined> {
   if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(url)) {
     return {
       zh: `图片“${url}”在别的网站或者您的电脑上，本站不从别处取图。请把图片文件放到 ${folderOf(file)}/，写成 ![图上有什么](./photo.jpg)。`,
@@ -133,7 +130,7 @@ function tooHeavy(
   picture: string,
   bytes: number,
   { width = 0, height = 0, format }: Metadata,
-): Pick<Problem, 'zh' | 'en'> | undefined {
+): Localized | undefined {
   const side = format === 'svg' ? 0 : Math.max(width, height);
   if (bytes <= most.megabytes * 1_000_000 && side <= most.pixels) return undefined;
   const zh = `${width}×${height}像素、${formatBytes(bytes, 'zh')}`;

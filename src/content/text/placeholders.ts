@@ -1,7 +1,8 @@
 import { locales } from '../../i18n/locales.ts';
-import { folderOf, siteFiles, type Content } from '../content.ts';
+import { folderOf, type Content } from '../content.ts';
 import type { Problem } from '../problems.ts';
 import { textsIn } from '../rules.ts';
+import { dataFiles } from './every-text.ts';
 
 /** What `npm run new` writes where an editor has to. */
 const placeholder = /（待写）|\(to write\)/;
@@ -10,16 +11,7 @@ const placeholder = /（待写）|\(to write\)/;
 export function checkPlaceholders(content: Content): Problem[] {
   const drafts = content.drafts.map(({ file }) => folderOf(file));
   const isDraft = (file: string): boolean => drafts.some((folder) => file.startsWith(`${folder}/`));
-  const data: [file: string, value: object][] = [
-    ...[...content.guides, ...content.announcements, ...content.pages, ...content.weeks].map(
-      (entry): [string, object] => [entry.file, entry],
-    ),
-    ...content.plans.flatMap(({ items, ...plan }): [string, object][] => [
-      [plan.file, plan],
-      ...items.map((item): [string, object] => [item.file, item]),
-    ]),
-    [siteFiles.glossary, { terms: content.terms.filter(({ draft }) => !draft) }],
-  ];
+  const data = dataFiles({ ...content, terms: content.terms.filter(({ draft }) => !draft) });
   // A text whose entry can't be read may be a draft's.
   const folders = new Set(data.map(([file]) => folderOf(file)));
   const texts = content.prose.filter(({ file }) => folders.has(folderOf(file)));

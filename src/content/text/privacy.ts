@@ -1,6 +1,7 @@
 import type { Content } from '../content.ts';
 import type { Problem } from '../problems.ts';
-import { dataTexts, textsIn } from '../rules.ts';
+import { textsIn } from '../rules.ts';
+import { dataTexts } from './every-text.ts';
 import { locales } from '../../i18n/locales.ts';
 import { withoutNotes } from '../../markdown/as-written.ts';
 

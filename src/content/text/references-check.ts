@@ -1,8 +1,9 @@
 import { locales } from '../../i18n/locales.ts';
-import { folderOf, guidePath, siteFiles, type Content, type Prose } from '../content.ts';
+import { guidePath, siteFiles, type Content, type Prose } from '../content.ts';
 import { lawCalled } from '../laws/model.ts';
 import { nearest, type Problem } from '../problems.ts';
 import { named, textsIn, unknownGuide, unknownId, unknownLaw, type Known } from '../rules.ts';
+import { dataFiles } from './every-text.ts';
 import {
   guideCalled,
   parseReference,
@@ -24,11 +25,12 @@ import { proseComponents, scanProse, type Tag } from './schema.ts';
  */
 export function checkReferences(content: Content): Problem[] {
   const own = new Map(content.guides.map(({ slug }) => [guidePath(slug), slug]));
-  const inData = dataFiles(content).flatMap(({ file, slug, value }) =>
+  const slugs = new Map(content.guides.map(({ file, slug }) => [file, slug]));
+  const inData = dataFiles(content).flatMap(([file, value]) =>
     locales.flatMap((locale) =>
       textsIn(value, locale).flatMap(([field, text]) =>
         writtenReferences(text).flatMap(({ inner }) =>
-          checkWritten(content, file, field, inner, slug),
+          checkWritten(content, file, field, inner, slugs.get(file)),
         ),
       ),
     ),
@@ -40,37 +42,6 @@ export function checkReferences(content: Content): Problem[] {
     ...checkTags(content, prose, own.get(prose.path)),
   ]);
   return [...inData, ...inProse];
-}
-
-/** The data whose texts may hold references, with the file that they stand in. */
-function dataFiles(content: Content): { file: string; slug?: string; value: unknown }[] {
-  return [
-    { file: siteFiles.authority, value: content.authority },
-    { file: siteFiles.taxonomy, value: content.taxonomy },
-    { file: siteFiles.home, value: content.home },
-    { file: siteFiles.glossary, value: { terms: content.terms } },
-    { file: siteFiles.channels, value: { channels: content.channels } },
-    ...content.plans.flatMap((plan) => {
-      const { items, ...own } = plan;
-      return [
-        { file: plan.file, value: own },
-        ...items.map((item) => ({ file: item.file, value: item })),
-      ];
-    }),
-    ...content.guides.map((guide) => ({ file: guide.file, slug: guide.slug, value: guide })),
-    ...content.weeks.flatMap((week) => {
-      const { comics, questions, handouts, ...own } = week;
-      const beside = (name: string): string => `${folderOf(week.file)}/${name}.yaml`;
-      return [
-        { file: week.file, value: own },
-        { file: beside('comics'), value: { comics } },
-        { file: beside('quiz'), value: { questions } },
-        { file: beside('handouts'), value: handouts },
-      ];
-    }),
-    ...content.announcements.map((entry) => ({ file: entry.file, value: entry })),
-    ...content.pages.map((entry) => ({ file: entry.file, value: entry })),
-  ];
 }
 
 function checkWritten(

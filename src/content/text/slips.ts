@@ -1,9 +1,10 @@
 import { withoutNotes } from '../../markdown/as-written.ts';
 import type { Content, Prose } from '../content.ts';
 import { isDashes, isNumbered, isRow, printedMarks } from './marks.ts';
+import type { Localized } from '../../i18n/locales.ts';
 import type { Problem } from '../problems.ts';
 
-type Found = Pick<Problem, 'zh' | 'en'> & { line: number; last: number };
+type Found = Localized & { line: number; last: number };
 
 const table = {
   zh: '表格这样写：第一行是表头，第二行是横线，以后一行一条，格与格之间用竖线：\n        | 姓名 | 单位 |\n        | --- | --- |\n        | 张某 | 保护中心 |',

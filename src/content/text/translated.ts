@@ -1,9 +1,7 @@
 import type { Locale } from '../../i18n/locales.ts';
-import { locales } from '../../i18n/locales.ts';
 import type { Content } from '../content.ts';
 import { beginning, type Problem } from '../problems.ts';
-import { dataTexts, textsIn } from '../rules.ts';
-import { scanProse } from './schema.ts';
+import { everyText } from './every-text.ts';
 
 /** So many words are a sentence, and no name or title. */
 const sentence = 8;
@@ -23,41 +21,21 @@ function isOtherLanguage(written: string, locale: Locale): boolean {
 
 /** Texts that were copied into the file of the other language and never translated. */
 export function checkTranslated(content: Content): Problem[] {
-  const inData = dataTexts(content).flatMap(([file, value]) =>
-    locales.flatMap((locale) =>
-      textsIn(value, locale).flatMap(([field, text]) => tell(file, { field }, text, locale)),
-    ),
-  );
-  const inProse = content.prose.flatMap(({ file, locale, answer, body, bodyLine }) => [
-    ...tell(file, { field: 'answer' }, answer, locale),
-    ...scanProse(body, bodyLine).plain.flatMap(({ text, line }) =>
-      tell(file, { field: '', line }, text, locale),
-    ),
-  ]);
-  return [...inData, ...inProse];
-}
-
-function tell(
-  file: string,
-  place: { field: string; line?: number },
-  text: string,
-  locale: Locale,
-): Problem[] {
-  if (!isOtherLanguage(text, locale)) return [];
-  const start = beginning(text.trim(), 20);
-  return [
-    locale === 'zh'
-      ? {
-          file,
-          ...place,
-          zh: `“${start}”是英文，这里应当是中文。请写中文。`,
-          en: `“${start}” is English where Chinese belongs. Write it in Chinese.`,
-        }
-      : {
-          file,
-          ...place,
-          zh: `“${start}”是中文，这里应当是英文。请写英文。`,
-          en: `“${start}” is Chinese where English belongs. Write it in English.`,
-        },
-  ];
+  return everyText(content)
+    .filter(({ text, locale }) => isOtherLanguage(text, locale))
+    .map(({ file, field, line, text, locale }) => {
+      const start = beginning(text.trim(), 20);
+      const place = { file, field, line };
+      return locale === 'zh'
+        ? {
+            ...place,
+            zh: `“${start}”是英文，这里应当是中文。请写中文。`,
+            en: `“${start}” is English where Chinese belongs. Write it in Chinese.`,
+          }
+        : {
+            ...place,
+            zh: `“${start}”是中文，这里应当是英文。请写英文。`,
+            en: `“${start}” is Chinese where English belongs. Write it in English.`,
+          };
+    });
 }

@@ -1,14 +1,5 @@
 import { folderOf, type Content, type WeekEntry } from '../content.ts';
-import {
-  textsIn,
-  duplicateIds,
-  halfWidth,
-  knownItems,
-  named,
-  unknownGuide,
-  unknownId,
-  unknownLaw,
-} from '../rules.ts';
+import { duplicateIds, knownItems, named, unknownGuide, unknownId, unknownLaw } from '../rules.ts';
 import { type Problem } from '../problems.ts';
 import type { LawReference } from '../laws/schema.ts';
 import { sceneNames } from './parts-schema.ts';
@@ -44,9 +35,6 @@ function checkWeek(content: Content, week: WeekEntry): Problem[] {
       ),
     ),
     ...checkWeekParts(content, week),
-    ...textsIn({ ...week, comics: [], questions: [], handouts: {} }, 'zh').flatMap(
-      ([field, value]) => halfWidth(week.file, field, value),
-    ),
   ];
 }
 
@@ -102,14 +90,5 @@ function checkWeekParts(content: Content, week: WeekEntry): Problem[] {
       ),
     ]),
     ...week.questions.flatMap((entry, i) => law(quiz, `questions[${i}].basis`, entry.basis)),
-    ...textsIn({ comics: week.comics }, 'zh').flatMap(([field, value]) =>
-      halfWidth(comics, field, value),
-    ),
-    ...textsIn({ questions: week.questions }, 'zh').flatMap(([field, value]) =>
-      halfWidth(quiz, field, value),
-    ),
-    ...textsIn(week.handouts, 'zh').flatMap(([field, value]) =>
-      halfWidth(`${folder}/handouts.yaml`, field, value),
-    ),
   ];
 }

@@ -1,11 +1,9 @@
-import { planRefOf } from '../plan/items.ts';
 import { formatDays, formatList } from '../../i18n/format.ts';
 import type { Locale, Localized } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
 import { announcementSummary, type AnnouncementSummary } from '../news/model.ts';
 import {
   comicPath,
-  guidePath,
   lawPath,
   planPath,
   weekParts,
@@ -14,9 +12,10 @@ import {
   type WeekEntry,
 } from '../content.ts';
 import { weekName } from './name.ts';
+import { guideLink } from '../guides/lists.ts';
 import { basisLabel } from '../laws/model.ts';
 import type { LawReference } from '../laws/schema.ts';
-import { planOf, type LinkModel } from '../plan/items.ts';
+import { planOf, planRefOf, type LinkModel } from '../plan/items.ts';
 import { answerOf, itemModel, type ActionModel } from '../plan/model.ts';
 
 /** A document that a rule rests on, with its page; another source has none. */
@@ -198,33 +197,26 @@ function basisModel(content: Content, entry: LawReference, locale: Locale): Basi
 
 /** The comics of a week. */
 export function comicModels(content: Content, week: WeekEntry, locale: Locale): ComicModel[] {
-  return week.comics.map((comic) => {
-    const guide = content.guides.find(({ slug }) => slug === comic.guide);
-    return {
-      id: comic.id,
-      path: comicPath(week.year, comic.id),
-      title: comic.title[locale],
-      about: comic.about[locale],
-      rule: comic.rule[locale],
-      basis: comic.basis.map((entry) => basisModel(content, entry, locale)),
-      guide: {
-        id: comic.guide,
-        label: guide?.title[locale] ?? comic.guide,
-        path: guidePath(comic.guide),
-      },
-      panels: comic.panels.map((panel) => ({
-        scene: panel.scene,
-        signs: panel.signs.map((sign) => sign[locale]),
-        alt: panel.alt[locale],
-        caption: panel.caption[locale],
-        says: panel.says.map(({ at, who, text }) => ({
-          at,
-          who: who[locale],
-          text: text[locale],
-        })),
+  return week.comics.map((comic) => ({
+    id: comic.id,
+    path: comicPath(week.year, comic.id),
+    title: comic.title[locale],
+    about: comic.about[locale],
+    rule: comic.rule[locale],
+    basis: comic.basis.map((entry) => basisModel(content, entry, locale)),
+    guide: guideLink(content, comic.guide, locale),
+    panels: comic.panels.map((panel) => ({
+      scene: panel.scene,
+      signs: panel.signs.map((sign) => sign[locale]),
+      alt: panel.alt[locale],
+      caption: panel.caption[locale],
+      says: panel.says.map(({ at, who, text }) => ({
+        at,
+        who: who[locale],
+        text: text[locale],
       })),
-    };
-  });
+    })),
+  }));
 }
 
 /** The questions of a week's quiz. */

@@ -1,9 +1,8 @@
 import type { Localized } from '../../i18n/locales.ts';
 import { siteFiles, type Content, type GuideEntry } from '../../content/content.ts';
 import { itemOf } from '../../content/plan/items.ts';
-import { norms, suppliers, type LaunchItem } from './item.ts';
+import { both, norms, suppliers, type LaunchItem } from './item.ts';
 
-const both = ({ zh, en }: Localized): boolean => Boolean(zh && en);
 const of = (title: Localized, zh: string, en: string): Localized => ({
   zh: `${title.zh}：${zh}`,
   en: `${title.en}: ${en}`,

@@ -77,3 +77,30 @@ export const norms = {
   },
   practice: { zh: '政府网站通行做法', en: 'Practice of government sites' },
 } as const satisfies Record<string, Localized>;
+
+/** An item of a file, in the order in which the lists write it. */
+export type LaunchRow = [
+  field: string,
+  done: unknown,
+  who: Localized,
+  norm: Localized | undefined,
+  zh: string,
+  en: string,
+  example: string,
+];
+
+/** The items of one file. */
+export function itemsOf(file: string, rows: readonly LaunchRow[]): LaunchItem[] {
+  return rows.map(([field, done, who, norm, zh, en, example]) => ({
+    what: { zh, en },
+    file,
+    field,
+    who,
+    norm,
+    example,
+    done: Boolean(done),
+  }));
+}
+
+/** Whether a text is there in both languages. */
+export const both = ({ zh, en }: Localized): boolean => Boolean(zh && en);

@@ -1,40 +1,19 @@
 import type { Localized } from '../../i18n/locales.ts';
 import { siteFiles } from '../../content/content.ts';
 import type { Authority } from '../../content/site/schema.ts';
-import { norms, suppliers, type LaunchItem } from './item.ts';
+import { both, itemsOf, norms, suppliers, type LaunchItem, type LaunchRow } from './item.ts';
+import { privacy } from './privacy.ts';
 
-type Supplier = Localized;
-type Row = [
-  field: string,
-  done: unknown,
-  who: Supplier,
-  norm: Localized | undefined,
-  zh: string,
-  en: string,
-  example: string,
-];
-
-const file = siteFiles.authority;
-const both = ({ zh, en }: Localized): boolean => Boolean(zh && en);
 const placeholder = /XX|某/;
 
 /** What of the office's own settings is there, and what is not. */
 export function settingItems(authority: Authority): LaunchItem[] {
-  const rows: Row[] = [
+  return itemsOf(siteFiles.authority, [
     ...identity(authority),
     ...contact(authority),
     ...records(authority),
     ...privacy(authority),
-  ];
-  return rows.map(([field, done, who, norm, zh, en, example]) => ({
-    what: { zh, en },
-    file,
-    field,
-    who,
-    norm,
-    example,
-    done: Boolean(done),
-  }));
+  ]);
 }
 
 /** The host that is built for: the one of the settings, and a government's. */
@@ -55,7 +34,7 @@ export function addressItem(authority: Authority, siteUrl: string): LaunchItem {
   };
 }
 
-function identity({ name, site_name, portal, records, domain, launch }: Authority): Row[] {
+function identity({ name, site_name, portal, records, domain, launch }: Authority): LaunchRow[] {
   const { office, siteAuthority, leader } = suppliers;
   const named = (value: Localized): boolean => !placeholder.test(value.zh + value.en);
   return [
@@ -116,7 +95,7 @@ function identity({ name, site_name, portal, records, domain, launch }: Authorit
   ];
 }
 
-function contact({ contact: own, press }: Authority): Row[] {
+function contact({ contact: own, press }: Authority): LaunchRow[] {
   const { office } = suppliers;
   return [
     [
@@ -185,7 +164,7 @@ function contact({ contact: own, press }: Authority): Row[] {
   ];
 }
 
-function records({ records: own, portal }: Authority): Row[] {
+function records({ records: own, portal }: Authority): LaunchRow[] {
   const { siteAuthority, host, staffing } = suppliers;
   // A channel is part of the portal's own records.
   const portalHas = Boolean(portal.name.zh);
@@ -252,70 +231,6 @@ function records({ records: own, portal }: Authority): Row[] {
       '网络安全等级保护备案编号',
       'number of the record of classified protection',
       "security_grade: '00000000000-00001'",
-    ],
-  ];
-}
-
-function privacy({ privacy: own }: Authority): Row[] {
-  const row = (
-    key: 'handler' | 'host' | 'purposes' | 'retention' | 'rights' | 'contact',
-    who: Localized,
-    zh: string,
-    en: string,
-    example: string,
-  ): Row => [`privacy.${key}`, both(own[key]), who, norms.privacy, zh, en, example];
-  const { office, host } = suppliers;
-  return [
-    row(
-      'handler',
-      office,
-      '个人信息处理者',
-      'who decides on the processing of personal information',
-      'handler: { zh: 示例区知识产权局, en: Example District IP Office }',
-    ),
-    row(
-      'host',
-      host,
-      '主机的运营单位',
-      'who runs the host',
-      'host: { zh: 示例区大数据中心, en: Example Data Centre }',
-    ),
-    row(
-      'purposes',
-      host,
-      '访问日志的用途',
-      'what the access logs are for',
-      'purposes: { zh: 网络安全, en: Security of the network }',
-    ),
-    row(
-      'retention',
-      host,
-      '访问日志的保存期限',
-      'how long the access logs are kept',
-      'retention: { zh: 6个月, en: 6 months }',
-    ),
-    row(
-      'rights',
-      office,
-      '查阅、复制、更正、删除的办法',
-      'how to ask for access, copies, correction or deletion',
-      'rights: { zh: 书面向办公室提出, en: In writing to the General Office }',
-    ),
-    row(
-      'contact',
-      office,
-      '个人信息事项的联系方式',
-      'contact for personal information',
-      'contact: { zh: 电话021-00000000, en: Telephone 021-00000000 }',
-    ),
-    [
-      'privacy.effective',
-      own.effective,
-      office,
-      norms.practice,
-      '隐私说明从哪一天起适用',
-      'the day from which the privacy page holds',
-      "effective: '2026-12-01'",
     ],
   ];
 }

@@ -43,10 +43,7 @@ const markup = /<[^>]*>|\]\([^)]*\)|\[#[^\]]*\]|\{[^}]*\}|[#*>[\]|`_]/g;
  *
  * @param locale the language of the questions; pages of both languages answer both
  */
-export function examplesOf(
-  content: Content,
-  locale: Locale,
-): { examples: Example[]; answers: string[] } {
+function examplesOf(content: Content, locale: Locale): { examples: Example[]; answers: string[] } {
   const asked = content.corpus.questions.filter(({ text }) => scriptOf(text) === locale);
   const wanted = new Set([
     ...content.corpus.questions.flatMap(({ pages }) => pages),

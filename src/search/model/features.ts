@@ -52,7 +52,7 @@ export function isWord(feature: string): boolean {
 }
 
 /** Features are known by a number, so that no list of them has to be sent. Two rarely share one. */
-export const numbers = 2 ** 19;
+const numbers = 2 ** 19;
 
 /** The number of a feature (FNV-1a). */
 export function numberOf(feature: string): number {

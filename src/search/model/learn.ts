@@ -22,7 +22,7 @@ export interface Learnt {
 export const step = 1;
 
 /** Settings of the learning, found on questions that were kept apart. */
-export const settings = {
+const settings = {
   rounds: 12,
   /**
    * The last rounds take no new weights in and draw none towards nothing: what was kept finds its
@@ -56,11 +56,8 @@ interface Row {
  *
  * @param answers the answers that examples may have, in the order in which they are numbered
  */
-export function learn(
-  examples: readonly Example[],
-  answers: readonly string[],
-  { rounds, settling, rate, settlingRate, thrift, known, closeEnough } = settings,
-): Learnt {
+export function learn(examples: readonly Example[], answers: readonly string[]): Learnt {
+  const { rounds, settling, rate, settlingRate, thrift, known, closeEnough } = settings;
   const { rows, numbers } = tabulate(examples, answers);
   const width = answers.length;
   const weights = new Float32Array(numbers.length * width);
