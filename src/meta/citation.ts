@@ -24,7 +24,7 @@ export type CitationFormat = (typeof citationFormats)[number];
 
 /** Names of the formats, with the edition that is followed. */
 export const citationNames: Record<CitationFormat, { zh: string; en: string }> = {
-  gbt: { zh: 'GB/T 7714（2015年版）', en: 'GB/T 7714 (2015 edition)' },
+  gbt: { zh: 'GB/T 7714—2025', en: 'GB/T 7714—2025' },
   apa: { zh: 'APA第7版', en: 'APA 7' },
   chicago: { zh: '芝加哥第17版（著者—出版年）', en: 'Chicago 17 (author-date)' },
   bibtex: { zh: 'BibTeX', en: 'BibTeX' },
@@ -50,7 +50,7 @@ const marker = {
 };
 
 /** CSL files beside this one: the styles reduced to pages on the web, which is all that is cited here. */
-const styles = { gbt: 'gb-t-7714-2015', apa: 'apa', chicago: 'chicago-author-date' } as const;
+const styles = { gbt: 'gb-t-7714-2025', apa: 'apa', chicago: 'chicago-author-date' } as const;
 
 /** Reads a file of `citation-styles/`. */
 const csl = (name: string): string => readFileSync(`src/meta/citation-styles/${name}`, 'utf8');

@@ -40,7 +40,7 @@ describe('an announcement is found, quoted and cited without leaving its page', 
     expect(text).toContain(`“${paragraph.replace('¶', '')}”`);
     expect(text).toContain((await page.locator('h1').textContent()) ?? '');
     expect(text).toMatch(
-      new RegExp(`\\[EB/OL\\]\\. (?:\\([^)]+\\))?\\[${await today(page)}\\]\\.`),
+      new RegExp(`\\[EB/OL\\]\\. (?:（[^）]+）)?\\[${await today(page)}\\]\\.`),
     );
     expect(text).toContain('/news/trade-fair-rules/');
     expect(text).not.toContain('¶');
@@ -117,7 +117,7 @@ describe('an announcement is found, quoted and cited without leaving its page', 
     await page.locator('.cite summary').click();
     // The reader's own day can only be named.
     expect(await citation.innerText()).toMatch(
-      new RegExp(`\\[EB/OL\\]\\. (?:\\([^)]+\\))?\\[${zh.accessDay}\\]`),
+      new RegExp(`\\[EB/OL\\]\\. (?:（[^）]+）)?\\[${zh.accessDay}\\]`),
     );
     expect(await page.locator('.cite code').nth(3).innerText()).not.toContain('accessed');
     expect(await page.locator('.cite button').first().isVisible()).toBe(false);

@@ -41,7 +41,7 @@ function joined(pieces: CitationPiece[], filled = true): string {
 }
 
 // Each expected citation was put together by hand after the rules of its style:
-// GB/T 7714-2015, 8.11 (electronic resources): 责任者. 题名[EB/OL]. (更新日期)[引用日期]. 路径.
+// GB/T 7714—2025, 7.1.4, 7.6 and 8.11.3 (pages on the web): 责任者. 题名[EB/OL]. （发布或修改日期）[引用日期]. 路径.
 // APA 7, 10.16 (webpages, group author = site name). Chicago 17, 14.207 and 15.50.
 const window = '商标业务受理窗口获批开通';
 const plan = 'The 2024 work plan';
@@ -50,19 +50,19 @@ const worked: [string, CitedPage, CitationFormat, string][] = [
     'GB/T, year alone',
     page('zh', '2024', window),
     'gbt',
-    'XX新区知识产权局. 商标业务受理窗口获批开通[EB/OL]. (2024)[2026-03-09]. https://ip.example/news/window/.',
+    'XX新区知识产权局. 商标业务受理窗口获批开通[EB/OL]. （2024）[2026-03-09]. https://ip.example/news/window/.',
   ],
   [
     'GB/T, year and month',
     page('zh', '2024-04', window),
     'gbt',
-    'XX新区知识产权局. 商标业务受理窗口获批开通[EB/OL]. (2024-04)[2026-03-09]. https://ip.example/news/window/.',
+    'XX新区知识产权局. 商标业务受理窗口获批开通[EB/OL]. （2024-04）[2026-03-09]. https://ip.example/news/window/.',
   ],
   [
     'GB/T, a day',
     page('zh', '2024-04-06', window),
     'gbt',
-    'XX新区知识产权局. 商标业务受理窗口获批开通[EB/OL]. (2024-04-06)[2026-03-09]. https://ip.example/news/window/.',
+    'XX新区知识产权局. 商标业务受理窗口获批开通[EB/OL]. （2024-04-06）[2026-03-09]. https://ip.example/news/window/.',
   ],
   [
     'GB/T, no date',
@@ -74,7 +74,7 @@ const worked: [string, CitedPage, CitationFormat, string][] = [
     'GB/T of an English page',
     page('en', '2024', plan),
     'gbt',
-    'XX NEW AREA INTELLECTUAL PROPERTY ADMINISTRATION. The 2024 work plan[EB/OL]. (2024)[2026-03-09]. https://ip.example/en/news/window/.',
+    'XX New Area Intellectual Property Administration. The 2024 work plan[EB/OL]. （2024）[2026-03-09]. https://ip.example/en/news/window/.',
   ],
   [
     'APA, year alone',
