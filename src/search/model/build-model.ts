@@ -13,7 +13,7 @@ import { pack, type PackedModel } from './model.ts';
 /** How much a text counts beside a question that somebody asked. */
 const weights = {
   question: 1,
-  /** A few words that people type, of which there are as many as of questions, and that say less. */
+  /** A few words that lead to a page: there are as many of them as of questions, and they say less. */
   phrase: 0.5,
   /** Sayings of `vocabulary.yaml` are short, and each stands for many questions. */
   saying: 0.5,
@@ -61,7 +61,7 @@ function examplesOf(content: Content, locale: Locale): { examples: Example[]; an
     ...asked.map(({ text, pages }) => ({
       text,
       answers: pages,
-      weight: isPhrase(text) ? weights.phrase : weights.question,
+      weight: isPhrase(text) && !pages.includes(noPage) ? weights.phrase : weights.question,
     })),
     ...content.vocabulary.entries.flatMap(({ page, say }) =>
       say[locale].map((text) => ({ text, answers: [page], weight: weights.saying })),
