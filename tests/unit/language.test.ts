@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/check.ts';
 import type { Content, Prose } from '../../src/content/content.ts';
 import { checkLanguage } from '../../src/content/text/language.ts';
+import { checkWeekdays } from '../../src/content/text/weekdays.ts';
 import { must, readContent } from '../content.ts';
 
 describe('the house style is held where a machine can tell', () => {
@@ -33,6 +34,28 @@ describe('the house style is held where a machine can tell', () => {
     ['en', 'World Intellectual Property Organization; a stand at the fair'],
   ] as const)('%s: %s is let through', (locale, text) => {
     expect(checkLanguage('a.yaml', 'title', text, locale)).toEqual([]);
+  });
+});
+
+describe('a date and its day of the week agree', () => {
+  test.each([
+    ['zh', '2027年4月26日（星期三）下午2时', '星期一'],
+    ['zh', '会议定在2026年11月26日周五', '星期四'],
+    ['zh', '2027年2月30日（星期二）', '没有这一天'],
+    ['en', 'on Wednesday 26 April 2027', 'Monday'],
+    ['en', 'on 26 April 2027 (Sunday)', 'Monday'],
+  ] as const)('%s: %s', (locale, text, remedy) => {
+    const problems = checkWeekdays('a.mdx', '', text, locale);
+    expect(problems).toHaveLength(1);
+    expect(problems[0]?.[locale]).toContain(remedy);
+  });
+
+  test.each([
+    ['zh', '2027年4月26日（星期一）、2026年11月29日周日、2026年11月29日（星期天）'],
+    ['en', 'Monday 26 April 2027, Thursday, 26 November 2026 and 29 November 2026 (Sunday)'],
+    ['en', 'every Monday, 26 April 2027'],
+  ] as const)('%s: %s is let through', (locale, text) => {
+    expect(checkWeekdays('a.mdx', '', text, locale)).toEqual([]);
   });
 });
 
