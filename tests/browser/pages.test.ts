@@ -72,12 +72,15 @@ async function open(path: string, options: BrowserContextOptions = {}): Promise<
   return page;
 }
 
+/** The rules that another colour scheme can break. */
+const colourRules = ['color-contrast', 'link-in-text-block'];
+
 describe('axe finds nothing to mend', () => {
   const inBothSchemes = async (page: Page, where = 'as it is'): Promise<void> => {
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme });
-      expect(await violations(page), `${where}, ${colorScheme}`).toEqual([]);
-    }
+    await page.emulateMedia({ colorScheme: 'light' });
+    expect(await violations(page), `${where}, light`).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    expect(await violations(page, colourRules), `${where}, dark`).toEqual([]);
   };
 
   test.each(bothLanguages)('%s', async (path) => {
