@@ -52,7 +52,7 @@ export const news = {
   documentNumber: { zh: '发文字号', en: 'Document number' },
   effective: { zh: '施行日期', en: 'In force from' },
   type: { zh: '类型', en: 'Type' },
-  pending: { zh: '本站没有的资料', en: 'Not on this site' },
+  pending: { zh: '未收录的资料', en: 'Not included' },
   attachments: { zh: '附件', en: 'Attachments' },
   seeAlso: { zh: '相关页面', en: 'Related pages' },
   explains: { zh: '解读的内容', en: 'Explains' },
@@ -77,8 +77,8 @@ export const news = {
     en: 'Lead departments of the related items',
   },
   newsWords: {
-    zh: '说明文字由网站编辑根据文件编写，相关的重点工作和办事指南由网站编辑选列。',
-    en: 'The site’s editors wrote the text from the document and chose the related items and guides.',
+    zh: '说明文字由网站编辑根据文件编写，相关的重点工作由编辑选列。',
+    en: 'The site’s editors wrote the text from the document and chose the related items.',
   },
   modified: {
     zh: (day: string) => `文字最后修改：${day}。`,
