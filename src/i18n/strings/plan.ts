@@ -32,9 +32,9 @@ export const plan = {
   /** Leads in the list of what the plan says of an item. */
   itemLead: {
     zh: (plan: string) =>
-      `以下是网站编辑对《${plan}》本项的概括，不是要点原文；其中的名称和引号内的提法照录要点：`,
+      `以下是网站编辑对《${plan}》本项的概括，不是要点原文；名称和引号内的提法照录要点：`,
     en: (plan: string) =>
-      `What the ${plan} set out for the year, summed up by the site’s editors; only the names of documents, bodies and events are the plan’s own:`,
+      `What the ${plan} set out for the year, in a summary by the site’s editors, not in the words of the plan; names and formulas in quotation marks are translated from it:`,
   },
   itemOf: {
     zh: (n: number, all: number) => `第${n}项，共${all}项`,
@@ -96,9 +96,9 @@ export const plan = {
   },
   bookletAnswer: {
     zh: (targets: number, items: number) =>
-      `按要点的顺序收入总体要求、${targets}项年度目标和${items}项重点工作，每项工作列出牵头部门、说明和各项举措。`,
+      `按要点的顺序收入总体要求、${targets}项年度目标和${items}项重点工作，每项工作列出牵头部门、概括和网站编辑划分的各项举措。`,
     en: (targets: number, items: number) =>
-      `The overall requirements, ${plural(targets, 'target', 'targets')} and ${plural(items, 'item', 'items')} of work in the order of the plan. Each item has its lead departments, a summary and its actions.`,
+      `The overall requirements, ${plural(targets, 'target', 'targets')} and ${plural(items, 'item', 'items')} of work in the order of the plan. Each item has its lead departments, a summary, and its actions as the site’s editors divided them.`,
   },
   bookletTargets: {
     zh: (n: number) => `${n}项年度目标`,
