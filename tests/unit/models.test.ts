@@ -45,8 +45,8 @@ describe('the page of an item', () => {
   test('relations hold both ways', () => {
     for (const { items } of facts.related) {
       const [a, b] = items.map((n) => must(plan.items.find((entry) => entry.number === n)).slug);
-      const from = itemModel(content, plan, must(a), 'zh').related.map((entry) => entry.item.slug);
-      const back = itemModel(content, plan, must(b), 'zh').related.map((entry) => entry.item.slug);
+      const from = itemModel(content, plan, must(a), 'zh').related.map((entry) => entry.slug);
+      const back = itemModel(content, plan, must(b), 'zh').related.map((entry) => entry.slug);
       expect(from).toContain(b);
       expect(back).toContain(a);
     }

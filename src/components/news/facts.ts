@@ -29,7 +29,7 @@ export function newsFacts(
       : [{ label: t.issuer, values: [{ label: news.issuer }] }]),
     ...(news.number ? [{ label: t.documentNumber, values: [{ label: news.number }] }] : []),
     ...(news.effective ? [{ label: t.effective, values: [{ label: news.effective }] }] : []),
-    ...(news.departments.length ? [{ label: t.leadDepartments, values: news.departments }] : []),
+    ...(news.departments.length ? [{ label: t.newsLeads, values: news.departments }] : []),
   ];
 }
 

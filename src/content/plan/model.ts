@@ -44,7 +44,7 @@ export interface ItemModel extends ItemSummary {
   targets: TargetModel[];
   actions: ActionModel[];
   actionsByKind: { kind: LinkModel; actions: ActionModel[] }[];
-  related: { item: ItemSummary; why: string }[];
+  related: ItemSummary[];
   /** Targets and related items are grouped by this site, not by the plan. */
   bySite: boolean;
   /** The same matter in the plans of other years, the newest first. */
@@ -168,10 +168,10 @@ export function itemModel(
         actions: actions.filter((action) => action.kind === kind.id),
       }))
       .filter((entry) => entry.actions.length > 0),
-    related: plan.related.flatMap(({ items, why }) => {
+    related: plan.related.flatMap(({ items }) => {
       const other = items[0] === slug ? items[1] : items[1] === slug ? items[0] : undefined;
       const found = plan.items.find((entry) => entry.slug === other);
-      return found ? [{ item: summary(found), why: why[locale] }] : [];
+      return found ? [summary(found)] : [];
     }),
     bySite: plan.relations === 'site',
     otherYears: sameMatter(content, planRefOf(plan.year, slug)).flatMap((ref) =>

@@ -81,7 +81,6 @@ export const planSchema = z.strictObject({
         items: z.tuple([id, id], {
           error: say('要写两个不同的事项', 'names exactly two items'),
         }),
-        why: localized,
       }),
     )
     .default([]),

@@ -88,6 +88,8 @@ export const handoutsSchema = z.strictObject({
           lines: z.number().int().min(0).max(12).default(0),
           /** An empty box to draw in. */
           box: z.boolean().default(false),
+          /** For the teacher, not printed; of pairs the answer is known. */
+          answer: localized.optional(),
         }),
       )
       .min(1),

@@ -20,8 +20,8 @@ export const items: DataSet = {
   id: 'items',
   title: { zh: '重点工作', en: 'Items of work' },
   description: {
-    zh: '年度工作要点的各项工作，含所属方面、牵头部门和对应的目标。',
-    en: 'The items of the year’s work plan, with group, lead departments and targets.',
+    zh: '年度工作要点的各项工作，含所属方面、牵头部门和相关的目标。',
+    en: 'The items of the year’s work plan, with group, lead departments and related targets.',
   },
   fields: [
     idField,
@@ -31,7 +31,12 @@ export const items: DataSet = {
     ...both('heading', '标题', 'heading'),
     ...both('summary', '两句话说明', 'what it is, in two sentences'),
     field('leads', 'list', '牵头部门的标识', 'ids of the lead departments'),
-    field('indicators', 'list', '对应目标的标识', 'ids of the targets that it serves'),
+    field(
+      'indicators',
+      'list',
+      '相关目标的标识（网站编辑整理）',
+      'ids of related targets (chosen by the site’s editors)',
+    ),
     ...urls,
   ],
   rows: (content, site) =>
@@ -50,13 +55,13 @@ export const items: DataSet = {
     ),
 };
 
-/** What each item lists to be done. */
+/** What there was to be done in each item, as the site’s editors divided it. */
 export const actions: DataSet = {
   id: 'actions',
   title: { zh: '举措', en: 'Actions' },
   description: {
-    zh: '各项工作列出的举措，含类型、官方名称、合作方和面向的对象。',
-    en: 'The actions of each item, with kind, official name, partners and audience.',
+    zh: '网站编辑从各项工作中整理的举措，含类型、官方名称、合作方和面向的对象。举措的划分、类型和计数不是要点原文。',
+    en: 'Actions that the site’s editors took from each item, with kind, official name, partners and audience. How they are divided, sorted and counted is not the plan’s.',
   },
   fields: [
     idField,

@@ -3,8 +3,8 @@ import type { InterfaceTexts } from '../strings.ts';
 
 /** The home page. */
 export const home = {
-  heroTitle: { zh: '知识产权政策', en: 'Intellectual property policy in plain words' },
-  heroTitle2: { zh: '与办事指南', en: 'and guides you can act on' },
+  heroTitle: { zh: '知识产权政策', en: 'Intellectual property policy' },
+  heroTitle2: { zh: '与办事指南', en: 'and service guides' },
   heroLede: {
     zh: (office: string, year: number, items: number, indicators: number, guides: number) =>
       `${office}网站提供${guides}份办事指南，介绍${year}年${items}项重点工作和${indicators}项量化目标，中英文对照。`,
@@ -111,6 +111,7 @@ export const home = {
   sheetFor: { zh: '课堂学习单（学校）', en: 'Classroom worksheet for schools' },
   posterFor: { zh: '店铺海报（商户）', en: 'Poster for a shop window' },
   sheetName: { zh: '班级、姓名：', en: 'Class and name: ' },
+  sheetAnswers: { zh: '教师用答案', en: 'Answers for teachers' },
   sheetHome: { zh: '带回家', en: 'To take home' },
   posterAnswer: {
     zh: 'A4尺寸，打印后张贴在店内，向顾客承诺销售正品。页面上的按钮只打印海报。',

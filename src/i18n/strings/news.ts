@@ -14,7 +14,7 @@ export const news = {
     zh: (plan: string) =>
       `各篇依据的本局文件是《${plan}》，写的是当年的安排；是否已经完成，本站没有资料。`,
     en: (plan: string) =>
-      `The office document that the news rest on is the ${plan}. It says what was planned; nothing here says whether it was done.`,
+      `The news pages are based on one document of the office, the ${plan}. It says what was planned; this site has no information on results.`,
   },
   newsOfYear: {
     zh: (year: string) => `${year}年发布或者修改的新闻动态`,
@@ -52,7 +52,7 @@ export const news = {
   documentNumber: { zh: '发文字号', en: 'Document number' },
   effective: { zh: '施行日期', en: 'In force from' },
   type: { zh: '类型', en: 'Type' },
-  pending: { zh: '本站没有的资料', en: 'Not on this site' },
+  pending: { zh: '未收录的资料', en: 'Not included' },
   attachments: { zh: '附件', en: 'Attachments' },
   seeAlso: { zh: '相关页面', en: 'Related pages' },
   explains: { zh: '解读的内容', en: 'Explains' },
@@ -61,8 +61,8 @@ export const news = {
   supersededBy: { zh: '已被取代，请看', en: 'Replaced by' },
   pressContact: { zh: '媒体联系', en: 'Press contact' },
   pressContactMissing: {
-    zh: '媒体联系电话尚未在本站公布，采访和核实请拨打以下热线，并说明需要转交本局。',
-    en: 'The office’s telephone number for the press is not yet on this site. Until it is, call the following number and ask for your request to be passed to the office.',
+    zh: '本局的媒体联系电话尚未公布。采访和核实，请拨打以下热线，并说明需要转交本局。',
+    en: 'The office’s telephone number for the press has not been published. Call the following number and ask for your request to be passed to the office.',
   },
   /** The one block at the end of news: whom to ask, and whom the press asks. */
   newsContact: { zh: '咨询和媒体联系', en: 'Enquiries and press' },
@@ -71,9 +71,14 @@ export const news = {
     zh: '采访和核实的，请说明需要转交本局。',
     en: 'For an interview or to check facts, ask for your request to be passed to the office.',
   },
+  /** Who leads the items that news are listed with: the editors chose those. */
+  newsLeads: {
+    zh: '相关重点工作的牵头部门',
+    en: 'Lead departments of the related items',
+  },
   newsWords: {
-    zh: '说明文字由网站编辑根据文件编写。',
-    en: 'The text was written by the site’s editors from the document.',
+    zh: '说明文字由网站编辑根据文件编写，相关的重点工作由编辑选列。',
+    en: 'The site’s editors wrote the text from the document and chose the related items.',
   },
   modified: {
     zh: (day: string) => `文字最后修改：${day}。`,

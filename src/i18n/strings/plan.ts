@@ -31,8 +31,10 @@ export const plan = {
   item: { zh: (n: number) => `第${n}项`, en: (n: number) => `Item ${n}` },
   /** Leads in the list of what the plan says of an item. */
   itemLead: {
-    zh: (plan: string) => `《${plan}》对当年作出以下安排：`,
-    en: (plan: string) => `The ${plan} set out the following for the year:`,
+    zh: (plan: string) =>
+      `以下是网站编辑对《${plan}》本项的概括，不是要点原文；名称和引号内的提法照录要点：`,
+    en: (plan: string) =>
+      `What the ${plan} set out for the year, in a summary by the site’s editors, not in the words of the plan; names and formulas in quotation marks are translated from it:`,
   },
   itemOf: {
     zh: (n: number, all: number) => `第${n}项，共${all}项`,
@@ -41,8 +43,9 @@ export const plan = {
   actionsTitle: { zh: '举措一览', en: 'Actions at a glance' },
   /** Opens the list, which repeats the text in another order. */
   actionsByKind: {
-    zh: (n: number) => `${n}项举措，按类型排列`,
-    en: (n: number) => `${plural(n, 'action', 'actions')}, sorted by kind`,
+    zh: (n: number) => `${n}项举措（由网站编辑划分、归类和计数）`,
+    en: (n: number) =>
+      `${plural(n, 'action', 'actions')}, divided, sorted and counted by the site’s editors`,
   },
   wideTable: { zh: '表格，可以左右滚动', en: 'Table, scrolls sideways' },
   officialName: { zh: '原文名称', en: 'Name in the plan' },
@@ -64,8 +67,8 @@ export const plan = {
     en: (plan: string, issuer: string) => `${issuer}, ${plan}.`,
   },
   ownWords: {
-    zh: '说明文字由网站编辑根据要点编写，本站没有完成情况的资料。',
-    en: 'The explanation was written by the site’s editors from the plan. Results: not on this site.',
+    zh: '说明文字由网站编辑根据要点编写。',
+    en: 'The text was written by the site’s editors from the plan.',
   },
   dateYearOnly: {
     zh: (year: string) => `${year}年印发。`,
@@ -93,9 +96,9 @@ export const plan = {
   },
   bookletAnswer: {
     zh: (targets: number, items: number) =>
-      `按要点的顺序收入总体要求、${targets}项年度目标和${items}项重点工作，每项工作列出牵头部门、说明和各项举措。`,
+      `按要点的顺序收入总体要求、${targets}项年度目标和${items}项重点工作，每项工作列出牵头部门、概括和网站编辑划分的各项举措。`,
     en: (targets: number, items: number) =>
-      `The overall requirements, ${plural(targets, 'target', 'targets')} and ${plural(items, 'item', 'items')} of work in the order of the plan. Each item has its lead departments, a summary and its actions.`,
+      `The overall requirements, ${plural(targets, 'target', 'targets')} and ${plural(items, 'item', 'items')} of work in the order of the plan. Each item has its lead departments, a summary, and its actions as the site’s editors divided them.`,
   },
   bookletTargets: {
     zh: (n: number) => `${n}项年度目标`,
@@ -150,8 +153,8 @@ export const plan = {
   leadsTitle: { zh: '要点中由其牵头的重点工作', en: 'Items that the plan gave it to lead' },
   departmentTargets: { zh: '相关的年度目标', en: 'Related targets' },
   departmentContact: {
-    zh: '该部门的电话和地址尚未在本站公布。',
-    en: 'The department’s telephone number and address are not yet on this site.',
+    zh: '咨询该部门的工作，请拨打以下热线。',
+    en: 'To ask about the work of the department, call the following number.',
   },
   departmentsColumn: {
     zh: (n: number) => `${n}个部门和单位各自牵头的重点工作。`,
