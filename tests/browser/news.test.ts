@@ -39,9 +39,7 @@ describe('an announcement is found, quoted and cited without leaving its page', 
     const text = await copied(page);
     expect(text).toContain(`“${paragraph.replace('¶', '')}”`);
     expect(text).toContain((await page.locator('h1').textContent()) ?? '');
-    expect(text).toMatch(
-      new RegExp(`\\[EB/OL\\]\\. (?:（[^）]+）)?\\[${await today(page)}\\]\\.`),
-    );
+    expect(text).toMatch(new RegExp(`\\[EB/OL\\]\\. (?:（[^）]+）)?\\[${await today(page)}\\]\\.`));
     expect(text).toContain('/news/trade-fair-rules/');
     expect(text).not.toContain('¶');
     await page.keyboard.press('Escape');
