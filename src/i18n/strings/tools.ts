@@ -18,7 +18,7 @@ export const tools = {
   },
   toolMade: { zh: (day: string) => `${day}得出。`, en: (day: string) => `Worked out on ${day}.` },
   toolPast: {
-    zh: '这一天已经过去。还能怎么办，请马上问受理机关或者专业人员。',
+    zh: '这一天已经过去。还能怎么办，请马上向受理机关或者专业人员询问。',
     en: 'That day has passed. Ask the authority or a professional at once what can still be done.',
   },
   toolCopy: { zh: '复制这个结果的链接', en: 'Copy the link to this result' },
