@@ -16,7 +16,7 @@ const weights = {
   /** A few words that lead to a page: there are as many of them as of questions, and they say less. */
   phrase: 0.5,
   /** Sayings of `vocabulary.yaml` are short, and each stands for many questions. */
-  saying: 0.5,
+  saying: 0.7,
   /** The same in English, for questions in Chinese. */
   english: 0.2,
   /** A line of a page's text says what the page deals with, but is no question. */
