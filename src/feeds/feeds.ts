@@ -1,11 +1,6 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
-import {
-  announcementContext,
-  announcementSummary,
-  announcementsOf,
-  newsListPath,
-  typeName,
-} from '../content/news/model.ts';
+import { announcementContext, announcementSummary, announcementsOf, typeName } from '../content/news/model.ts';
+import { newsListPath } from '../content/news/lists.ts';
 import { announcementTypes } from '../content/news/schema.ts';
 import {
   departmentPath,

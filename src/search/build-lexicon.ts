@@ -16,7 +16,7 @@ import { weekPages } from '../content/week/model.ts';
 import { weekName } from '../content/week/name.ts';
 import { lawChanges } from '../content/laws/pages.ts';
 import { guideModel } from '../content/guides/model.ts';
-import { newsListPath, newsLists, newsListTitle } from '../content/news/model.ts';
+import { newsListPath, newsLists, newsListTitle } from '../content/news/lists.ts';
 import { dataSets } from '../feeds/data-sets/data-sets.ts';
 import { yearOfPath } from '../content/years.ts';
 import { formatFigure, joinLabels, joinRefs } from '../i18n/format.ts';

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { must, readContent } from '../content.ts';
-import { newsListPath, newsLists } from '../../src/content/news/model.ts';
+import { newsListPath, newsLists } from '../../src/content/news/lists.ts';
 import { bookletPath, newsPath, pagePath, planPath, weekPath } from '../../src/content/content.ts';
 import { weekPages } from '../../src/content/week/model.ts';
 import { hasDisclosure } from '../../src/content/site/disclosure.ts';

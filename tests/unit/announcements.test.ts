@@ -5,13 +5,8 @@ import { parse } from 'yaml';
 import { afterAll, describe, expect, test } from 'vitest';
 import { assemble } from '../../src/content/assemble.ts';
 import { announcementSchema, type Announcement } from '../../src/content/news/schema.ts';
-import {
-  announcementModel,
-  newsLists,
-  newsListTitle,
-  newsPageSize,
-  planOfNews,
-} from '../../src/content/news/model.ts';
+import { announcementModel, planOfNews } from '../../src/content/news/model.ts';
+import { newsLists, newsListTitle, newsPageSize } from '../../src/content/news/lists.ts';
 import { readAttachments } from '../../src/content/news/attachments.ts';
 import { checkContent } from '../../src/content/check.ts';
 import { planPath, type AnnouncementEntry, type Content } from '../../src/content/content.ts';

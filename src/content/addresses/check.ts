@@ -12,7 +12,8 @@ import {
 } from '../content.ts';
 import { locales } from '../../i18n/locales.ts';
 import { localPath } from '../../i18n/paths.ts';
-import { announcementsOf, newsListPath, newsLists } from '../news/model.ts';
+import { announcementsOf } from '../news/model.ts';
+import { newsListPath, newsLists } from '../news/lists.ts';
 import { oncePer } from '../once.ts';
 import { noPageAt, type Problem } from '../problems.ts';
 import type { Alias } from '../site/schema.ts';
