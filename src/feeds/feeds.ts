@@ -1,5 +1,10 @@
 import { generateAtomFeed, generateJsonFeed } from 'feedsmith';
-import { announcementContext, announcementSummary, announcementsOf, typeName } from '../content/news/model.ts';
+import {
+  announcementContext,
+  announcementSummary,
+  announcementsOf,
+  typeName,
+} from '../content/news/model.ts';
 import { newsListPath } from '../content/news/lists.ts';
 import { announcementTypes } from '../content/news/schema.ts';
 import {
