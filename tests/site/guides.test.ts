@@ -77,8 +77,8 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
     const [open = ''] = strings(locale).notReviewed('\n').split('\n');
     const times = guide.reviewed === '' ? 1 : 0;
     const count = (text = ''): number => text.split(open).length - 1;
-    const before = must(document.querySelector('dl.facts')).previousElementSibling;
-    expect(count(before?.textContent)).toBe(times);
+    const after = must(document.querySelector('dl.facts')).nextElementSibling;
+    expect(count(after?.textContent)).toBe(times);
     expect(count(must(document.querySelector('main')).textContent)).toBe(times);
   });
 
