@@ -20,6 +20,8 @@ const channel = z
     url: address.optional(),
     /** Address for English pages, where there is an English site. */
     url_en: address.optional(),
+    /** Name of its site, where the channel has a number as well; without it the host is told. */
+    url_name: localized.optional(),
     /** Number to dial: digits, with a leading + for one that is dialled from abroad. */
     tel: text
       .regex(/^\+?\d{3,15}$/, {
@@ -47,18 +49,21 @@ export interface ChannelModel {
   id: string;
   name: string;
   what: string;
+  /** Name of its site, where it has a number as well. */
+  siteName?: string | undefined;
   /** Where it leads: a site elsewhere, in the page's language or only in Chinese, or a number. */
   ways: { href: string; leaves: boolean; chinese: boolean }[];
 }
 
 /** The channels of the site in their order; a number to dial stands before an address. */
 export function channelModels(content: Content, locale: Locale): ChannelModel[] {
-  return content.channels.map(({ id, name, what, url, url_en, tel }) => {
+  return content.channels.map(({ id, name, what, url, url_en, url_name, tel }) => {
     const address = locale === 'en' ? (url_en ?? url) : url;
     return {
       id,
       name: name[locale],
       what: what[locale],
+      siteName: url_name?.[locale],
       ways: [
         ...(tel ? [{ href: `tel:${tel}`, leaves: false, chinese: false }] : []),
         ...(address ? [{ href: address, leaves: true, chinese: locale === 'en' && !url_en }] : []),

@@ -50,7 +50,7 @@ export const urls = [
 /** What names an entry. */
 export const idField = field('id', 'text', '标识，长期不变', 'id, which stays the same');
 /** The items that an entry belongs to. */
-export const itemList = field('items', 'list', '事项的标识', 'ids of items');
+export const itemList = field('items', 'list', '重点工作的标识', 'ids of items');
 
 /** The values of `urls`. */
 export const pageUrls = (path: string, site: URL): Record<string, string> =>

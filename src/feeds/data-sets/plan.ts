@@ -20,7 +20,7 @@ export const items: DataSet = {
   id: 'items',
   title: { zh: '重点工作', en: 'Items of work' },
   description: {
-    zh: '年度工作要点的各项工作，含所属方面、牵头部门和相关的目标。',
+    zh: '年度工作要点的各项重点工作，含所属方面、牵头部门和相关的目标。',
     en: 'The items of the year’s work plan, with group, lead departments and related targets.',
   },
   fields: [
@@ -60,13 +60,13 @@ export const actions: DataSet = {
   id: 'actions',
   title: { zh: '举措', en: 'Actions' },
   description: {
-    zh: '网站编辑从各项工作中整理的举措，含类型、官方名称、合作方和面向的对象。举措的划分、类型和计数不是要点原文。',
+    zh: '网站编辑从各项重点工作中整理的举措，含类型、官方名称、合作方和面向的对象。举措的划分、类型和计数不是要点原文。',
     en: 'Actions that the site’s editors took from each item, with kind, official name, partners and audience. How they are divided, sorted and counted is not the plan’s.',
   },
   fields: [
     idField,
     field('year', 'number', '年份', 'year of the plan'),
-    field('item', 'text', '所属事项的标识', 'id of the item'),
+    field('item', 'text', '所属重点工作的标识', 'id of the item'),
     field('kind', 'text', '举措类型的标识', 'id of the kind of action'),
     ...both('label', '说明', 'what is done'),
     ...both('name', '官方名称', 'official name', true),
@@ -118,11 +118,11 @@ export const indicators: DataSet = {
     ...both('unit', '单位', 'unit'),
     ...both('phrase', '目标的表述', 'direction and figure as one phrase'),
     ...both('sentence', '可以单独引用的一句话', 'the whole target as a sentence to quote'),
-    field('items', 'list', '相关事项的标识', 'ids of related items'),
+    field('items', 'list', '相关重点工作的标识', 'ids of related items'),
     field(
       'relations',
       'text',
-      '和事项的对应关系：plan 为原文写明，site 为网站编辑整理',
+      '和重点工作的对应关系：plan 为原文写明，site 为网站编辑整理',
       'who relates it to items: plan, or site (the site’s editors)',
     ),
     ...urls,
@@ -166,7 +166,7 @@ export const departments: DataSet = {
   id: 'departments',
   title: { zh: '牵头部门', en: 'Lead departments' },
   description: {
-    zh: '各部门和它牵头的事项。',
+    zh: '各部门和它牵头的重点工作。',
     en: 'The departments and the items that each leads.',
   },
   fields: [idField, ...both('name', '名称', 'name'), itemList, ...urls],

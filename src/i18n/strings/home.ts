@@ -7,9 +7,9 @@ export const home = {
   heroTitle2: { zh: '与办事指南', en: 'and service guides' },
   heroLede: {
     zh: (office: string, year: number, items: number, indicators: number, guides: number) =>
-      `${office}网站提供${guides}份办事指南，介绍${year}年${items}项重点工作和${indicators}项量化目标，中英文对照。`,
+      `${office}网站提供${guides}份知识产权办事指南，介绍${year}年的${items}项重点工作和${indicators}项量化目标，有中文、英文两种版本。`,
     en: (office: string, year: number, items: number, indicators: number, guides: number) =>
-      `From the ${office}: ${guides} service guides, and the ${items} items of work and ${plural(indicators, 'target', 'targets')} of the ${year} plan, in Chinese and English.`,
+      `This is the website of the ${office}, with ${guides} service guides and the ${items} items of work and ${plural(indicators, 'target', 'targets')} of the ${year} plan, in Chinese and English.`,
   },
   hotlineAsk: {
     zh: (name: string) => `不清楚向哪个部门咨询？请拨打${name}`,
@@ -17,8 +17,8 @@ export const home = {
   },
   popular: { zh: '搜索示例：', en: 'Try searching for:' },
   lawChangesSince: {
-    zh: (day: string, law: string) => `${day}起 · ${law}`,
-    en: (day: string, law: string) => `From ${day} · ${law}`,
+    zh: (day: string, law: string) => `${day} · ${law}`,
+    en: (day: string, law: string) => `${day} · ${law}`,
   },
   lawChangesAll: { zh: '全部法律变化', en: 'All changes' },
   targetsTitle: {

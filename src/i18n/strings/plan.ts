@@ -84,7 +84,7 @@ export const plan = {
   // Years side by side
   otherYears: { zh: '其他年份', en: 'Other years' },
   yearLabel: { zh: (year: number) => `${year}年`, en: (year: number) => String(year) },
-  sameMatter: { zh: '其他年份的同一事项', en: 'The same matter in other years' },
+  sameMatter: { zh: '其他年份的同一重点工作', en: 'The same matter in other years' },
 
   // The plan's opening
   opening: { zh: '总体要求', en: 'Overall requirements' },
@@ -127,7 +127,7 @@ export const plan = {
   // Departments
   departmentsAnswer: {
     zh: (n: number, items: number, year: number) =>
-      `《${year}年工作要点》的${items}项重点工作由${n}个部门和单位牵头，各自的页面列出牵头的事项和相关目标；几个部门共同牵头的，分别计入各部门。`,
+      `《${year}年工作要点》的${items}项重点工作由${n}个部门和单位牵头，各自的页面列出牵头的重点工作和相关目标；几个部门共同牵头的，分别计入各部门。`,
     en: (n: number, items: number, year: number) =>
       `The ${year} Work Plan gave ${n} departments and bodies the lead in its ${items} items of work. Each has a page with its items and related targets; an item given to several counts for each of them.`,
   },
