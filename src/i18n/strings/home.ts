@@ -17,8 +17,8 @@ export const home = {
   },
   popular: { zh: '搜索示例：', en: 'Try searching for:' },
   lawChangesSince: {
-    zh: (day: string, law: string) => `${day}起 · ${law}`,
-    en: (day: string, law: string) => `From ${day} · ${law}`,
+    zh: (day: string, law: string) => `${day} · ${law}`,
+    en: (day: string, law: string) => `${day} · ${law}`,
   },
   lawChangesAll: { zh: '全部法律变化', en: 'All changes' },
   targetsTitle: {
