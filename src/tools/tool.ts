@@ -110,7 +110,7 @@ export interface ToolData {
 export interface Answer {
   /** Which of the tool's outcomes it is. */
   outcome: string;
-  /** What the headline is: 应缴规费. */
+  /** What the headline is: 应缴费用. */
   label: Localized;
   /** The figure, day or decision itself: 540元. */
   headline: Localized;

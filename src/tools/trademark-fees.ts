@@ -152,7 +152,7 @@ export function trademarkFees(values: Values, data: ToolData): Outcome {
   });
   return {
     outcome: values.procedure ?? '',
-    label: { zh: '应缴规费', en: 'Official fees' },
+    label: { zh: '应缴费用', en: 'Official fees' },
     headline: {
       zh: sums.map(({ total }) => total.zh).join('；'),
       en: sums.map(({ total }) => total.en).join('; '),
@@ -170,7 +170,7 @@ export function trademarkFees(values: Values, data: ToolData): Outcome {
             en: 'Filing online and receiving documents electronically costs less, or nothing.',
           },
       {
-        zh: '以上是一件商标的规费；委托代理机构的，代理费另行约定。',
+        zh: '以上是一件商标的费用；委托代理机构的，代理费另行约定。',
         en: 'These are the fees for one mark; an agency’s charge comes on top.',
       },
     ],
@@ -227,9 +227,9 @@ const example = (values: Values): Values => ({ medium: 'online', ...values });
 
 export const trademarkFeesTool: Tool = {
   id: 'trademark-fees',
-  title: { zh: '商标规费试算', en: 'Trademark fee calculator' },
+  title: { zh: '商标费用试算', en: 'Trademark fee calculator' },
   intro: {
-    zh: '选择业务，填写类别数，得出一件商标的规费和算法。',
+    zh: '选择业务，填写类别数，得出一件商标的费用和算法。',
     en: 'Choose the procedure and give the classes; you will see the fees for one mark and how they are worked out.',
   },
   limits: [],

@@ -264,7 +264,7 @@ describe('models', () => {
     });
     expect(guideModel(changed, 'trademark-changes', 'zh')).toMatchObject({
       gate: false,
-      conditionsLabel: '先核对这几点',
+      conditionsLabel: '事前核对',
     });
   });
   test('alternatives of a condition are told one by one', () => {

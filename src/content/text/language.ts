@@ -56,7 +56,7 @@ const rules: Record<Locale, readonly Rule[]> = {
     words(/办成什么/, '“办理结果”', 'the term of government services'),
     words(/谁付/, '“缴费人”', 'the term of government services'),
     words(/往前起算/, '“期满前……内”', 'the period before expiry'),
-    words(/官费/, '“规费”或者“收费标准”', 'the official term'),
+    words(/官费/, '“费用”或者“收费标准”', 'the official term'),
     words(/全局的/, '“本局”', 'the office'),
     words(/要点(?:主张|想|希望)/, '“《工作要点》提出”', 'what the plan provides'),
     {

@@ -43,7 +43,7 @@ export const guides = {
   /** Where nothing is applied for. */
   conditionsOther: { zh: '事前核对', en: 'Before you start' },
   /** Where nobody is turned away. */
-  conditionsAdvice: { zh: '先核对这几点', en: 'Check these points first' },
+  conditionsAdvice: { zh: '事前核对', en: 'Check these points first' },
   conditionsAskAdvice: { zh: '请逐项核对', en: 'Check each point' },
   /** Once each of these points is ticked. */
   allChecked: { zh: '各项都已核对。', en: 'You have checked every point.' },

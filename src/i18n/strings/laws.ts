@@ -176,9 +176,9 @@ export const laws = {
   lawChangesTitle: { zh: '法律变化（2024年以来）', en: 'Changes in the law since 2024' },
   lawChangesAnswer: {
     zh: (n: number, day: string) =>
-      `2024年以来与本站内容有关的${n}项法律变化，包括已经施行、已经公布尚未施行和正在征求意见的，按施行日期由晚到早排列；征求意见的，按公布日期排列。资料截至${day}。`,
+      `2024年以来与本站内容有关的${n}项法律变化，包括已经施行、已经公布尚未施行、曾经公开征求意见的，以及需要提前留意的到期事项，按施行日期由晚到早排列；征求意见的，按公布日期排列。资料截至${day}。`,
     en: (n: number, day: string) =>
-      `${n} changes in the law since 2024 that concern this site: in force, adopted and coming, or out for comment. Listed by effective date or, for drafts, by date of publication, the latest first. As at ${day}.`,
+      `${n} changes in the law since 2024 that concern this site: in force, adopted and coming, published for comment, or a date on which rules may end. Listed by effective date or, for drafts, by date of publication, the latest first. As at ${day}.`,
   },
   lawChangesFeed: { zh: '法律变化', en: 'Changes in the law' },
   lawChangesFollow: { zh: '订阅法律变化：', en: 'Follow the changes: ' },
