@@ -24,6 +24,11 @@ describe('a file of questions', () => {
     ]);
   });
 
+  test('a page that a line names twice, as by two of its addresses, answers once', () => {
+    const { questions } = readQuestions(file, '/guides/training/|/|/guides/training/\tzh\t要钱吗');
+    expect(questions.map(({ pages }) => pages)).toEqual([['/guides/training/', '/']]);
+  });
+
   test.each([
     ['no tabs', '/guides/training/ zh 要钱吗'],
     ['too many fields', '/guides/training/\tzh\t要钱吗\tmore'],

@@ -17,7 +17,7 @@ export interface CorpusQuestion {
   file: string;
   /** From 1. */
   line: number;
-  /** The pages that answer, each as well as the others: addresses without locale prefix; or `noPage` alone. */
+  /** The pages that answer, each as well as the others and once: addresses without locale prefix; or `noPage` alone. */
   pages: string[];
   locale: Locale;
   text: string;
@@ -68,7 +68,11 @@ export function readQuestions(file: string, source: string): CorpusFile {
     else if (!locale) refuse('locale', language);
     else if (!asked) refuse('empty', text);
     else if (asked.length > longestQuestion) refuse('long', asked);
-    else questions.push({ file, line: i + 1, pages: pages.split('|'), locale, text: asked });
+    else {
+      // Two addresses of one page, a former one and today's, have become the same by now.
+      const distinct = [...new Set(pages.split('|'))];
+      questions.push({ file, line: i + 1, pages: distinct, locale, text: asked });
+    }
   });
   return { questions, bad };
 }

@@ -173,8 +173,7 @@ function tabulate(
     return {
       features: Int32Array.from(kept, ([feature]) => placeOf(feature)),
       values: Float32Array.from(kept, ([, value]) => value),
-      // A former address and the present one are the same answer.
-      answers: [...new Set(right.flatMap((answer) => number.get(answer) ?? []))],
+      answers: right.flatMap((answer) => number.get(answer) ?? []),
       weight,
       isKnown: false,
     };
