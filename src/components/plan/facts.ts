@@ -27,6 +27,10 @@ export function itemFacts(
 /** The plan as the source of a page, with its year where the day of its issue is not known. */
 export function planSource({ name, issued }: PlanYear, issuer: Localized, locale: Locale): string {
   const t = strings(locale);
-  const year = issued.length === 4 ? t.dateYearOnly(issued) : '';
-  return `${t.sourcePlan(name[locale], issuer[locale])}${t.gap}${year}`;
+  return `${t.sourcePlan(name[locale], issuer[locale])}${t.gap}${yearOnly(issued, locale)}`;
+}
+
+/** That only the year of an issue is known, where it is so. */
+export function yearOnly(issued: string, locale: Locale): string {
+  return issued.length === 4 ? strings(locale).dateYearOnly(issued) : '';
 }

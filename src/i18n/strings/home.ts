@@ -16,10 +16,6 @@ export const home = {
     en: (name: string) => `Not sure who to ask? Call the ${name}`,
   },
   popular: { zh: '搜索示例：', en: 'Try searching for:' },
-  lawChangesSince: {
-    zh: (day: string, law: string) => `${day} · ${law}`,
-    en: (day: string, law: string) => `${day} · ${law}`,
-  },
   lawChangesAll: { zh: '全部法律变化', en: 'All changes' },
   targetsTitle: {
     zh: (year: number) => `${year}年度目标`,
