@@ -1,5 +1,6 @@
 import { locales, type Locale } from '../../i18n/locales.ts';
 import { folderOf, siteFiles, type Content } from '../content.ts';
+import { oncePer } from '../once.ts';
 import { textsIn } from '../rules.ts';
 import { scanProse } from './schema.ts';
 
@@ -45,7 +46,7 @@ export interface PlacedText {
 }
 
 /** Every text of the content as readers see it: what stands in the data, and prose without its marks. */
-export function everyText(content: Content): PlacedText[] {
+export const everyText = oncePer((content: Content): PlacedText[] => {
   const inData = dataTexts(content).flatMap(([file, value]) =>
     locales.flatMap((locale) =>
       textsIn(value, locale).map(([field, text]) => ({ file, field, text, locale })),
@@ -56,4 +57,4 @@ export function everyText(content: Content): PlacedText[] {
     ...scanProse(body, bodyLine).plain.map((part) => ({ file, field: '', ...part, locale })),
   ]);
   return [...inData, ...inProse];
-}
+});
