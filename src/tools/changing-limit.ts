@@ -41,7 +41,7 @@ export function unsettled(
   const safeEnd = shorter < before ? before : shorter;
   const [was, becomes] = [lengthInWords(used), lengthInWords(next.rule)];
   const ends: Localized = {
-    zh: `期限跨过${formatDate(next.from, 'zh')}：按${was.zh}算到${formatDate(end, 'zh')}，按${becomes.zh}算到${formatDate(next.end, 'zh')}，适用哪一个法律没有写明。`,
+    zh: `期限跨过${formatDate(next.from, 'zh')}：按${was.zh}算到${formatDate(end, 'zh')}，按${becomes.zh}算到${formatDate(next.end, 'zh')}；适用哪一个，法律没有写明。`,
     en: `The period runs past ${formatDate(next.from, 'en')}: ${was.en} end on ${formatDate(end, 'en')}, ${becomes.en} on ${formatDate(next.end, 'en')}, and the law does not say which applies.`,
   };
   const why: Localized =
@@ -51,7 +51,7 @@ export function unsettled(
           en: `Until ${formatDate(before, 'en')} (that day included) the rule of ${was.en} still applies, so that day is in time.`,
         }
       : {
-          zh: '给出的日期按哪一个算都不会误期。',
+          zh: '给出的日期，按哪一个算都不会误期。',
           en: 'The day given is in time under both.',
         };
   return {

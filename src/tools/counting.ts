@@ -76,8 +76,8 @@ export function restDayRemark(end: string, { day, isCertain }: LastDay): Localiz
   if (day !== end) {
     return [
       {
-        zh: `期限在${zh}届满，按国务院公布的放假安排是休息日，顺延到其后第一个工作日。`,
-        en: `The period ends on ${en}, a rest day by the official calendar, and moves to the next working day.`,
+        zh: `期限在${zh}届满，这一天按国务院公布的放假安排是休息日，因此顺延到其后第一个工作日。`,
+        en: `The period ends on ${en}, a rest day in the official calendar, so it moves to the next working day.`,
       },
     ];
   }
@@ -85,7 +85,7 @@ export function restDayRemark(end: string, { day, isCertain }: LastDay): Localiz
   return [
     {
       zh: `${zh}虽然是周末，按国务院公布的放假安排是工作日，不顺延。`,
-      en: `${en} is a weekend, but a working day by the official calendar, so the period does not move on.`,
+      en: `${en} falls on a weekend but is a working day in the official calendar, so the period does not move on.`,
     },
   ];
 }
@@ -95,7 +95,7 @@ export function abroadRemark(end: string): Localized[] {
   const weekend = isWeekend(end)
     ? {
         zh: `期限在${formatDay(end, 'zh')}届满，正逢周末。当天是否办公由受理的外国主管局决定，不适用中国的放假安排；给出的是此前的星期五。`,
-        en: `The period ends on ${formatDay(end, 'en')}, a weekend. Whether that is a working day is a matter of the office abroad, not of the Chinese calendar; the day given is the Friday before.`,
+        en: `The period ends on ${formatDay(end, 'en')}, a weekend. Whether that is a working day is a matter of the office abroad; the Chinese calendar does not count. The day given is the Friday before.`,
       }
     : {
         zh: '受理的外国主管局当天不办公的，顺延到其后第一个办公日；不适用中国的放假安排。',

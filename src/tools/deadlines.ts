@@ -67,8 +67,8 @@ function dateProblem(text: string, limit: LimitData): Problem[] {
   if (since && text < since) {
     const [law] = limit.basis;
     return problem(
-      `这里依据的${law?.label.zh ?? ''}自${formatDate(since, 'zh')}起施行。更早的日期适用当时的规定，不在试算范围之内。`,
-      `This is based on ${law?.label.en ?? ''}, in force since ${formatDate(since, 'en')}. An earlier date falls under the rules of that time, which are not reckoned here.`,
+      `试算依据的${law?.label.zh ?? ''}自${formatDate(since, 'zh')}起施行。更早的日期适用当时的规定，不在试算范围之内。`,
+      `This is based on ${law?.label.en ?? ''}, in force since ${formatDate(since, 'en')}. An earlier date falls under the rules of that time, which this calculator does not cover.`,
     );
   }
   if (start.year > latestYear) {
@@ -83,7 +83,7 @@ function ruleLines(limit: LimitData, used: LimitValue): Localized[] {
   const lines: Localized[] = [
     {
       zh: `${limit.name.zh}：${zh}，自${limit.from.zh}起算，当天不计。`,
-      en: `${limit.name.en}: ${en} from ${limit.from.en}, that day not counted.`,
+      en: `${limit.name.en}: ${en} from ${limit.from.en}; that day is not counted.`,
     },
   ];
   if (!limit.periods) return lines;
@@ -99,7 +99,7 @@ function ruleLines(limit: LimitData, used: LimitValue): Localized[] {
     ...lines,
     {
       zh: `起算日期在${values('zh', '，')}。`,
-      en: `By the date it is counted from: ${values('en', ', ')}.`,
+      en: `It depends on the date it is counted from: ${values('en', ', ')}.`,
     },
   ];
 }
@@ -119,12 +119,12 @@ function renewalAnswer(event: string, limit: LimitData, data: ToolData): Answer 
     warnings: [],
     lines: [
       {
-        zh: `从${formatDay(opens, 'zh')}起可以申请，到${formatDay(event, 'zh')}有效期满为止（期满前${lengthInWords(limit).zh}）。有效期满的日子不顺延。`,
+        zh: `从${formatDay(opens, 'zh')}起可以申请，到${formatDay(event, 'zh')}有效期满为止（期满前${lengthInWords(limit).zh}）。有效期满日不顺延。`,
         en: `You can apply from ${formatDay(opens, 'en')} until the term ends on ${formatDay(event, 'en')} (${lengthInWords(limit).en} before expiry). The end of the term does not move.`,
       },
       {
-        zh: `逾期的，最迟在${formatDay(graceEnd, 'zh')}（含当日）还可以续展（宽展期${lengthInWords(late).zh}），另缴迟延费。这一天逢休息日是否顺延没有定论，请不要拖到以后。`,
-        en: `After that you can still renew until ${formatDay(graceEnd, 'en')} (${lengthInWords(late).en} of grace) for a late fee. Whether that day moves on a rest day is not settled: do not wait beyond it.`,
+        zh: `逾期的，最迟在${formatDay(graceEnd, 'zh')}（含当日）还可以续展（宽展期${lengthInWords(late).zh}），另缴迟延费。这一天逢休息日是否顺延没有定论，请不要拖到这一天以后。`,
+        en: `After that you can still renew until ${formatDay(graceEnd, 'en')}, that day included (${lengthInWords(late).en} of grace), for a late fee. Whether that day moves if it is a rest day is not settled, so do not wait beyond it.`,
       },
     ],
     basis: uniqueRefs([...limit.basis, ...late.basis, lookup(data.laws, 'count-trademark')]),
@@ -139,8 +139,8 @@ function remarks(kind: string): { lines: Localized[]; laws: LawKey[] } {
     return {
       lines: [
         {
-          zh: '指定中国的马德里国际注册，从世界知识产权组织公告出版的次月1日起算，不适用这个算法。',
-          en: 'For an international registration designating China the period runs from the first day of the month after WIPO’s gazette; it is not reckoned here.',
+          zh: '指定中国的马德里国际注册，从世界知识产权组织公告出版的次月1日起算，不适用本试算。',
+          en: 'For an international registration designating China the period runs from the first day of the month after publication in WIPO’s gazette; this calculator does not cover it.',
         },
       ],
       laws: ['madrid'],
@@ -223,7 +223,7 @@ function fields(data: ToolData): Field[] {
     select('kind', { zh: '期限', en: 'Which period' }, limits),
     {
       name: 'date',
-      label: { zh: '起算日期或者有效期满日', en: 'Date of the event, or of expiry' },
+      label: { zh: '起算日期或者有效期满日', en: 'Date it is counted from, or date of expiry' },
       type: 'date',
     },
   ];
@@ -233,8 +233,8 @@ export const deadlinesTool: Tool = {
   id: 'deadlines',
   title: { zh: '期限试算', en: 'Deadline calculator' },
   intro: {
-    zh: '选择期限，填写起算日期，得出截止日和算法。节假日和调休按国务院公布的放假安排。',
-    en: 'Choose the period and give the date it is counted from; you see the last day and how it comes about. Holidays and working weekends follow the official calendar.',
+    zh: '选择期限，填写起算日期，查看截止日和算法。节假日和调休按国务院公布的放假安排。',
+    en: 'Choose the period and give the date it is counted from; you will see the last day and how it is worked out. Holidays and working weekends follow the State Council’s official calendar.',
   },
   limits: [...deadlineKinds, grace],
   fees: [],

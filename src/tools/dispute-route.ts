@@ -50,7 +50,7 @@ export function disputeRoute(values: Values, data: ToolData): Outcome {
         ? [
             {
               zh: '先固定证据：公证购买、可信时间戳、封存样品，保存合同和日期记录。证据不足，任何途径都难以得到支持。',
-              en: 'First secure the evidence: notarised purchase, time stamps, sealed samples, contracts and dates. Without it no route is safe.',
+              en: 'First secure the evidence: notarised purchases, trusted time stamps and sealed samples; keep contracts and records of dates. Without enough evidence, no route is likely to succeed.',
             },
           ]
         : [],
@@ -86,7 +86,7 @@ const fields = (): Field[] => [
     'evidence',
     {
       zh: '证据是否已经固定（拍照、公证、保存样品等）',
-      en: 'Is the evidence secured (photographs, notary, samples)?',
+      en: 'Is the evidence secured (photographs, notarisation, samples kept)?',
     },
     [option('yes', '已经固定', 'yes'), option('no', '尚未固定', 'not yet')],
   ),

@@ -18,7 +18,7 @@ export const limitation = 'disputes#limitation';
 
 const interim: Localized = {
   zh: '情况紧急的，可以在起诉前申请法院责令停止、保全证据。',
-  en: 'In urgent cases the court can order a stop or preserve evidence before you sue.',
+  en: 'In urgent cases you can ask the court, before you sue, to order a stop or to preserve evidence.',
 };
 
 const mediators: Localized = {
@@ -33,7 +33,7 @@ export const ways = {
     why: () => [
       {
         zh: '展会时间短，先向投诉机构投诉；是否侵权由知识产权管理部门认定。展会结束后仍可以调解、请求行政处理或者起诉。',
-        en: 'A fair is short, so let its desk take up the matter; whether there is an infringement is for the IP authority. Afterwards you can still mediate, turn to the authority or sue.',
+        en: 'A fair is short, so complain to its desk first; the IP authority decides whether there is an infringement. After the fair you can still mediate, turn to the authority or sue.',
       },
     ],
     guide: 'trade-fairs',
@@ -43,7 +43,7 @@ export const ways = {
     why: (time) => [
       {
         zh: `平台收到带初步证据的通知，应当及时采取必要措施。对方声明不侵权的，声明到达您之后${time(counter).zh}内，平台要收到您已经投诉或者起诉的通知，否则措施终止。`,
-        en: `With prima facie evidence the platform must act promptly. If the other side declares that it does not infringe, the platform must hear within ${time(counter).en} of that declaration reaching you that you have complained or sued; otherwise its measures end.`,
+        en: `Once it has your notice with prima facie (initial) evidence, the platform must promptly take the necessary measures. If the other side declares that it does not infringe, the platform must be told within ${time(counter).en} of that declaration reaching you that you have complained or sued; otherwise its measures end.`,
       },
     ],
     guide: 'report-infringement',
@@ -55,7 +55,7 @@ export const ways = {
     why: () => [
       {
         zh: '双方有书面的仲裁协议，争议属于协议范围的，法院一般不受理，应当向约定的仲裁机构申请。仲裁不公开，裁决可以强制执行。',
-        en: 'Where a written agreement covers the dispute, a court will as a rule not take it: apply to the institution agreed on. Arbitration is private, and the award can be enforced.',
+        en: 'If a written arbitration agreement covers the dispute, a court will generally not take it: apply to the institution agreed on. Arbitration is private, and the award can be enforced.',
       },
     ],
     guide: 'disputes',
@@ -77,12 +77,12 @@ export const ways = {
   'act-patent': {
     headline: {
       zh: '请求管理专利工作的部门行政裁决',
-      en: 'Ask the patent authority for an adjudication',
+      en: 'Ask the patent authority for administrative adjudication',
     },
     why: (time) => [
       {
         zh: `管理专利工作的部门认定侵权成立的，可以责令立即停止；赔偿数额只能调解。对处理不服的，收到通知之日起${time(suit).zh}内可以起诉。`,
-        en: `If the authority finds an infringement it can order it to stop at once; damages are only mediated. A party that disagrees can sue within ${time(suit).en} of receiving the notice.`,
+        en: `If the authority finds an infringement, it can order it to stop at once; it can only mediate on damages. A party that disagrees can sue within ${time(suit).en} of receiving the notice.`,
       },
       interim,
     ],
@@ -92,13 +92,13 @@ export const ways = {
   },
   'act-trademark': {
     headline: {
-      zh: '向商标执法部门投诉，请求查处',
-      en: 'Complain to the trademark enforcement authority',
+      zh: '向负责商标执法的部门投诉，请求查处',
+      en: 'Complain to the department that enforces trademark law',
     },
     why: () => [
       {
-        zh: '商标执法部门认定侵权成立的，可以责令停止、没收侵权商品并罚款；赔偿数额只能调解。',
-        en: 'If the authority finds an infringement it can order it to stop, seize the goods and impose a fine; damages are only mediated.',
+        zh: '负责商标执法的部门认定侵权成立的，可以责令停止、没收侵权商品并罚款；赔偿数额只能调解。',
+        en: 'If the department finds an infringement, it can order it to stop, confiscate the infringing goods and impose a fine; it can only mediate on damages.',
       },
       interim,
     ],
@@ -113,7 +113,7 @@ export const ways = {
     why: () => [
       {
         zh: '著作权主管部门只在侵权同时损害公共利益时查处；其他情形要由法院判决停止。',
-        en: 'The copyright authority acts only if the infringement also harms the public interest; otherwise it is for the court to order a stop.',
+        en: 'The copyright authority acts only if the infringement also harms the public interest; otherwise only a court can order it to stop.',
       },
       interim,
     ],
@@ -136,7 +136,7 @@ export const ways = {
     why: () => [
       {
         zh: '对方不愿意协商，您的诉求是赔偿：数额由判决确定，并可以强制执行。',
-        en: 'The other side will not talk and you want damages: it takes a judgment to fix the sum, which the court then enforces.',
+        en: 'The other side will not talk and you want damages: a judgment fixes the sum and can be enforced.',
       },
     ],
     guide: 'disputes',
@@ -172,7 +172,7 @@ export const ways = {
     why: () => [
       {
         zh: '对方不愿意协商，可以请调解组织询问其意愿；调解须双方自愿，对方仍不愿意的，可以请求行政处理或者起诉。',
-        en: 'The other side will not talk to you, but a mediation body may ask it. Mediation needs both sides; if it still refuses, what is left is the authority or the court.',
+        en: 'The other side will not talk to you, but a mediation body can ask whether it is willing. Mediation needs both sides to agree; if the other side still refuses, you can turn to the authority or sue.',
       },
       mediators,
     ],

@@ -51,11 +51,11 @@ const whoseTerms = [
 ];
 const alsoWork: Localized = {
   zh: '图形、造型构成作品的，同时受著作权保护。',
-  en: 'A picture or shape that is a work has copyright as well.',
+  en: 'A picture or shape that is a work is protected by copyright as well.',
 };
 const endOfYear: Localized = {
-  zh: '保护期止于最后一年的12月31日；单位的，完成后同样长的时间里没有发表的，不再保护。',
-  en: 'Protection ends on 31 December of the last year; what an organisation has not published in as many years after completion is protected no longer.',
+  zh: '保护期止于最后一年的12月31日；单位的作品，完成后同样长的时间内没有发表的，不再受保护。',
+  en: 'Protection ends on 31 December of the last year. A work of an organisation that is not published within the same number of years after completion is no longer protected.',
 };
 
 const kinds = {
@@ -74,7 +74,7 @@ const kinds = {
     term: [
       {
         zh: '达到发明的创造性要求的，也可以申请发明专利。',
-        en: 'With the inventive step of an invention you can apply for an invention patent too.',
+        en: 'If it has the inventive step that an invention needs, you can apply for an invention patent too.',
       },
     ],
     guide: 'patent-pre-examination',
@@ -94,8 +94,8 @@ const kinds = {
     terms: [{ key: 'trademark-registration#term' }],
     term: [
       {
-        zh: '期满前续展，每次再延一届；不续展就注销。',
-        en: 'Renewed before it ends it lasts another term each time; without renewal it is struck off.',
+        zh: '期满前可以续展，每次续展一个有效期；不续展的，予以注销。',
+        en: 'You can renew it before it ends, each time for another term; without renewal it is removed from the register.',
       },
       alsoWork,
     ],
@@ -117,8 +117,8 @@ const kinds = {
     terms: [owned(filmTerm, '不论著作权人是谁：', 'Whoever owns it: ')],
     term: [
       {
-        zh: '保护期止于最后一年的12月31日；完成后同样长的时间里没有发表的，不再保护。',
-        en: 'Protection ends on 31 December of the last year; what has not been published in as many years after completion is protected no longer.',
+        zh: '保护期止于最后一年的12月31日；完成后同样长的时间内没有发表的，不再受保护。',
+        en: 'Protection ends on 31 December of the last year. A work that is not published within the same number of years after completion is no longer protected.',
       },
     ],
     laws: ['term-copyright'],
@@ -147,7 +147,7 @@ const kinds = {
     },
     arises: {
       zh: '向上海市知识产权局申请登记，登记起证据作用；国家还没有专门的法律。',
-      en: 'You apply to the Shanghai IP Administration for registration, which serves as evidence. There is no national law on it yet.',
+      en: 'You apply to the Shanghai Intellectual Property Administration for registration, which serves as evidence. There is no national law on it yet.',
     },
     terms: [owned('data-ip#term', '登记证书有效期', 'The certificate is valid for ')],
     guide: 'data-ip',
@@ -157,7 +157,7 @@ const kinds = {
     right: { zh: '地理标志', en: 'geographical indication' },
     arises: {
       zh: '由当地的组织申请：认定为地理标志产品，或者注册为集体商标、证明商标；生产者达标后使用。',
-      en: 'A local body applies: for recognition as a GI product, or for registration as a collective or certification mark; producers who meet the standard use it.',
+      en: 'A local body applies for recognition as a GI (geographical indication) product, or for registration as a collective or certification mark; producers who meet the standard use it.',
     },
     terms: [
       owned(
@@ -168,8 +168,8 @@ const kinds = {
     ],
     term: [
       {
-        zh: '注册为商标的，期满前要续展；认定为产品的，要一直符合标准。',
-        en: 'A mark has to be renewed before it ends; a recognised product has to keep to its standard.',
+        zh: '注册为商标的，期满前要续展；认定为地理标志产品的，要始终符合标准。',
+        en: 'A mark has to be renewed before it ends; a recognised GI product has to keep to its standard.',
       },
     ],
     laws: ['origin-mark', 'mark-term'],

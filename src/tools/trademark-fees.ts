@@ -211,10 +211,10 @@ const fields = (): Field[] => [
     [option('no', '未满', 'no'), option('yes', '已满，在宽展期内', 'yes, in the grace period')],
     [{ field: 'procedure', values: ['renewal'] }],
   ),
-  { name: 'classes', label: { zh: '类别数', en: 'Classes' }, type: 'number' },
+  { name: 'classes', label: { zh: '类别数', en: 'Number of classes' }, type: 'number' },
   {
     name: 'goods',
-    label: { zh: '每类的商品数', en: 'Goods in each class' },
+    label: { zh: '每类的商品数', en: 'Number of goods in each class' },
     type: 'number',
     when: [
       { field: 'procedure', values: ['registration'] },
@@ -229,8 +229,8 @@ export const trademarkFeesTool: Tool = {
   id: 'trademark-fees',
   title: { zh: '商标费用试算', en: 'Trademark fee calculator' },
   intro: {
-    zh: '选择业务，填写类别数，得出一件商标的费用和算法。',
-    en: 'Choose the procedure and give the classes; you will see the fees for one mark and how they are worked out.',
+    zh: '选择业务，填写类别数，查看一件商标的费用和算法。',
+    en: 'Choose the procedure and give the number of classes; you will see the fees for one mark and how they are worked out.',
   },
   limits: [],
   fees: [...Object.values(procedures).map(({ fee }) => fee), more, grace, collective],

@@ -351,6 +351,15 @@ describe('pages', () => {
       }),
     ]);
   });
+  test('a whole version that is cited is named, not only its days', () => {
+    const cited = fixture(dated(), { version: 'new' });
+    const articles = (locale: 'zh' | 'en'): string[] =>
+      lawModel(cited, 'sample-law', locale).uses.flatMap(({ entries }) =>
+        entries.map((entry) => entry.articles),
+      );
+    expect(articles('zh')).toEqual(['全文（2027年1月1日起）']);
+    expect(articles('en')).toEqual(['The whole document (from 1 January 2027)']);
+  });
   test('a change is told with the latest first, on its guides and in a feed', async () => {
     const days = lawChanges(content, 'en').map(({ on }) => on);
     expect(days).toEqual(days.toSorted().reverse());

@@ -50,7 +50,6 @@ const isApplication = ({ matter }: Guide): boolean => matter === 'registration';
 export function guideLabels(guide: Guide, locale: Locale): GuideLabels {
   const t = strings(locale);
   const applied = isApplication(guide);
-  const conditions = applied ? t.conditions : t.conditionsOther;
   return {
     matter: t[matterKeys[guide.matter]],
     applicants: joinLabels(
@@ -58,7 +57,7 @@ export function guideLabels(guide: Guide, locale: Locale): GuideLabels {
       locale,
     ),
     authorityLabel: applied ? t.authority : t.authorityOther,
-    conditionsLabel: guide.gate ? conditions : t.conditionsAdvice,
+    conditionsLabel: guide.gate ? t.conditions : t.conditionsAdvice,
     stepsLabel: applied ? t.steps : t.stepsOther,
     materialsLabel: applied ? t.materials : t.materialsOther,
     materialsPrevail: applied ? t.materialsPrevail : t.materialsPrevailOther,

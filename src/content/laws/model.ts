@@ -100,18 +100,19 @@ function neighbours(law: Law, cited: CitedVersion): Period {
  * 第33条（2026年12月31日及以前）、第36条（2027年1月1日起）.
  *
  * @param within only versions that hold on one of these days
+ * @param whole what a version without an article is called; its days alone where nothing is given
  */
 export function articlesText(
   law: Law,
   reference: LawReference,
   locale: Locale,
-  within: Period = {},
+  { within = {}, whole }: { within?: Period; whole?: string } = {},
 ): string {
   return citedVersions(law, reference)
     .filter((cited) => overlaps(cited, within))
     .map((cited) => {
       const days = isDated(law) ? formatPeriod(neighbours(law, cited), locale) : '';
-      const article = cited.article && articleText(cited.article, locale);
+      const article = cited.article ? articleText(cited.article, locale) : whole;
       if (locale === 'zh') return `${article ?? ''}${days && `（${days}）`}`;
       return [article, days && `(${days})`].filter(Boolean).join(' ');
     })
@@ -128,7 +129,7 @@ export function basisLabel(
 ): string {
   const law = lawOf(content, reference.law);
   const short = law.short[locale];
-  const articles = articlesText(law, reference, locale, within);
+  const articles = articlesText(law, reference, locale, { within });
   return [short, articles].filter(Boolean).join(locale === 'zh' ? '' : ', ');
 }
 

@@ -20,7 +20,7 @@ import type { LawReference } from './schema.ts';
 /** A page that rests on a document, and what of it rests on which article. */
 export interface LawUse extends LinkModel {
   entries: {
-    /** Articles with the days of their versions; nothing where the whole document is meant. */
+    /** Articles, or the whole document, with the days of their versions. */
     articles: string;
     /** Conditions, limits and fees of a guide, and the tools that count with them. */
     parts: LinkModel[];
@@ -38,7 +38,8 @@ export function lawUses(content: Content, id: string, locale: Locale): LawUse[] 
 }
 
 function articlesOf(content: Content, reference: LawReference, locale: Locale): string {
-  return articlesText(lawOf(content, reference.law), reference, locale);
+  const whole = strings(locale).lawWhole;
+  return articlesText(lawOf(content, reference.law), reference, locale, { whole });
 }
 
 /** All that several references name, each article once and in order. */

@@ -39,9 +39,7 @@ export const guides = {
   /** Where nothing is applied for. */
   factWhereOther: { zh: '办理地点', en: 'Where to go' },
   factResult: { zh: '办理结果', en: 'What you get' },
-  conditions: { zh: '办理条件', en: 'Check if you are eligible' },
-  /** Where nothing is applied for. */
-  conditionsOther: { zh: '事前核对', en: 'Before you start' },
+  conditions: { zh: '办理条件', en: 'Conditions' },
   /** Where nobody is turned away. */
   conditionsAdvice: { zh: '事前核对', en: 'Check these points first' },
   conditionsAskAdvice: { zh: '请逐项核对', en: 'Check each point' },
@@ -50,12 +48,12 @@ export const guides = {
   conditionsAsk: { zh: '请逐项核对以下条件', en: 'Check each of these conditions' },
   /** Begins the sentence that a guide's outcome ends. */
   ifAllHold: {
-    zh: '以上适用的条件都符合的，',
+    zh: '适用于您的条件都符合的，',
     en: 'If you meet every condition that applies to you, ',
   },
   conditionsLeft: {
-    zh: (n: string) => `还有${n}项没有确认，请查看该项后面的处理办法。`,
-    en: (n: string) => `${n} still to confirm. See what to do beside each.`,
+    zh: (n: string) => `还有${n}项没有确认，请查看该项下面的处理办法。`,
+    en: (n: string) => `${n} still to confirm. See what to do under each.`,
   },
   /** Before the options that something is meant for. */
   onlyFor: { zh: '适用：', en: 'Only for: ' },
@@ -75,8 +73,8 @@ export const guides = {
   },
   /** Where nothing is applied for. */
   materialsPrevailOther: {
-    zh: '承办的机关或者机构另有要求的，从其要求。',
-    en: 'If the body that deals with your case asks for something else, follow that.',
+    zh: '承办的机关或者机构另有要求的，以其要求为准。',
+    en: 'If the body that deals with your case asks for something else, do as it asks.',
   },
   materialsNote: {
     zh: '勾选只保存在这台设备的浏览器里，不会发送出去。',
@@ -101,17 +99,17 @@ export const guides = {
   /** Before the case in which a document is needed; in English the case ends the sentence. */
   when: { zh: '提交情形：', en: 'Needed ' },
   limits: { zh: '期限', en: 'Time limits' },
-  limitName: { zh: '事项', en: 'What it limits' },
+  limitName: { zh: '事项', en: 'Time limit for' },
   limitLength: { zh: '期限', en: 'Length' },
   limitFrom: { zh: '起算时间', en: 'Counted from' },
   limitBinds: {
     zh: '由谁办理；法律写明的后果',
-    en: 'Who it binds, and what follows if the law says so',
+    en: 'Who it binds, and the consequence that the law states',
   },
   /** Before the table. */
   limitsStatutory: {
     zh: '各项期限的依据见方括号中的编号。',
-    en: 'The numbers in brackets lead to the basis of each limit.',
+    en: 'The numbers in brackets lead to the legal basis of each limit.',
   },
   limitPromised: { zh: '承诺', en: 'promised' },
   limitTerm: { zh: '有效期', en: 'validity' },
@@ -124,7 +122,7 @@ export const guides = {
   feeOnline: { zh: '网上申请（元）', en: 'Online (CNY)' },
   feeOnlineCondition: { zh: '网上申请的标准，', en: 'The online rate applies ' },
   result: { zh: '办理结果', en: 'Result' },
-  resultValidity: { zh: '有效期', en: 'Validity' },
+  resultValidity: { zh: '效力和有效期', en: 'Validity' },
   resultDelivery: { zh: '送达方式', en: 'How you get it' },
   remedies: { zh: '救济途径', en: 'If you disagree' },
   mistakes: { zh: '常见错误', en: 'Common mistakes' },
@@ -136,16 +134,15 @@ export const guides = {
   contacts: { zh: '咨询渠道和投诉渠道', en: 'Who to contact' },
   contactsNational: { zh: '现在可以使用的渠道', en: 'Channels you can use now' },
   contactsLocal: {
-    zh: '本站没有以下信息，请通过上述渠道询问。',
-    en: 'This site does not have the following. Ask through the contacts above.',
+    zh: '本站没有以下信息，请通过上述渠道询问：',
+    en: 'This site does not have the following. Ask through the channels above:',
   },
   versions: { zh: '依据的版本', en: 'Versions used' },
   /** What the guide rests on until the office has reviewed it. */
   notReviewed: {
-    zh: (day: string) =>
-      `本指南根据公布的法律、法规和文件整理，截至${day}，尚待本局业务部门复核；具体要求以法律、法规和受理机关公布的规定为准。`,
+    zh: (day: string) => `本指南根据公布的法律、法规和文件整理，截至${day}，尚待本局业务部门复核。`,
     en: (day: string) =>
-      `Compiled from published laws, regulations and documents, as at ${day}, and still to be reviewed by the office’s divisions; the law and what the receiving authority has published prevail.`,
+      `This guide was compiled from published laws, regulations and documents as at ${day}. The office’s divisions have not reviewed it yet.`,
   },
   reviewed: {
     zh: (on: string, by: string) => `本局${on}复核过${by ? `，下次复核不晚于${by}` : ''}。`,
@@ -159,7 +156,7 @@ export const guides = {
   guideSource: { zh: '来源', en: 'Sources' },
   guideDisclaimer: {
     zh: '本指南与法律、法规、规章或者有关机关公布的规定不一致的，以后者为准。',
-    en: 'If this guide differs from the law or from what an authority has published, the latter prevails.',
+    en: 'If this guide differs from the law, or from rules that the authority concerned has published, the law or those rules prevail.',
   },
   relatedGuides: { zh: '相关指南', en: 'Related guides' },
   belongsTo: {

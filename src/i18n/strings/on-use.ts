@@ -45,7 +45,7 @@ export const speechTexts = {
 export const toolTexts = {
   failed: {
     zh: '试算所需的数据没有载入，请检查网络后刷新页面。',
-    en: 'What the calculator needs could not be loaded. Check your connection and reload the page.',
+    en: 'The data for the calculator could not be loaded. Check your connection and reload the page.',
   },
 } satisfies InterfaceTexts;
 

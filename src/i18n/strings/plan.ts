@@ -15,7 +15,7 @@ export const plan = {
       `The site’s editors chose the related ${what} on this page; they are not in the plan.`,
   },
   relatedTargets: { zh: '目标', en: 'targets' },
-  relatedGuides: { zh: '办事指南', en: 'guides' },
+  bySiteGuides: { zh: '办事指南', en: 'guides' },
   relatedItems: { zh: '重点工作', en: 'items' },
   /** The same of a table of targets, whose last column is `servedBy`. */
   targetsBySite: {
