@@ -15,7 +15,7 @@ export const article = {
     en: 'The Chinese of this section has changed since it was translated.',
   },
   pageChanged: {
-    zh: '这一页开头和列出的事实的中文在翻译之后有改动。',
+    zh: '这一页的开头或者所列事实的中文，在翻译之后有改动。',
     en: 'The Chinese introduction or facts of this page have changed since they were translated.',
   },
   currentChinese: { zh: '现行中文', en: 'Current Chinese text' },

@@ -56,7 +56,7 @@ export const home = {
   },
   weekThemes: { zh: '历年主题', en: 'Themes by year' },
   themeWorld: { zh: '世界知识产权日', en: 'World IP Day' },
-  themeMissing: { zh: '本站没有资料', en: 'Not on this site' },
+  themeMissing: { zh: '未收录', en: 'Not included' },
   themeNational: { zh: '全国知识产权宣传周', en: 'China’s national week' },
   year: { zh: '年份', en: 'Year' },
   thisWeek: {
@@ -103,12 +103,12 @@ export const home = {
   sheetKind: { zh: '课堂学习单', en: 'Classroom worksheet' },
   posterKind: { zh: '店铺海报', en: 'Shop poster' },
   printA4: { zh: '打印（A4）', en: 'Print (A4)' },
-  toPrint: { zh: '可以打印和订阅的材料', en: 'To print and subscribe to' },
+  toPrint: { zh: '可以打印和订阅的材料', en: 'Material to print and to subscribe to' },
   sheetFor: { zh: '课堂学习单（学校）', en: 'Classroom worksheet for schools' },
   posterFor: { zh: '店铺海报（商户）', en: 'Poster for a shop window' },
   sheetName: { zh: '班级、姓名：', en: 'Class and name: ' },
   sheetAnswers: { zh: '教师用答案', en: 'Answers for teachers' },
-  sheetHome: { zh: '带回家', en: 'To take home' },
+  sheetHome: { zh: '回家做', en: 'To do at home' },
   posterAnswer: {
     zh: 'A4尺寸，打印后张贴在店内，向顾客承诺销售正品。页面上的按钮只打印海报。',
     en: 'A4 size, to print and put up in your shop as a promise of genuine goods. The button prints the poster alone.',

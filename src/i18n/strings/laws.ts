@@ -67,7 +67,7 @@ export const laws = {
     zh: (n: number) =>
       `本站引用和介绍的${n}份法律、法规和文件，列明各个版本、施行或者印发的日期和引用的办事指南。`,
     en: (n: number) =>
-      `${n} laws, rules and documents that this site cites or explains, with their versions, the days on which they came into force or were issued, and the guides that rely on them.`,
+      `The ${n} laws, rules and documents that this site cites or explains, with their versions, the days on which they came into force or were issued, and the guides that rely on them.`,
   },
   kindLaw: { zh: '法律法规和文件', en: 'Laws and documents' },
   lawKindLaw: { zh: '法律', en: 'Laws' },
@@ -144,7 +144,7 @@ export const laws = {
   },
   lawNumber: { zh: '文号', en: 'Number' },
   lawAdopted: { zh: '通过或者公布', en: 'Adopted or issued' },
-  lawInForce: { zh: '施行或者印发', en: 'Effect' },
+  lawInForce: { zh: '施行或者印发', en: 'In force or issued' },
   lawText: { zh: '官方文本', en: 'Official text' },
   lawOfficialText: {
     zh: '国家法律法规数据库',
@@ -160,14 +160,14 @@ export const laws = {
     zh: (old: string, now: string) =>
       `列出主要条文：箭头前是${old}的条号，箭头后是${now}的条号，由本站对照两个文本编成。`,
     en: (old: string, now: string) =>
-      `The main articles: before the arrow that of the ${old}, after it that of the ${now}, as compared by this site from the two texts.`,
+      `The main articles: the number in the ${old} before the arrow, that in the ${now} after it. This site compared the two texts.`,
   },
-  lawMatter: { zh: '内容', en: 'Matter' },
+  lawMatter: { zh: '内容', en: 'Subject' },
   lawUses: { zh: '引用情况', en: 'Where it is cited' },
   /** Before the pages that cite it. */
   lawUsesIntro: {
-    zh: '以下是本站引用该文件的内容，不是条文。',
-    en: 'What on this site cites which article. It is not the text of the articles.',
+    zh: '以下列出本站哪些内容引用了哪些条款，不是条文本身。',
+    en: 'What this site cites each article for. This is not the text of the articles.',
   },
   lawWhole: { zh: '全文', en: 'The whole document' },
   /** Before articles that no condition, limit or fee rests on alone. */
@@ -176,9 +176,9 @@ export const laws = {
   lawChangesTitle: { zh: '法律变化（2024年以来）', en: 'Changes in the law since 2024' },
   lawChangesAnswer: {
     zh: (n: number, day: string) =>
-      `2024年以来与本站内容有关的${n}项法律变化，包括已经施行、已经公布尚未施行、曾经公开征求意见的，以及需要提前留意的到期事项，按施行日期由晚到早排列；征求意见的，按公布日期排列。资料截至${day}。`,
+      `2024年以来与本站内容有关的${n}项法律变化：已经施行的，已经公布尚未施行的，曾经公开征求意见的，以及需要提前留意的到期事项。按施行日期由晚到早排列，征求意见的按公布日期排列。资料截至${day}。`,
     en: (n: number, day: string) =>
-      `${n} changes in the law since 2024 that concern this site: in force, adopted and coming, published for comment, or a date on which rules may end. Listed by effective date or, for drafts, by date of publication, the latest first. As at ${day}.`,
+      `${n} changes in the law since 2024 that concern this site: rules in force, rules adopted but not yet in force, drafts published for comment, and dates on which something ends. The latest come first, by effective date or, for drafts, by date of publication. As at ${day}.`,
   },
   lawChangesFeed: { zh: '法律变化', en: 'Changes in the law' },
   lawChangesFollow: { zh: '订阅法律变化：', en: 'Follow the changes: ' },

@@ -22,8 +22,8 @@ export const search = {
       q ? `${plural(n, 'page', 'pages')} for “${q}”` : plural(n, 'page', 'pages'),
   },
   searchLikely: {
-    zh: (q: string) => `“${q}”：很可能是下面其中一页。`,
-    en: (q: string) => `“${q}”: probably one of these.`,
+    zh: (q: string) => `“${q}”：答案很可能在下面的页面里。`,
+    en: (q: string) => `“${q}”: the answer is probably on one of these pages.`,
   },
   searchOpen: {
     zh: (q: string) => `“${q}”：没有完全对应的页面，下面几页最接近。`,
@@ -31,7 +31,7 @@ export const search = {
   },
   searchNone: {
     zh: (q: string) => `“${q}”可能不属于知识产权部门的职责。`,
-    en: (q: string) => `“${q}” does not seem to be an intellectual property matter.`,
+    en: (q: string) => `“${q}” is probably not a matter for an intellectual property authority.`,
   },
   searchFiltered: {
     zh: (q: string) => `没有符合筛选条件的页面能回答“${q}”，请去掉筛选条件。`,
@@ -54,7 +54,7 @@ export const search = {
   searchRetry: { zh: '重试', en: 'Try again' },
   searchNoScript: {
     zh: '搜索需要启用JavaScript。请使用以下目录查找。',
-    en: 'Turn on JavaScript to search, or use the list below.',
+    en: 'Turn on JavaScript to search, or find your page in this list.',
   },
   searchCorrected: {
     zh: (q: string) => `您输入的是“${q}”。`,
@@ -62,13 +62,13 @@ export const search = {
   },
   searchMore: { zh: '显示更多', en: 'Show more' },
   searchPartial: {
-    zh: '全文索引没能加载，以下是不查正文就能找到的页面。',
-    en: 'The full-text index could not be loaded: these pages were found without it.',
+    zh: '全文索引没有加载成功，以下结果没有查找正文。',
+    en: 'The full-text index could not be loaded. These pages were found without it.',
   },
   searchDeeper: { zh: '在所有页面的正文中继续查找', en: 'Search the full text of all pages' },
   searchTruncated: {
     zh: (n: number) => `问题较长，只用了前${n}个字。`,
-    en: (n: number) => `Only the first ${n} characters were used.`,
+    en: (n: number) => `Your question is long: only its first ${n} characters were used.`,
   },
   sortLabel: { zh: '排序', en: 'Order' },
   sortRelevance: { zh: '最相关的在前', en: 'Best match' },
