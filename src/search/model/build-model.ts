@@ -75,7 +75,7 @@ function examplesOf(content: Content, locale: Locale): { examples: Example[]; an
     })),
     ...linesOf(content, locale).map((line) => ({ ...line, weight: weights.line })),
   ];
-  const simple = simpleForms(content);
+  const simple = locale === 'zh' ? simpleForms(content) : undefined;
   return {
     examples: examples.map((each) => ({ ...each, text: normalise(each.text, simple) })),
     answers,

@@ -23,7 +23,7 @@ export const step = 1;
 
 /** Settings of the learning, found on questions that were kept apart. */
 const settings = {
-  rounds: 12,
+  rounds: 10,
   /**
    * The last rounds take no new weights in and draw none towards nothing: what was kept finds its
    * full size again. Without them, as many weights answer 1 to 4 questions of 100 less.
@@ -33,7 +33,7 @@ const settings = {
   /** Steps of the settling rounds: twice as long, so that what was kept is as sure as it may be. */
   settlingRate: 2,
   /** How far each round draws every weight towards nothing (L1): what is not needed disappears. */
-  thrift: 0.255,
+  thrift: 0.31,
   /** A text that is answered with this probability is looked at in every third round only. */
   known: 0.93,
   /** An answer whose probability is this close to what it should be teaches nothing. */
@@ -83,9 +83,11 @@ export function learn(examples: readonly Example[], answers: readonly string[]):
         }
       }
       toProbabilities(errors);
-      const right = answers.reduce((sum, c) => sum + (errors[c] ?? 0), 0);
+      let right = 0;
+      for (const c of answers) right += errors[c] ?? 0;
       row.isKnown = right > known;
-      // Where several answers will do, each should have its share of the whole as it stands.
+      // Where several answers will do, each should have its share of the whole as it stands; where
+      // none has any (an exponential may come to nothing), all have the same.
       for (const c of answers) {
         const share = right > 0 ? (errors[c] ?? 0) / right : 1 / answers.length;
         errors[c] = (errors[c] ?? 0) - share;
@@ -138,7 +140,8 @@ function dropSmall(weights: Float32Array): void {
 
 /** Turns scores into probabilities, in place. */
 export function toProbabilities(scores: Float64Array): void {
-  const most = scores.reduce((a, b) => Math.max(a, b), -Infinity);
+  let most = -Infinity;
+  for (const score of scores) if (score > most) most = score;
   let sum = 0;
   for (let i = 0; i < scores.length; i++) {
     const value = Math.exp((scores[i] ?? 0) - most);
