@@ -61,7 +61,7 @@ export const actions: DataSet = {
   title: { zh: '举措', en: 'Actions' },
   description: {
     zh: '网站编辑从各项重点工作中整理的举措，含类型、官方名称、合作方和面向的对象。举措的划分、类型和计数不是要点原文。',
-    en: 'Actions that the site’s editors took from each item, with kind, official name, partners and audience. How they are divided, sorted and counted is not the plan’s.',
+    en: 'Actions that the site’s editors took from each item, with kind, official name, partners and audience. The plan itself does not divide, sort or count them.',
   },
   fields: [
     idField,
