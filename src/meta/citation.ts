@@ -90,8 +90,11 @@ export function cite(page: CitedPage, format: CitationFormat): CitationPiece[] {
     case 'gbt':
       return split(styled(cited, styles.gbt, page.locale), 'inline');
     case 'apa':
-    case 'chicago':
-      return split(styled(cited, styles[format], page.locale), 'inline');
+      return split(styled(cited, styles.apa, page.locale), 'inline');
+    case 'chicago': {
+      const adverbs = new core.Cite({ ...item, title: keepAdverbs(page.title) });
+      return split(styled(adverbs, styles.chicago, page.locale), 'inline');
+    }
     case 'bibtex':
       return split(cited.format('bibtex').trim(), 'line');
     case 'ris':
@@ -113,6 +116,19 @@ export function cite(page: CitedPage, format: CitationFormat): CitationPiece[] {
       return split(`[{\n${lines.join(',\n')}\n}]`, 'line');
     }
   }
+}
+
+/**
+ * The title with the adverbs of its verbs in capitals: “Carry Out the Pilot”. In the title case of CSL
+ * they are prepositions and stay small; Chicago 17, 8.159, has prepositions small “except when they
+ * are used adverbially”. CSL leaves alone what is marked as `nocase`.
+ */
+function keepAdverbs(title: string): string {
+  return title.replace(
+    /\b((?:carry|draw|find|look|set|take)(?:ing)?|setting) (out|up|off|down)\b/gi,
+    (_, verb: string, adverb: string) =>
+      `${verb} <span class="nocase">${adverb.charAt(0).toUpperCase()}${adverb.slice(1)}</span>`,
+  );
 }
 
 function styled(cited: CitedItem, template: string, locale: Locale): string {

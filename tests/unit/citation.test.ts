@@ -42,7 +42,7 @@ function joined(pieces: CitationPiece[], filled = true): string {
 
 // Each expected citation was put together by hand after the rules of its style:
 // GB/T 7714—2025, 7.1.4, 7.6 and 8.11.3 (pages on the web): 责任者. 题名[EB/OL]. （发布或修改日期）[引用日期]. 路径.
-// APA 7, 10.16 (webpages, group author = site name). Chicago 17, 14.207 and 15.50.
+// APA 7, 10.16 (webpages, group author = site name). Chicago 17, 8.159, 14.207 and 15.50.
 const window = '商标业务受理窗口获批开通';
 const plan = 'The 2024 work plan';
 const worked: [string, CitedPage, CitationFormat, string][] = [
@@ -111,6 +111,12 @@ const worked: [string, CitedPage, CitationFormat, string][] = [
     page('en', undefined, plan),
     'chicago',
     'XX New Area Intellectual Property Administration. n.d. “The 2024 Work Plan.” Accessed March 9, 2026. https://ip.example/en/news/window/.',
+  ],
+  [
+    'Chicago, an adverb that belongs to the verb',
+    page('en', '2024', 'Carry out the pilot, and support agencies in setting up in XX'),
+    'chicago',
+    'XX New Area Intellectual Property Administration. 2024. “Carry Out the Pilot, and Support Agencies in Setting Up in XX.” 2024. https://ip.example/en/news/window/.',
   ],
   [
     'BibTeX keeps Chinese',

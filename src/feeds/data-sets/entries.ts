@@ -20,7 +20,7 @@ export const guides: DataSet = {
   title: { zh: '办事指南', en: 'Service guides' },
   description: {
     zh: '办事指南的主要内容。每份指南另有完整的数据文件。',
-    en: 'The guides in brief. Each guide has a full data file besides.',
+    en: 'The guides in brief. Each guide also has a full data file.',
   },
   fields: [
     idField,
@@ -57,7 +57,7 @@ export const laws: DataSet = {
   title: { zh: '法律法规的版本', en: 'Versions of laws' },
   description: {
     zh: '本站所依据的文件，一个版本一行，写明施行的起止日期。',
-    en: 'The documents that this site rests on, a row for each version, with the days on which it is in force.',
+    en: 'The documents that this site is based on, a row for each version, with the days from and until which it is in force.',
   },
   fields: [
     idField,
@@ -105,7 +105,7 @@ export const announcements: DataSet = {
   title: { zh: '新闻动态', en: 'News' },
   description: {
     zh: '政策解读、信息和发布的公告、通知、报告。日期只写到确知的一级。',
-    en: 'Explanations, information, and announcements, notices and reports issued. Dates are as precise as known.',
+    en: 'Explanations and information, and the announcements, notices and reports that were issued. Dates are as precise as they are known.',
   },
   fields: [
     idField,
@@ -173,7 +173,7 @@ export const terms: DataSet = {
   title: { zh: '术语', en: 'Terms' },
   description: {
     zh: '术语的中英文对照、解释和依据。',
-    en: 'Terms in both languages, in plain words.',
+    en: 'Terms in Chinese and English, with explanations and the basis of each.',
   },
   fields: [
     idField,

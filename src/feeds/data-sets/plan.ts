@@ -21,7 +21,7 @@ export const items: DataSet = {
   title: { zh: '重点工作', en: 'Items of work' },
   description: {
     zh: '年度工作要点的各项重点工作，含所属方面、牵头部门和相关的目标。',
-    en: 'The items of the year’s work plan, with group, lead departments and related targets.',
+    en: 'The items of the year’s work plan, with part of the plan, lead departments and related targets.',
   },
   fields: [
     idField,
@@ -61,14 +61,14 @@ export const actions: DataSet = {
   title: { zh: '举措', en: 'Actions' },
   description: {
     zh: '网站编辑从各项重点工作中整理的举措，含类型、官方名称、合作方和面向的对象。举措的划分、类型和计数不是要点原文。',
-    en: 'Actions that the site’s editors took from each item, with kind, official name, partners and audience. How they are divided, sorted and counted is not the plan’s.',
+    en: 'Actions that the site’s editors took from each item, with kind, official name, partners and audience. The plan itself does not divide, sort or count them.',
   },
   fields: [
     idField,
     field('year', 'number', '年份', 'year of the plan'),
     field('item', 'text', '所属重点工作的标识', 'id of the item'),
     field('kind', 'text', '举措类型的标识', 'id of the kind of action'),
-    ...both('label', '说明', 'what is done'),
+    ...both('label', '说明', 'description'),
     ...both('name', '官方名称', 'official name', true),
     field('partners_zh', 'list', '合作方（中文）', 'partners, in Chinese'),
     field('partners_en', 'list', '合作方（英文）', 'partners, in English'),
@@ -101,7 +101,7 @@ export const indicators: DataSet = {
   title: { zh: '年度目标', en: 'Targets' },
   description: {
     zh: '年度工作要点提出的目标，不是完成情况。',
-    en: 'The targets that the plan set. They are not results.',
+    en: 'The targets that the year’s work plan set, which are not results.',
   },
   fields: [
     idField,
@@ -167,7 +167,7 @@ export const departments: DataSet = {
   title: { zh: '牵头部门', en: 'Lead departments' },
   description: {
     zh: '各部门和它牵头的重点工作。',
-    en: 'The departments and the items that each leads.',
+    en: 'The departments and the items that each was to lead.',
   },
   fields: [idField, ...both('name', '名称', 'name'), itemList, ...urls],
   rows: (content, site) =>

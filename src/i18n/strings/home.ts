@@ -124,7 +124,7 @@ export const home = {
   },
   weekNews: { zh: '相关的新闻动态', en: 'Related news' },
   weekLink: { zh: '查看宣传周', en: 'See the publicity week' },
-  departmentsTitle: { zh: '部门分工', en: 'Who was given the lead in the plan' },
+  departmentsTitle: { zh: '部门分工', en: 'Lead departments in the plan' },
   targetsHome: {
     zh: (year: number) => `${year}年度目标`,
     en: (year: number) => `Targets for ${year}`,

@@ -7,17 +7,17 @@ export const news = {
   news: { zh: '新闻动态', en: 'News' },
   newsAnswer: {
     zh: '政策解读和工作信息，每篇写明依据的文件及其日期，可以引用和订阅。',
-    en: 'Policy explained, and information on the office’s work, each with its source document and the date of that document. You can quote it and follow it by feed.',
+    en: 'Explanations of policy and information on the office’s work. Each names its source document and the date of that document, and you can quote it and follow it by feed.',
   },
-  /** Where all news rest on one plan: what it is, and what it leaves open. */
+  /** Where all news rest on one plan: what it is, and what it leaves open; `newest` where the site has none of a later year. */
   newsFromPlan: {
-    zh: (plan: string) =>
-      `各篇依据的本局文件是《${plan}》，写的是当年的安排；是否已经完成，本站没有资料。`,
-    en: (plan: string) =>
-      `The news pages are based on one document of the office, the ${plan}. It says what was planned; this site has no information on results.`,
+    zh: (plan: string, newest: boolean) =>
+      `各篇依据的本局文件是《${plan}》，写的是当年的安排；本站没有完成情况的资料${newest ? '，也没有以后年份的工作要点' : ''}。`,
+    en: (plan: string, newest: boolean) =>
+      `The news pages are based on one document of the office, the ${plan}. It says what was planned; this site has no information on results${newest ? ', and no work plan for any later year' : ''}.`,
   },
   newsOfYear: {
-    zh: (year: string) => `${year}年发布或者修改的新闻动态`,
+    zh: (year: string) => `${year}年发布或者最后修改的新闻动态`,
     en: (year: string) => `News published or last changed in ${year}`,
   },
   newsOfType: { zh: (type: string) => `新闻动态：${type}`, en: (type: string) => `News: ${type}` },
@@ -36,12 +36,12 @@ export const news = {
   newsListAnswer: {
     zh: (title: string, n: number) => `本站收录的${title}，共${n}篇。`,
     en: (title: string, n: number) =>
-      `${title} on this site: ${plural(n, 'news item', 'news items')}.`,
+      `“${title}”: ${plural(n, 'news item', 'news items')} on this site.`,
   },
   newsAll: { zh: '全部新闻动态', en: 'All news' },
   newsEarlier: { zh: '较早的新闻动态', en: 'Earlier news' },
   newsByType: { zh: '按类型', en: 'By type' },
-  newsByYear: { zh: '按年份', en: 'By year' },
+  newsByYear: { zh: '按发布或者最后修改的年份', en: 'By year of publication or last change' },
   typeAnnouncement: { zh: '公告', en: 'Announcement' },
   typeNotice: { zh: '通知', en: 'Notice' },
   typeReport: { zh: '报告', en: 'Report' },
@@ -52,7 +52,7 @@ export const news = {
   documentNumber: { zh: '发文字号', en: 'Document number' },
   effective: { zh: '施行日期', en: 'In force from' },
   type: { zh: '类型', en: 'Type' },
-  pending: { zh: '未收录的资料', en: 'Not included' },
+  pending: { zh: '未收录的资料', en: 'Information not included' },
   attachments: { zh: '附件', en: 'Attachments' },
   seeAlso: { zh: '相关页面', en: 'Related pages' },
   explains: { zh: '解读的内容', en: 'Explains' },
@@ -61,8 +61,8 @@ export const news = {
   supersededBy: { zh: '已被取代，请看', en: 'Replaced by' },
   pressContact: { zh: '媒体联系', en: 'Press contact' },
   pressContactMissing: {
-    zh: '本局的媒体联系电话尚未公布。采访和核实，请拨打以下热线，并说明需要转交本局。',
-    en: 'The office’s telephone number for the press has not been published. Call the following number and ask for your request to be passed to the office.',
+    zh: '本局的媒体联系电话尚未公布，请拨打以下热线。',
+    en: 'The office’s telephone number for the press has not been published; call the following number.',
   },
   /** The one block at the end of news: whom to ask, and whom the press asks. */
   newsContact: { zh: '咨询和媒体联系', en: 'Enquiries and press' },
@@ -77,8 +77,8 @@ export const news = {
     en: 'Lead departments of the related items',
   },
   newsWords: {
-    zh: '说明文字由网站编辑根据文件编写，相关的重点工作由编辑选列。',
-    en: 'The site’s editors wrote the text from the document and chose the related items.',
+    zh: '说明文字由网站编辑根据文件编写。',
+    en: 'The site’s editors wrote the text from the document.',
   },
   modified: {
     zh: (day: string) => `文字最后修改：${day}。`,

@@ -4,8 +4,8 @@ import { plural } from '../plural.ts';
 /** The work plan: items, targets, lead departments. */
 export const plan = {
   // Work plan
-  leads: { zh: '牵头部门', en: 'Lead department' },
-  leadDepartments: { zh: '牵头部门', en: 'Lead department' },
+  leads: { zh: '牵头部门', en: 'Lead' },
+  leadDepartments: { zh: '牵头部门', en: 'Lead' },
   forWhom: { zh: '面向', en: 'Who it concerns' },
   servesTargets: { zh: '相关的年度目标', en: 'Related targets' },
   /** Where relations are not the plan's but the editors', said once on the page; `what` is those that the page shows. */
@@ -32,9 +32,9 @@ export const plan = {
   /** Leads in the list of what the plan says of an item. */
   itemLead: {
     zh: (plan: string) =>
-      `以下是网站编辑对《${plan}》本项的概括，不是要点原文；名称和引号内的提法照录要点：`,
+      `以下是对《${plan}》本项的概括，不是要点原文；名称和引号内的提法照录要点：`,
     en: (plan: string) =>
-      `What the ${plan} set out for the year, in a summary by the site’s editors, not in the words of the plan; names and formulas in quotation marks are translated from it:`,
+      `What the ${plan} set out for the year, in a summary and not in its own words; names and formulas in quotation marks are translated from it:`,
   },
   itemOf: {
     zh: (n: number, all: number) => `第${n}项，共${all}项`,
@@ -43,9 +43,9 @@ export const plan = {
   actionsTitle: { zh: '举措一览', en: 'Actions at a glance' },
   /** Opens the list, which repeats the text in another order. */
   actionsByKind: {
-    zh: (n: number) => `${n}项举措（由网站编辑划分、归类和计数）`,
+    zh: (n: number) => `${n}项举措（划分、归类和计数不是要点原文）`,
     en: (n: number) =>
-      `${plural(n, 'action', 'actions')}, divided, sorted and counted by the site’s editors`,
+      `${plural(n, 'action', 'actions')} (divided, sorted and counted for this site, not in the plan)`,
   },
   wideTable: { zh: '表格，可以左右滚动', en: 'Table, scrolls sideways' },
   officialName: { zh: '原文名称', en: 'Name in the plan' },
@@ -67,8 +67,8 @@ export const plan = {
     en: (plan: string, issuer: string) => `${issuer}, ${plan}.`,
   },
   ownWords: {
-    zh: '说明文字由网站编辑根据要点编写。',
-    en: 'The text was written by the site’s editors from the plan.',
+    zh: '概括和举措的划分由网站编辑根据要点编写，不是要点原文。',
+    en: 'The site’s editors wrote the summaries and divided the actions; they are not in the words of the plan.',
   },
   dateYearOnly: {
     zh: (year: string) => `${year}年印发。`,
@@ -96,9 +96,9 @@ export const plan = {
   },
   bookletAnswer: {
     zh: (targets: number, items: number) =>
-      `按要点的顺序收入总体要求、${targets}项年度目标和${items}项重点工作，每项工作列出牵头部门、概括和网站编辑划分的各项举措。`,
+      `按要点的顺序收入总体要求、${targets}项年度目标和${items}项重点工作，每项工作列出牵头部门、概括和各项举措。`,
     en: (targets: number, items: number) =>
-      `The overall requirements, ${plural(targets, 'target', 'targets')} and ${plural(items, 'item', 'items')} of work in the order of the plan. Each item has its lead departments, a summary, and its actions as the site’s editors divided them.`,
+      `The overall requirements, ${plural(targets, 'target', 'targets')} and ${plural(items, 'item', 'items')} of work in the order of the plan. Each item has its lead departments, a summary and its actions.`,
   },
   bookletTargets: {
     zh: (n: number) => `${n}项年度目标`,
@@ -112,7 +112,7 @@ export const plan = {
     zh: (n: number, year: number) =>
       `《${year}年工作要点》提出${n}项量化目标。这些是当年计划达到的目标，本站没有完成情况的资料。`,
     en: (n: number, year: number) =>
-      `The ${year} Work Plan set ${n === 1 ? 'one target' : `${n} targets`} with a figure. ${n === 1 ? 'It is a target, not a result' : 'These are targets, not results'}, and this site has no information on results.`,
+      `The ${year} Work Plan set ${n === 1 ? 'one target with a figure' : `${n} targets with figures`}. ${n === 1 ? 'It says' : 'They say'} what was planned for the year; this site has no information on results.`,
   },
   target: { zh: '年度目标', en: 'Target' },
   whatCounted: { zh: '指标名称', en: 'Indicator' },
@@ -150,7 +150,7 @@ export const plan = {
     zh: (names: string) => `与${names}共同牵头`,
     en: (names: string) => `with ${names}`,
   },
-  leadsTitle: { zh: '要点中由其牵头的重点工作', en: 'Items that the plan gave it to lead' },
+  leadsTitle: { zh: '要点中由其牵头的重点工作', en: 'Items it was to lead' },
   departmentTargets: { zh: '相关的年度目标', en: 'Related targets' },
   departmentContact: {
     zh: '咨询该部门的工作，请拨打以下热线。',
@@ -159,6 +159,6 @@ export const plan = {
   departmentsColumn: {
     zh: (n: number) => `${n}个部门和单位各自牵头的重点工作。`,
     en: (n: number) =>
-      `The items of work that the plan gave each of the ${n} departments and bodies to lead.`,
+      `The items of work that each of ${n} departments and bodies was to lead under the plan.`,
   },
 } satisfies InterfaceTexts;
