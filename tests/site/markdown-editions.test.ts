@@ -51,6 +51,21 @@ describe('the texts of all pages as Markdown', () => {
     }
   });
 
+  test('what an entry is called stays set apart, whatever mark it ends with', () => {
+    const changes = editions.filter(({ path }) => path.endsWith('/laws/changes/'));
+    expect(changes).toHaveLength(locales.length);
+    for (const { path, document, markdown } of changes) {
+      const strong = new Set<string>();
+      visit(parser.parse(markdown), 'strong', (node) => void strong.add(flat(toString(node))));
+      const names = document.querySelectorAll('main li > b:first-child').map(({ text }) => text);
+      expect(names.length).toBeGreaterThan(0);
+      expect(
+        names.map(flat).filter((name) => !strong.has(name)),
+        path,
+      ).toEqual([]);
+    }
+  });
+
   test('nothing that stands beside something else runs into it', () => {
     for (const { path, markdown } of editions) {
       visit(parser.parse(markdown), (node, index, parent: Parents | undefined) => {

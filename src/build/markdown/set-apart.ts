@@ -201,10 +201,14 @@ const letter = /[\p{L}\p{N}]/u;
 
 /**
  * Markdown takes `**` between a letter and a punctuation mark or link for two asterisks
- * (办理**[作品登记](…)**): there the words stand without emphasis.
+ * (办理**[作品登记](…)**): there the words stand without emphasis. A block begins a line of its own,
+ * and its letters do no harm.
  */
 function keepMarks(strong: HTMLElement): void {
-  const { previousSibling: before, nextSibling: behind, childNodes } = strong;
+  const { previousSibling, nextSibling, childNodes } = strong;
+  const [before, behind] = [previousSibling, nextSibling].map((node) =>
+    node && blocks.test((node as HTMLElement).tagName ?? '') ? undefined : node,
+  );
   const isOpen = (inner: Node | undefined, char = '', outer = ''): boolean =>
     letter.test(outer) &&
     (!letter.test(char) || (inner as HTMLElement | undefined)?.tagName === 'A');
