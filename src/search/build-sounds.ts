@@ -7,8 +7,8 @@ import { versionedFile } from './versioned.ts';
 
 /** A word that so few questions hold is not guessed at. */
 const leastUses = 3;
-/** What pages are called counts as if so many had used it. */
-const nameUses = 10;
+/** What pages are called counts as if so many had used it: more than the last word that the file takes. */
+const nameUses = 30;
 /** As many words of each language as the file takes. */
 const mostWords = 2000;
 

@@ -35,7 +35,7 @@ const answering: Partial<Record<Intent, string>> = { lead: 'item', target: 'targ
  */
 const familiar = { weight: 2.5, usual: 0.75, length: 8 };
 /** A page that nobody has asked for yet is found by its names alone, and begins from here. */
-const unlearnt = -2;
+const unlearnt = -1;
 
 /**
  * Ranks pages by what was learnt of questions and by what pages are called, as one probability: both

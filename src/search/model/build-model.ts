@@ -15,8 +15,11 @@ const weights = {
   question: 1,
   /** A few words that lead to a page: there are as many of them as of questions, and they say less. */
   phrase: 0.5,
-  /** Sayings of `vocabulary.yaml` are short, and each stands for many questions. */
-  saying: 0.7,
+  /**
+   * Sayings of `vocabulary.yaml` are short, and each stands for many questions. With less, a bare
+   * word (“software”, “mediation”) leads to the law or item of the plan that uses it most.
+   */
+  saying: 1.5,
   /** The same in English, for questions in Chinese. */
   english: 0.2,
   /** A line of a page's text says what the page deals with, but is no question. */
