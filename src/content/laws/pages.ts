@@ -63,7 +63,8 @@ export interface LawModel extends LinkModel {
     id: string;
     name: string;
     number: string | undefined;
-    adopted: string | undefined;
+    /** The days of adoption and issue, each saying which it is. */
+    made: string | undefined;
     inForce: string;
     official: string | undefined;
   }[];
@@ -122,6 +123,16 @@ function maker(law: Law, locale: Locale): string {
   return effect === 'implemented' ? t.lawIssuedBy(issuer) : t.lawPublishedBy(issuer);
 }
 
+/** When a version was adopted and issued, as far as it is known. */
+function madeText({ adopted, issued }: LawVersion, locale: Locale): string | undefined {
+  const t = strings(locale);
+  const days = [
+    ...(adopted ? [t.lawAdoptedOn(formatDate(adopted, locale))] : []),
+    ...(issued ? [t.lawIssuedOn(formatDate(issued, locale))] : []),
+  ];
+  return days.length > 0 ? days.join(t.semicolon) : undefined;
+}
+
 /** The page of a document. */
 export function lawModel(content: Content, id: string, locale: Locale): LawModel {
   const law = lawOf(content, id);
@@ -139,9 +150,10 @@ export function lawModel(content: Content, id: string, locale: Locale): LawModel
     versions: law.versions.map((version) => ({
       id: version.id,
       name:
-        version.name?.[locale] ?? t.lawOnlyVersion((version.adopted ?? version.from).slice(0, 4)),
+        version.name?.[locale] ??
+        t.lawOnlyVersion((version.adopted ?? version.issued ?? version.from).slice(0, 4)),
       number: version.number,
-      adopted: version.adopted && formatDate(version.adopted, locale),
+      made: madeText(version, locale),
       inForce: inForceText(law, version, locale),
       official: version.official,
     })),

@@ -55,7 +55,10 @@ const version = z.strictObject({
   name: localized.optional(),
   /** Document number of this version. */
   number: text.optional(),
+  /** The day on which a legislature or the judges of a court adopted it (通过). */
   adopted: edtf.optional(),
+  /** The day on which it was issued (公布). */
+  issued: edtf.optional(),
   /** The day from which it is in force, as precisely as the sources give it. */
   from: edtf,
   /** The last day on which it is in force, once it is known. */

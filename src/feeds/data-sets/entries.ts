@@ -66,7 +66,8 @@ export const laws: DataSet = {
     ...both('title', '名称', 'title'),
     ...both('version_name', '版本的名称', 'name of the version', true),
     field('number', 'text', '文号', 'document number', true),
-    field('adopted', 'date', '通过或者公布的日期（EDTF）', 'adopted or issued (EDTF)', true),
+    field('adopted', 'date', '通过的日期（EDTF）', 'adopted (EDTF)', true),
+    field('issued', 'date', '公布的日期（EDTF）', 'issued (EDTF)', true),
     field('from', 'date', '施行日期（EDTF）', 'in force from (EDTF)'),
     field(
       'until',
@@ -90,6 +91,7 @@ export const laws: DataSet = {
         version_name_en: version.name?.en ?? null,
         number: version.number ?? null,
         adopted: version.adopted ?? null,
+        issued: version.issued ?? null,
         from: version.from,
         until: versionPeriod(law, version).until ?? null,
         replaced_by: law.repealed?.by ?? null,

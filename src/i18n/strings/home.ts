@@ -86,9 +86,10 @@ export const home = {
   quiz: { zh: '知识产权小测验', en: 'IP quiz' },
   quizKind: { zh: '小测验', en: 'Quiz' },
   quizAnswer: {
-    zh: (n: number) => `${n}道题，每题附理由和法律依据。您的答案写在本页网址中，本站的程序不收集。`,
+    zh: (n: number) =>
+      `${n}道题，每题附理由和法律依据。答案只记在本页网址里，本站不收集；把网址发给别人，别人能看到您的答案。`,
     en: (n: number) =>
-      `${n} questions, each with the reason and the legal basis. Your answers are written into the address of this page; this site’s software does not collect them.`,
+      `${n} questions, each with the reason and the legal basis. Your answers are kept only in the address of this page, and this site does not collect them; anyone you send the address to can see them.`,
   },
   quizShow: { zh: '查看答案', en: 'Show the answer' },
   quizRight: { zh: '回答正确。', en: 'Correct.' },

@@ -65,9 +65,9 @@ export const laws = {
   lawsTitle: { zh: '法律法规和依据文件', en: 'Laws, rules and documents' },
   lawsAnswer: {
     zh: (n: number) =>
-      `本站引用和介绍的${n}份法律、法规和文件，列明各个版本、施行或者印发的日期和引用的办事指南。`,
+      `本站引用和介绍的${n}份法律、法规和文件，列明各个版本、施行或者印发的日期，以及以它们为依据的办事指南。`,
     en: (n: number) =>
-      `The ${n} laws, rules and documents that this site cites or explains, with their versions, the days on which they came into force or were issued, and the guides that rely on them.`,
+      `The ${n} laws, rules and documents that this site cites or explains, with their versions, the days on which they came into force or were issued, and the guides that they are the basis of.`,
   },
   kindLaw: { zh: '法律法规和文件', en: 'Laws and documents' },
   lawKindLaw: { zh: '法律', en: 'Laws' },
@@ -101,15 +101,15 @@ export const laws = {
   },
   lawAmendedBy: {
     zh: (on: string, by: string) => `${on}起部分内容由${by}修改`,
-    en: (on: string, by: string) => `amended in part by ${by} from ${on}`,
+    en: (on: string, by: string) => `amended in part by the ${by} from ${on}`,
   },
   lawRepealedBy: {
     zh: (on: string, by: string) => `${on}起由${by}取代`,
-    en: (on: string, by: string) => `replaced by ${by} from ${on}`,
+    en: (on: string, by: string) => `replaced by the ${by} from ${on}`,
   },
   lawGuideCount: {
-    zh: (n: number) => `${n}份指南引用`,
-    en: (n: number) => `${plural(n, 'guide relies', 'guides rely')} on it`,
+    zh: (n: number) => `${n}份指南以它为依据`,
+    en: (n: number) => `legal basis of ${plural(n, 'guide', 'guides')}`,
   },
   lawMadeBy: {
     zh: (issuer: string) => `${issuer}制定`,
@@ -125,11 +125,11 @@ export const laws = {
   },
   lawAnswer: {
     zh: (lead: string, states: string[], guides: number) =>
-      `${lead.replace(/(?<!。)$/, '，')}${states.join('；')}。${guides > 0 ? `本站有${guides}份办事指南引用。` : ''}`,
+      `${lead.replace(/(?<!。)$/, '，')}${states.join('；')}。${guides > 0 ? `它是本站${guides}份办事指南的依据。` : ''}`,
     en: (lead: string, states: string[], guides: number) => {
       const rest =
         guides > 0
-          ? ` ${plural(guides, 'guide on this site relies', 'guides on this site rely')} on it.`
+          ? ` It is a legal basis of ${plural(guides, 'guide', 'guides')} on this site.`
           : '';
       const text = states.join('; ');
       return `${lead.replace(/\.?$/, '.')} ${text.charAt(0).toUpperCase()}${text.slice(1)}.${rest}`;
@@ -143,13 +143,16 @@ export const laws = {
     en: (year: string) => `${year} text`,
   },
   lawNumber: { zh: '文号', en: 'Number' },
-  lawAdopted: { zh: '通过或者公布', en: 'Adopted or issued' },
+  lawMade: { zh: '通过、公布', en: 'Adoption and issue' },
+  lawAdoptedOn: { zh: (day: string) => `${day}通过`, en: (day: string) => `adopted ${day}` },
+  lawIssuedOn: { zh: (day: string) => `${day}公布`, en: (day: string) => `issued ${day}` },
   lawInForce: { zh: '施行或者印发', en: 'In force or issued' },
   lawText: { zh: '官方文本', en: 'Official text' },
   lawOfficialText: {
     zh: '国家法律法规数据库',
     en: 'National Database of Laws and Regulations',
   },
+  lawGovernmentSite: { zh: '中国政府网', en: 'Chinese government website' },
   lawDatabaseNote: {
     zh: '可以按名称检索官方文本：',
     en: 'Search for the official text by its Chinese title: ',
@@ -182,7 +185,7 @@ export const laws = {
   },
   lawChangesFeed: { zh: '法律变化', en: 'Changes in the law' },
   lawChangesFollow: { zh: '订阅法律变化：', en: 'Follow the changes: ' },
-  lawConcerns: { zh: '涉及的指南：', en: 'Guides concerned: ' },
+  lawConcerns: { zh: '这项变化涉及的指南：', en: 'Guides that this change concerns: ' },
   lawSource: { zh: '来源：', en: 'Source: ' },
   lawOfGuide: {
     zh: '与这份指南有关的法律变化：',
