@@ -217,6 +217,18 @@ describe('told whole', () => {
       'within 3 months of receipt of the application (2 months from 1 January 2027)',
     ],
     [
+      {
+        value: undefined,
+        cases: { zh: '公告的', en: 'if published' },
+        periods: [
+          { until: '2026-12-31', value: 3, basis: [] },
+          { from: '2027-01-01', value: 2, basis: [] },
+        ],
+      },
+      '自收到申请之日起3个月内，2027年1月1日起公告的改为2个月内',
+      'within 3 months of receipt of the application (2 months if published from 1 January 2027)',
+    ],
+    [
       { before: true },
       '收到申请之日前9个月内',
       'within the 9 months before receipt of the application',

@@ -21,17 +21,21 @@ function withRemark(text: string, remark: string | undefined, locale: Locale): s
 /**
  * Successive values as people say them: 3个月，2027年1月1日起改为2个月 / 3 months, 2 months from
  * 1 January 2027. Periods follow each other without gap, so the first needs no end.
+ *
+ * @param cases the cases that a later value is for: 2027年1月1日起公告的改为2个月 / 2 months if published
+ *   from 1 January 2027
  */
 function successive<T extends Period>(
   periods: readonly T[],
   textOf: (period: T) => string,
   locale: Locale,
+  cases = '',
 ): { first: string; later: string | undefined } {
   const [first = '', ...later] = periods.map((period, i) => {
     const text = textOf(period);
     if (i === 0) return period.from ? withRemark(text, formatPeriod(period, locale), locale) : text;
-    if (locale === 'zh') return `${formatPeriod(period, 'zh')}改为${text}`;
-    return `${text} from ${formatDate(period.from ?? '', 'en')}`;
+    if (locale === 'zh') return `${formatPeriod(period, 'zh')}${cases}改为${text}`;
+    return [text, cases, 'from', formatDate(period.from ?? '', 'en')].filter(Boolean).join(' ');
   });
   return { first, later: later.length > 0 ? later.join(locale === 'zh' ? '，' : ', ') : undefined };
 }
@@ -42,6 +46,7 @@ export function limitLength(limit: Limit, locale: Locale): string {
     limitPeriods(limit),
     ({ value, unit }) => formatDuration(value, unit, locale),
     locale,
+    limit.cases?.[locale],
   );
   if (!later) return first;
   return locale === 'zh' ? `${first}，${later}` : withRemark(first, later, 'en');
@@ -61,6 +66,7 @@ export function limitText(limit: Limit, locale: Locale): string {
       return locale === 'zh' && within ? `${length}内` : length;
     },
     locale,
+    limit.cases?.[locale],
   );
   if (locale === 'zh') {
     const whole = limit.before ? `${start}前${first}` : `自${start}起${first}`;

@@ -115,6 +115,11 @@ export const limit = z.strictObject({
   before: z.boolean(missing('true 或者 false', 'true or false')).optional(),
   /** Begins only after the event, where “of” could be read as before it: in English “after expiry”. */
   after: z.boolean(missing('true 或者 false', 'true or false')).optional(),
+  /**
+   * The cases that a later value is for, where its day alone could be read as the first day of the
+   * time itself: { zh: 公告的, en: if published }.
+   */
+  cases: localized.optional(),
   basis: basisRefs,
   /** Somebody has made sure of a value that is unusual. */
   confirmed,
