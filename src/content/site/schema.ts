@@ -49,7 +49,9 @@ export type Taxonomy = z.infer<typeof taxonomySchema>;
 
 /** `content/site/home.yaml`: what people come for. */
 export const homeSchema = z.strictObject({
-  /** What the office is, in a sentence or two, for those who don’t know it. */
+  /** Where the office is, told with its name. */
+  place: localized.optional(),
+  /** What is done elsewhere, in a sentence or two, for those who don’t know the office. */
   office: localized.optional(),
   popular: z.array(localized).min(1),
   /** Ids of changes of the law, of which the office tells on the first page. */

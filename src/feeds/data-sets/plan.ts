@@ -58,16 +58,16 @@ export const items: DataSet = {
 /** What there was to be done in each item, as the site’s editors divided it. */
 export const actions: DataSet = {
   id: 'actions',
-  title: { zh: '举措', en: 'Actions' },
+  title: { zh: '任务和要求', en: 'Tasks and requirements' },
   description: {
-    zh: '网站编辑从各项重点工作中整理的举措，含类型、官方名称、合作方和面向的对象。举措的划分、类型和计数不是要点原文。',
-    en: 'Actions that the site’s editors took from each item, with kind, official name, partners and audience. The plan itself does not divide, sort or count them.',
+    zh: '网站编辑从各项重点工作中整理的任务和要求，含类型、官方名称、合作方和面向的对象。划分、类型和计数不是要点原文。',
+    en: 'Tasks and requirements that the site’s editors took from each item, with kind, official name, partners and audience. The plan itself does not divide, sort or count them.',
   },
   fields: [
     idField,
     field('year', 'number', '年份', 'year of the plan'),
     field('item', 'text', '所属重点工作的标识', 'id of the item'),
-    field('kind', 'text', '举措类型的标识', 'id of the kind of action'),
+    field('kind', 'text', '任务类型的标识', 'id of the kind of task'),
     ...both('label', '说明', 'description'),
     ...both('name', '官方名称', 'official name', true),
     field('partners_zh', 'list', '合作方（中文）', 'partners, in Chinese'),

@@ -5,11 +5,26 @@ import type { InterfaceTexts } from '../strings.ts';
 export const home = {
   heroTitle: { zh: '知识产权政策', en: 'Intellectual property policy' },
   heroTitle2: { zh: '与办事指南', en: 'and service guides' },
+  /** `place` is where the office is, which may be empty. */
   heroLede: {
-    zh: (office: string, year: number, items: number, indicators: number, guides: number) =>
-      `${office}网站提供${guides}份知识产权办事指南，介绍${year}年的${items}项重点工作和${indicators}项量化目标，有中文、英文两种版本。`,
-    en: (office: string, year: number, items: number, indicators: number, guides: number) =>
-      `This is the website of the ${office}, with ${guides} service guides and the ${items} items of work and ${plural(indicators, 'target', 'targets')} of the ${year} plan, in Chinese and English.`,
+    zh: (
+      office: string,
+      place: string,
+      year: number,
+      items: number,
+      indicators: number,
+      guides: number,
+    ) =>
+      `${place}${office}网站有中文、英文两种版本，提供${guides}份办事指南，介绍本局${year}年的${items}项重点工作和${indicators}项量化目标。`,
+    en: (
+      office: string,
+      place: string,
+      year: number,
+      items: number,
+      indicators: number,
+      guides: number,
+    ) =>
+      `On this site the ${office}${place && ` in ${place},`} publishes ${guides} service guides and the ${items} items of work and ${plural(indicators, 'target', 'targets')} of its ${year} plan, in Chinese and English.`,
   },
   hotlineAsk: {
     zh: (name: string) => `不清楚向哪个部门咨询？请拨打${name}`,

@@ -29,26 +29,26 @@ export const plan = {
   inGroup: { zh: '所属方面', en: 'Part of the plan' },
   onThisPage: { zh: '本页内容', en: 'On this page' },
   item: { zh: (n: number) => `第${n}项`, en: (n: number) => `Item ${n}` },
-  /** Leads in the list of what the plan says of an item. */
+  /** Before the text of an item: that it is a summary, and what in it is the plan's own. */
   itemLead: {
     zh: (plan: string) =>
-      `以下是对《${plan}》本项的概括，不是要点原文；名称和引号内的提法照录要点：`,
+      `以下概括《${plan}》本项的内容，不是要点原文。名称和引号内的提法照录要点。`,
     en: (plan: string) =>
-      `What the ${plan} set out for the year, in a summary and not in its own words; names and formulas in quotation marks are translated from it:`,
+      `This is a summary of what the ${plan} set out for the year, not its wording. Names, and phrases in quotation marks, are translated from the plan.`,
   },
   itemOf: {
     zh: (n: number, all: number) => `第${n}项，共${all}项`,
     en: (n: number, all: number) => `Item ${n} of ${all}`,
   },
-  actionsTitle: { zh: '举措一览', en: 'Actions at a glance' },
+  actionsTitle: { zh: '任务和要求一览', en: 'Tasks and requirements at a glance' },
   /** Opens the list, which repeats the text in another order. */
   actionsByKind: {
-    zh: (n: number) => `${n}项举措（划分、归类和计数不是要点原文）`,
+    zh: (n: number) => `共${n}条（划分、归类和计数不是要点原文）`,
     en: (n: number) =>
-      `${plural(n, 'action', 'actions')} (divided, sorted and counted for this site, not in the plan)`,
+      `${plural(n, 'entry', 'entries')} (divided, sorted and counted for this site, not in the plan)`,
   },
   wideTable: { zh: '表格，可以左右滚动', en: 'Table, scrolls sideways' },
-  officialName: { zh: '原文名称', en: 'Name in the plan' },
+  officialName: { zh: '要点原文', en: 'In the plan’s words' },
   partners: { zh: '合作方', en: 'Partners' },
   audience: { zh: '面向', en: 'For' },
   related: { zh: '相关的重点工作', en: 'Related items' },
@@ -67,8 +67,8 @@ export const plan = {
     en: (plan: string, issuer: string) => `${issuer}, ${plan}.`,
   },
   ownWords: {
-    zh: '概括和举措的划分由网站编辑根据要点编写，不是要点原文。',
-    en: 'The site’s editors wrote the summaries and divided the actions; they are not in the words of the plan.',
+    zh: '各项重点工作的概括、任务和要求由网站编辑根据要点编写，不是要点原文。',
+    en: 'The site’s editors wrote the summaries, tasks and requirements of the items; they are not in the words of the plan.',
   },
   dateYearOnly: {
     zh: (year: string) => `${year}年印发。`,
@@ -76,9 +76,9 @@ export const plan = {
   },
   planColumn: {
     zh: (year: number, n: number) =>
-      `${year}年${n}项重点工作，可以按所属方面、牵头部门、面向的对象和举措类型查找。`,
+      `${year}年${n}项重点工作，可以按所属方面、牵头部门、面向的对象和任务类型查找。`,
     en: (year: number, n: number) =>
-      `The ${n} items of work for ${year}, by part of the plan, lead department, audience and kind of action.`,
+      `The ${n} items of work for ${year}, by part of the plan, lead department, audience and kind of task.`,
   },
 
   // Years side by side
@@ -88,6 +88,10 @@ export const plan = {
 
   // The plan's opening
   opening: { zh: '总体要求', en: 'Overall requirements' },
+  openingNote: {
+    zh: '以下照录要点，分条和标点由网站编辑处理。',
+    en: 'Translated from the plan in full; the site’s editors divided it into a list.',
+  },
 
   // The plan to be printed
   bookletTitle: {
@@ -96,9 +100,9 @@ export const plan = {
   },
   bookletAnswer: {
     zh: (targets: number, items: number) =>
-      `按要点的顺序收入总体要求、${targets}项年度目标和${items}项重点工作，每项工作列出牵头部门、概括和各项举措。`,
+      `按要点的顺序收入总体要求、${targets}项年度目标和${items}项重点工作，每项工作列出牵头部门、概括、任务和要求。`,
     en: (targets: number, items: number) =>
-      `The overall requirements, ${plural(targets, 'target', 'targets')} and ${plural(items, 'item', 'items')} of work in the order of the plan. Each item has its lead departments, a summary and its actions.`,
+      `The overall requirements, ${plural(targets, 'target', 'targets')} and ${plural(items, 'item', 'items')} of work in the order of the plan. Each item has its lead departments, a summary, and its tasks and requirements.`,
   },
   bookletTargets: {
     zh: (n: number) => `${n}项年度目标`,
@@ -150,11 +154,12 @@ export const plan = {
     zh: (names: string) => `与${names}共同牵头`,
     en: (names: string) => `with ${names}`,
   },
-  leadsTitle: { zh: '要点中由其牵头的重点工作', en: 'Items it was to lead' },
+  leadsTitle: { zh: '牵头的重点工作', en: 'Items it was to lead' },
   departmentTargets: { zh: '相关的年度目标', en: 'Related targets' },
+  /** Before the hotline's name. */
   departmentContact: {
-    zh: '咨询该部门的工作，请拨打以下热线。',
-    en: 'To ask about the work of the department, call the following number.',
+    zh: '咨询该部门的工作，请拨打',
+    en: 'To ask about the work of the department, call the',
   },
   departmentsColumn: {
     zh: (n: number) => `${n}个部门和单位各自牵头的重点工作。`,

@@ -87,7 +87,7 @@ export const search = {
   filterGroup: { zh: '所属方面', en: 'Part of the plan' },
   filterLead: { zh: '牵头部门', en: 'Lead department' },
   filterAudience: { zh: '面向', en: 'Who it concerns' },
-  filterAction: { zh: '举措类型', en: 'Kind of action' },
+  filterAction: { zh: '任务类型', en: 'Kind of task' },
   filterAny: { zh: '不限', en: 'Any' },
   filterReset: { zh: '全部显示', en: 'Show all' },
   filterAll: { zh: (all: number) => `共${all}项`, en: (all: number) => `${all} items` },
