@@ -6,6 +6,7 @@ import { footnotes } from './footnotes.ts';
 import { foreignPassages } from './foreign-passages.ts';
 import { glossaryLinks } from './glossary-links.ts';
 import { headingIds } from './heading-ids.ts';
+import { lawLists } from './law-lists.ts';
 import { lineBreaks } from './line-breaks.ts';
 import { localLinks, type MovedPaths } from './local-links.ts';
 import { outsideLinks } from './outside-links.ts';
@@ -36,6 +37,7 @@ export function markdown(
         figures,
         bareLinks,
         lineBreaks,
+        lawLists,
         tableLabels,
         [localLinks, { base, movedPaths }],
         outsideLinks,

@@ -9,6 +9,9 @@ declare module '@citation-js/core' {
     title: string;
     author: { literal: string }[];
     issued?: CslDate;
+    status?: string;
+    note?: string;
+    annote?: string;
     accessed?: CslDate;
     URL: string;
     language: string;

@@ -14,6 +14,8 @@ export interface CitedPage {
   author: string;
   /** EDTF date of publication, as precise as it is known; nothing when it is not. */
   issued: string | undefined;
+  /** ISO day on which its text was last changed; it stands for the date of publication where that is not known. */
+  modified?: string | undefined;
   url: string;
   locale: Locale;
 }
@@ -49,6 +51,12 @@ const marker = {
   chinese: '1111年1月1日',
 };
 
+/**
+ * What a date of last change is called. APA 7 (9.15, 10.16: a page “last updated”) and GB/T 7714—2025
+ * (修改日期) take the day alone for the date; Chicago 17 (14.207) says what it is, and files say so too.
+ */
+const lastModified = { zh: '最后修改于', en: 'last modified' } as const;
+
 /** CSL files beside this one: the styles reduced to pages on the web, which is all that is cited here. */
 const styles = { gbt: 'gb-t-7714-2025', apa: 'apa', chicago: 'chicago-author-date' } as const;
 
@@ -75,17 +83,23 @@ function prepare(): void {
  */
 export function cite(page: CitedPage, format: CitationFormat): CitationPiece[] {
   prepare();
+  const { issued = '', modified = '' } = page;
+  const date = issued || modified;
+  const status = !issued && modified ? lastModified[page.locale] : undefined;
   const item: CslItem = {
     id: page.id,
     type: 'webpage',
     title: page.title,
     author: [{ literal: page.author }],
-    ...(page.issued ? { issued: { 'date-parts': [dateParts(page.issued)] } } : {}),
+    ...(date && { issued: { 'date-parts': [dateParts(date)] } }),
+    ...(status && { status }),
     accessed: { 'date-parts': [marker.parts] },
     URL: page.url,
     language: languageTag[page.locale],
   };
   const cited = new core.Cite(item);
+  // The plugins for files do not write `status`; a note says it.
+  const note = status && `${status.charAt(0).toUpperCase()}${status.slice(1)} ${modified}`;
   switch (format) {
     case 'gbt':
       return split(styled(cited, styles.gbt, page.locale), 'inline');
@@ -96,11 +110,15 @@ export function cite(page: CitedPage, format: CitationFormat): CitationPiece[] {
       return split(styled(adverbs, styles.chicago, page.locale), 'inline');
     }
     case 'bibtex':
-      return split(cited.format('bibtex').trim(), 'line');
+      // The plugin keeps `note` for the day of access.
+      return split(
+        new core.Cite({ ...item, ...(note && { annote: note }) }).format('bibtex').trim(),
+        'line',
+      );
     case 'ris':
       // RIS keeps the day of access in Y2; the plugin writes it under a general field.
       return split(
-        cited
+        new core.Cite({ ...item, ...(note && { note }) })
           .format('ris')
           .trim()
           .replace(/^M1 {2}- /m, 'Y2  - ')

@@ -14,6 +14,8 @@ import { answerOf, departments } from '../content/plan/model.ts';
 import { targets } from '../content/plan/targets.ts';
 import { weekPages } from '../content/week/model.ts';
 import { weekName } from '../content/week/name.ts';
+import { mergeReferences } from '../content/laws/articles.ts';
+import { basisLabel } from '../content/laws/model.ts';
 import { lawChanges } from '../content/laws/pages.ts';
 import { guideModel } from '../content/guides/model.ts';
 import { newsListPath, newsLists, newsListTitle } from '../content/news/lists.ts';
@@ -220,11 +222,15 @@ export function buildLexicon(content: Content, locale: Locale): Lexicon {
 /** Cost and time of a guide, as its facts strip states them. */
 function guideFacts(content: Content, slug: string, locale: Locale): LexiconPage['facts'] {
   const { facts } = guideModel(content, slug, locale);
+  const references = content.guides.find((guide) => guide.slug === slug)?.basis ?? [];
   const fact = (id: 'cost' | 'time', anchor: string): CardFact | undefined => {
     const value = facts.find((entry) => entry.id === id)?.value;
     if (!value) return undefined;
     const basis = joinRefs(
-      value.refs.map((ref) => ref.label),
+      mergeReferences(
+        content,
+        value.refs.flatMap(({ number }) => references[number - 1] ?? []),
+      ).map((reference) => basisLabel(content, reference, locale)),
       locale,
     );
     return { text: value.text, ...(basis && { basis }), anchor };

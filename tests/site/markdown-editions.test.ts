@@ -6,6 +6,7 @@ import remarkGfm from 'remark-gfm';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
+import { formatDate } from '../../src/i18n/format.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { localPath } from '../../src/i18n/paths.ts';
 import { strings } from '../../src/i18n/strings.ts';
@@ -117,6 +118,28 @@ describe('the texts of all pages as Markdown', () => {
           if (glued.test(word)) expect(words, `${path}: ${word}`).toContain(word);
         }
       });
+    }
+  });
+
+  test('lists of news say behind each title on which day it was published, or last changed', () => {
+    for (const locale of locales) {
+      const path = localPath('/news/', locale, '/');
+      const listed = must(readPages().find((entry) => entry.path === path));
+      const entries = listed.document.querySelectorAll('main .news li');
+      expect(entries.length).toBeGreaterThan(0);
+      const { textChanged, colon } = strings(locale);
+      for (const entry of entries) {
+        const address = must(entry.querySelector('a')?.getAttribute('href'));
+        const news = must(content.announcements.find(({ slug }) => address.includes(`/${slug}/`)));
+        const day = (news.online || news.modified).slice(0, 10);
+        expect(entry.querySelector('time')?.getAttribute('datetime')?.slice(0, 10)).toBe(day);
+        const label = news.online ? '' : textChanged + colon;
+        const behind = [must(entry.querySelector('.tag')).text, label + formatDate(day, locale)];
+        const line = edition(path)
+          .split('\n')
+          .find((text) => text.startsWith('- [') && text.includes(`/${news.slug}/)`));
+        expect(line?.slice(line.indexOf(') · ') + 1)).toBe(` · ${behind.join(' · ')}`);
+      }
     }
   });
 

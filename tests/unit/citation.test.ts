@@ -13,11 +13,17 @@ const office = {
   zh: 'XX新区知识产权局',
   en: 'XX New Area Intellectual Property Administration',
 };
-const page = (locale: Locale, issued: string | undefined, title: string): CitedPage => ({
+const page = (
+  locale: Locale,
+  issued: string | undefined,
+  title: string,
+  modified?: string,
+): CitedPage => ({
   id: `window-${locale}`,
   title,
   author: office[locale],
   issued,
+  modified,
   url: `https://ip.example/${locale === 'en' ? 'en/' : ''}news/window/`,
   locale,
 });
@@ -42,7 +48,8 @@ function joined(pieces: CitationPiece[], filled = true): string {
 
 // Each expected citation was put together by hand after the rules of its style:
 // GB/T 7714—2025, 7.1.4, 7.6 and 8.11.3 (pages on the web): 责任者. 题名[EB/OL]. （发布或修改日期）[引用日期]. 路径.
-// APA 7, 10.16 (webpages, group author = site name). Chicago 17, 8.159, 14.207 and 15.50.
+// APA 7, 9.15 (a date of last update, not of last review) and 10.16 (webpages, group author = site name).
+// Chicago 17, 8.159, 14.207 and 15.50.
 const window = '商标业务受理窗口获批开通';
 const plan = 'The 2024 work plan';
 const worked: [string, CitedPage, CitationFormat, string][] = [
@@ -133,6 +140,67 @@ const worked: [string, CitedPage, CitationFormat, string][] = [
 }`,
   ],
   [
+    'GB/T, a day of last change',
+    page('zh', undefined, window, '2026-11-26'),
+    'gbt',
+    'XX新区知识产权局. 商标业务受理窗口获批开通[EB/OL]. （2026-11-26）[2026-03-09]. https://ip.example/news/window/.',
+  ],
+  [
+    'APA, a day of last change',
+    page('en', undefined, plan, '2026-11-26'),
+    'apa',
+    'XX New Area Intellectual Property Administration. (2026, November 26). The 2024 work plan. https://ip.example/en/news/window/',
+  ],
+  [
+    'Chicago, a day of last change',
+    page('en', undefined, plan, '2026-11-26'),
+    'chicago',
+    'XX New Area Intellectual Property Administration. 2026. “The 2024 Work Plan.” Last modified November 26, 2026. https://ip.example/en/news/window/.',
+  ],
+  [
+    'Chicago, a day of last change, in Chinese',
+    page('zh', undefined, window, '2026-11-26'),
+    'chicago',
+    'XX新区知识产权局. 2026. 《商标业务受理窗口获批开通》. 最后修改于 2026年11月26日. https://ip.example/news/window/.',
+  ],
+  [
+    'Chicago, published and changed later',
+    page('en', '2024-04-06', plan, '2026-11-26'),
+    'chicago',
+    'XX New Area Intellectual Property Administration. 2024. “The 2024 Work Plan.” April 6, 2024. https://ip.example/en/news/window/.',
+  ],
+  [
+    'BibTeX, a day of last change',
+    page('en', undefined, plan, '2026-11-26'),
+    'bibtex',
+    `@misc{window-en,
+	note = {[Online; accessed 2026-03-09]},
+	annote = {Last modified 2026-11-26},
+	author = {{XX New Area Intellectual Property Administration}},
+	year = {2026},
+	month = {nov 26},
+	title = {The 2024 work plan},
+	url = {https://ip.example/en/news/window/},
+	howpublished = {https://ip.example/en/news/window/},
+}`,
+  ],
+  [
+    'RIS, a day of last change',
+    page('zh', undefined, window, '2026-11-26'),
+    'ris',
+    `TY  - ELEC
+AU  - XX新区知识产权局
+DA  - 2026/11/26/
+PY  - 2026
+ID  - window-zh
+LA  - zh-CN
+Y2  - 2026/03/09/
+N1  - 最后修改于 2026-11-26
+TI  - 商标业务受理窗口获批开通
+UR  - https://ip.example/news/window/
+ER  -`,
+  ],
+  [
     'RIS',
     page('en', '2024-04-06', plan),
     'ris',
@@ -171,6 +239,17 @@ test('CSL-JSON can be read, with the day of access and without', () => {
   ]);
   expect(JSON.parse(joined(pieces, false))).toEqual([
     expect.not.objectContaining({ accessed: expect.anything() as unknown }),
+  ]);
+});
+
+test('CSL-JSON says of a date of last change what it is', () => {
+  const read = (cited: CitedPage): unknown => JSON.parse(joined(cite(cited, 'csl')));
+  const changed = { issued: { 'date-parts': [[2026, 11, 26]] }, status: 'last modified' };
+  expect(read(page('en', undefined, plan, '2026-11-26'))).toEqual([
+    expect.objectContaining(changed),
+  ]);
+  expect(read(page('en', '2024', plan, '2026-11-26'))).toEqual([
+    expect.not.objectContaining({ status: expect.anything() as unknown }),
   ]);
 });
 

@@ -1,5 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { byArticle, merged, mergeArticles } from '../../src/content/laws/articles.ts';
+import {
+  byArticle,
+  merged,
+  mergeArticles,
+  mergeReferences,
+} from '../../src/content/laws/articles.ts';
 import type { Law, LawReference } from '../../src/content/laws/schema.ts';
 
 describe('articles that several references name', () => {
@@ -58,6 +63,32 @@ describe('articles that several references name', () => {
       whole: true,
       articles: undefined,
     });
+  });
+
+  test('are one entry of a list, where the first of them stood', () => {
+    const other = { id: 'other', aliases: [], versions: [{ id: 'only', from: '2020-01-01' }] };
+    const laws = [law, other as unknown as Law];
+    const whole: LawReference = { law: 'other' };
+    const list: LawReference[] = [
+      { law: 'other', article: '128, 285' },
+      both('33', '36'),
+      { law: 'other', article: '171, 286' },
+      { law: 'law', version: 'new', article: '9' },
+      whole,
+    ];
+    expect(mergeReferences({ laws }, list)).toEqual([
+      { law: 'other', periods: [{ version: 'only', article: '128, 171, 285, 286' }] },
+      {
+        law: 'law',
+        periods: [
+          { version: 'old', article: '33' },
+          { version: 'new', article: '9, 36' },
+        ],
+      },
+      whole,
+    ]);
+    const apart = list.slice(0, 2);
+    expect(mergeReferences({ laws }, apart)).toEqual(apart);
   });
 
   test('references sort by the first that they name, those to the whole document first', () => {

@@ -23,6 +23,7 @@ export function setApart(main: HTMLElement, locale: Locale): void {
   for (const heading of main.querySelectorAll('li > h2')) asParagraph(heading);
   for (const small of main.querySelectorAll('h2 > small')) smallBeforeHeading(small, colon);
   for (const pairs of main.querySelectorAll('.pairs')) columnsAsLines(pairs);
+  for (const news of main.querySelectorAll('.news li')) dayBehindTitle(news);
   for (const below of main.querySelectorAll('.news p')) asEntry(below);
   for (const citations of main.querySelectorAll('.cite dl')) asFences(citations);
   for (const list of main.querySelectorAll('dl')) asList(list, colon);
@@ -108,6 +109,13 @@ function columnsAsLines(pairs: HTMLElement): void {
 /** What stands below an entry of a list as an entry of its own. */
 function asEntry(element: HTMLElement): void {
   element.replaceWith(`<ul><li>${textOf(element)}</li></ul>`);
+}
+
+/** An announcement of a list: its title and type, then its day, which stands beside them on the page. */
+function dayBehindTitle(news: HTMLElement): void {
+  const day = news.children.find(({ tagName }) => tagName === 'TIME' || tagName === 'SPAN');
+  day?.remove();
+  news.querySelector('.tag')?.insertAdjacentHTML('afterend', day?.toString() ?? '');
 }
 
 /** Citations as they are copied: line by line, nothing of theirs taken for marks. */

@@ -5,6 +5,7 @@ import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
 import Fee from './Fee.astro';
 import Law from './Law.astro';
+import Laws from './Laws.astro';
 import Limit from './Limit.astro';
 import Name from './Name.astro';
 import Partners from './Partners.astro';
@@ -15,13 +16,14 @@ import Target from './Target.astro';
 import TargetSentence from './TargetSentence.astro';
 import type { proseComponents } from '../../content/text/schema.ts';
 
-/** The components that a text may use; the content check refuses any other. */
+/** The components that a text may use, the content check refuses any other, and those that plugins write. */
 export const components = {
   Action,
   Channel,
   Contact,
   Fee,
   Law,
+  Laws,
   Limit,
   Name,
   Partners,
@@ -32,4 +34,4 @@ export const components = {
   table: Table,
   h2: Heading2,
   h3: Heading3,
-} satisfies Record<keyof typeof proseComponents | 'img' | 'table' | 'h2' | 'h3', unknown>;
+} satisfies Record<keyof typeof proseComponents | 'Laws' | 'img' | 'table' | 'h2' | 'h3', unknown>;

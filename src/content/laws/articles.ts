@@ -1,4 +1,5 @@
-import { citedVersions } from './model.ts';
+import type { Content } from '../content.ts';
+import { citedVersions, lawOf } from './model.ts';
 import type { Law, LawReference } from './schema.ts';
 
 /** Articles from one to another, or a paragraph of one. */
@@ -61,6 +62,28 @@ export function merged(
     whole: cited.some(({ article }) => !article),
     articles: periods.length > 0 ? { law: law.id, periods } : undefined,
   };
+}
+
+/**
+ * The references of a list, those to articles of one document as one, by version, where the first of
+ * them stood. One that means all of a version stays as it is.
+ */
+export function mergeReferences(
+  content: Pick<Content, 'laws'>,
+  references: readonly LawReference[],
+): LawReference[] {
+  const groups = new Map<LawReference | Law, LawReference[]>();
+  for (const reference of references) {
+    const law = lawOf(content, reference.law);
+    const isWhole = citedVersions(law, reference).some(({ article }) => !article);
+    const key = isWhole ? reference : law;
+    groups.set(key, [...(groups.get(key) ?? []), reference]);
+  }
+  return [...groups.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first || group.length === 1) return group;
+    return merged(lawOf(content, first.law), group).articles ?? group;
+  });
 }
 
 /** Sorts references to one document by the first article that they name. */

@@ -29,6 +29,8 @@ export interface AnnouncementSummary {
   /** Day and minute at which it went on this site, and its day in words; empty until it has. */
   date: string;
   dateText: string;
+  /** ISO day on which the text was last changed. */
+  modified: string;
 }
 
 /** A link to an announcement. */
@@ -48,8 +50,6 @@ export interface AnnouncementModel extends AnnouncementSummary {
   effective: string | undefined;
   /** The most precise true date of the page: when it went online, else the document's own; as EDTF. */
   cited: string | undefined;
-  /** ISO day on which the text was last changed. */
-  modified: string;
   source: string;
   pending: string[];
   attachments: { title: string; path: string; detail: string }[];
@@ -123,6 +123,7 @@ export function announcementSummary(
     typeName: typeName(entry.type, locale),
     date: entry.online,
     dateText: entry.online && formatDate(entry.online.slice(0, 10), locale),
+    modified: entry.modified,
   };
 }
 
@@ -199,7 +200,6 @@ export function announcementModel(
     issued: entry.issued && formatDate(entry.issued, locale),
     effective: entry.effective && formatDate(entry.effective, locale),
     cited: entry.online.slice(0, 10) || entry.issued,
-    modified: entry.modified,
     source: entry.source[locale],
     pending: entry.pending.map((part) => part[locale]),
     attachments: entry.attachments.map(({ file, title }) => {

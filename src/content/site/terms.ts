@@ -1,6 +1,7 @@
 import { joinRefs } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import type { Content } from '../content.ts';
+import { mergeReferences } from '../laws/articles.ts';
 import { basisLabel } from '../laws/model.ts';
 import type { Term } from './schema.ts';
 
@@ -8,7 +9,9 @@ import type { Term } from './schema.ts';
 export function termBasis(content: Content, term: Term, locale: Locale): string {
   return joinRefs(
     [
-      ...term.basis.map((reference) => basisLabel(content, reference, locale)),
+      ...mergeReferences(content, term.basis).map((reference) =>
+        basisLabel(content, reference, locale),
+      ),
       ...(term.source ? [term.source[locale]] : []),
     ],
     locale,

@@ -5,7 +5,7 @@ import { allTargets, type TargetModel } from '../plan/targets.ts';
 import { channelModels, type ChannelModel } from '../site/channels.ts';
 import type { Authority } from '../site/schema.ts';
 import { staleSections } from './made-from.ts';
-import { referrer, type Reference } from './references.ts';
+import { lawsReferrer, referrer, type Reference } from './references.ts';
 
 /** What the components of a text (`<Name id="…" />`) are about. */
 export interface TextContext {
@@ -21,6 +21,8 @@ export interface TextContext {
   stale: ReadonlySet<string>;
   /** Tells the fact that a reference stands for. */
   refer: (reference: Reference) => string;
+  /** Tells the laws of a list, articles of one law together. */
+  referLaws: (references: Reference[]) => string[];
 }
 
 /**
@@ -44,5 +46,6 @@ export function textContext(
     path,
     stale: staleSections(content, path, locale),
     refer: referrer(content, locale, own.guide),
+    referLaws: lawsReferrer(content, locale, own.guide),
   };
 }

@@ -1,6 +1,7 @@
 import { locales, type Locale } from '../../i18n/locales.ts';
 import { guidePath, type Content, type GuideEntry } from '../content.ts';
 import { feeText, limitLength, limitText, type Medium } from '../guides/figures.ts';
+import { mergeReferences } from '../laws/articles.ts';
 import { basisLabel, lawCalled } from '../laws/model.ts';
 import type { LawReference } from '../laws/schema.ts';
 
@@ -116,6 +117,26 @@ export function referrer(
     const found = referenceText(content, reference, locale, own);
     if ('text' in found) return found.text;
     throw new Error(`There is no ${reference.kind} “${reference.id}”`);
+  };
+}
+
+/**
+ * Tells the laws that a text names side by side, articles of one law together.
+ *
+ * @param own the guide that the text belongs to
+ */
+export function lawsReferrer(
+  content: Content,
+  locale: Locale,
+  own?: string,
+): (references: Reference[]) => string[] {
+  return (references) => {
+    const cited = references.map((reference) => {
+      const found = citedLaw(content, reference, own);
+      if (!('unresolved' in found)) return found;
+      throw new Error(`There is no ${reference.kind} “${reference.id}”`);
+    });
+    return mergeReferences(content, cited).map((entry) => basisLabel(content, entry, locale));
   };
 }
 

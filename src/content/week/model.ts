@@ -13,6 +13,7 @@ import {
 } from '../content.ts';
 import { weekName } from './name.ts';
 import { guideLink } from '../guides/lists.ts';
+import { mergeReferences } from '../laws/articles.ts';
 import { basisLabel } from '../laws/model.ts';
 import type { LawReference } from '../laws/schema.ts';
 import { planOf, planRefOf, type LinkModel } from '../plan/items.ts';
@@ -191,8 +192,15 @@ export function weekModel(content: Content, year: number, locale: Locale): WeekM
   };
 }
 
-function basisModel(content: Content, entry: LawReference, locale: Locale): BasisModel {
-  return { label: basisLabel(content, entry, locale), path: lawPath(entry.law) };
+function basisModels(
+  content: Content,
+  references: readonly LawReference[],
+  locale: Locale,
+): BasisModel[] {
+  return mergeReferences(content, references).map((entry) => ({
+    label: basisLabel(content, entry, locale),
+    path: lawPath(entry.law),
+  }));
 }
 
 /** The comics of a week. */
@@ -203,7 +211,7 @@ export function comicModels(content: Content, week: WeekEntry, locale: Locale): 
     title: comic.title[locale],
     about: comic.about[locale],
     rule: comic.rule[locale],
-    basis: comic.basis.map((entry) => basisModel(content, entry, locale)),
+    basis: basisModels(content, comic.basis, locale),
     guide: guideLink(content, comic.guide, locale),
     panels: comic.panels.map((panel) => ({
       scene: panel.scene,
@@ -228,7 +236,7 @@ export function questionModels(content: Content, week: WeekEntry, locale: Locale
     right: question.answer - 1,
     reason: question.reason[locale],
     basis: question.basis
-      ? [basisModel(content, question.basis, locale)]
+      ? basisModels(content, [question.basis], locale)
       : [{ label: question.source?.[locale] ?? '', path: undefined }],
   }));
 }

@@ -80,6 +80,8 @@ export const news = {
     zh: '说明文字由网站编辑根据文件编写。',
     en: 'The site’s editors wrote the text from the document.',
   },
+  /** Stands before the day in lists of news, where there is none of publication. */
+  textChanged: { zh: '文字最后修改', en: 'Text last changed' },
   modified: {
     zh: (day: string) => `文字最后修改：${day}。`,
     en: (day: string) => `Text last changed: ${day}.`,
