@@ -45,9 +45,16 @@ const renewalLabel: Localized = {
 const safeDayLabel: Localized = { zh: '稳妥的截止日', en: 'Safe last day' };
 const day = (iso: string): Localized => ({ zh: formatDay(iso, 'zh'), en: formatDay(iso, 'en') });
 
-function dateProblem(text: string, limit: LimitData): Problem[] {
-  const problem = (zh: string, en: string): Problem[] => [{ field: 'date', text: { zh, en } }];
-  if (!text) return problem('请填写起算日期。', 'Give the date that it is counted from.');
+/** The question that asks for the day: what a period is counted from, or when a term ends. */
+const dateField = (kind: string): string => (kind === renewal ? 'expiry' : 'date');
+
+function dateProblem(text: string, limit: LimitData, field: string): Problem[] {
+  const problem = (zh: string, en: string): Problem[] => [{ field, text: { zh, en } }];
+  if (!text) {
+    return field === 'expiry'
+      ? problem('请填写有效期满日。', 'Give the date of expiry.')
+      : problem('请填写起算日期。', 'Give the date that it is counted from.');
+  }
   if (text === unreadable) {
     return problem(
       '没有这一天，请核对年、月、日。',
@@ -163,19 +170,17 @@ function remarks(kind: string): { lines: Localized[]; laws: LawKey[] } {
 /**
  * The last day of a period of a guide, from the date of its event.
  *
- * @param values `kind` (a key of `deadlineRules`) and `date` (ISO)
+ * @param values `kind` (a key of `deadlineRules`), and `date` or, of a renewal, `expiry` (ISO)
  */
 export function deadline(values: Values, data: ToolData): Outcome {
   const missing = unanswered(fields(data), values);
-  const event = (values.date ?? '').trim();
-  if (missing.length > 0) {
-    const noDate = event ? [] : dateProblem('', lookup(data.limits, renewal));
-    return { problems: [...missing, ...noDate] };
-  }
+  if (missing.length > 0) return { problems: missing };
   const kind = values.kind ?? '';
+  const field = dateField(kind);
+  const event = (values[field] ?? '').trim();
   const rule = deadlineRules[kind];
   const limit = lookup(data.limits, kind);
-  const problems = dateProblem(event, limit);
+  const problems = dateProblem(event, limit, field);
   const used = valueOn<LimitValue>(limit, event);
   if (problems.length > 0 || !rule || !used) return { problems };
   if (kind === renewal) return renewalAnswer(event, limit, data);
@@ -223,8 +228,15 @@ function fields(data: ToolData): Field[] {
     select('kind', { zh: '期限', en: 'Which period' }, limits),
     {
       name: 'date',
-      label: { zh: '起算日期或者有效期满日', en: 'Date it is counted from, or date of expiry' },
+      label: { zh: '起算日期', en: 'Date it is counted from' },
       type: 'date',
+      when: [{ field: 'kind', values: deadlineKinds.filter((kind) => kind !== renewal) }],
+    },
+    {
+      name: 'expiry',
+      label: { zh: '有效期满日', en: 'Date of expiry' },
+      type: 'date',
+      when: [{ field: 'kind', values: [renewal] }],
     },
   ];
 }
@@ -233,8 +245,8 @@ export const deadlinesTool: Tool = {
   id: 'deadlines',
   title: { zh: '期限试算', en: 'Deadline calculator' },
   intro: {
-    zh: '选择期限，填写起算日期，查看截止日和算法。节假日和调休按国务院公布的放假安排。',
-    en: 'Choose the period and give the date it is counted from; you will see the last day and how it is worked out. Holidays and working weekends follow the State Council’s official calendar.',
+    zh: '选择期限，填写日期，查看截止日和算法。节假日和调休按国务院公布的放假安排。',
+    en: 'Choose the period and give the date; you will see the last day and how it is worked out. Holidays and working weekends follow the State Council’s official calendar.',
   },
   limits: [...deadlineKinds, grace],
   fees: [],
@@ -258,7 +270,7 @@ export const deadlinesTool: Tool = {
     { kind: 'trademark-registration#oppose', date: '2026-10-13' },
     { kind: 'trademark-registration#oppose', date: '2026-11-13' },
     { kind: 'trademark-registration#oppose', date: '2027-01-06' },
-    { kind: renewal, date: '2026-08-31' },
+    { kind: renewal, expiry: '2026-08-31' },
     { kind: 'disputes#confirm', date: '2026-05-18' },
     { kind: 'overseas-disputes#prior-design', date: '2026-02-27' },
   ],

@@ -135,7 +135,7 @@ describe('each period of the guides', () => {
 
   test('each is reached, names how it is counted and the day of its law', () => {
     for (const [kind, rule] of Object.entries(deadlineRules)) {
-      const result = answer({ kind, date: '2024-06-03' });
+      const result = answer({ kind, date: '2024-06-03', expiry: '2024-06-03' });
       expect(result.outcome).toBe(kind);
       expect(result.lawOf).toBe('2024-06-03');
       const basis = result.basis.map(({ label }) => label.zh).join();
@@ -170,7 +170,7 @@ describe('renewal', () => {
     ['2025-02-28', '29 February 2024', '28 August 2025'],
     ['2025-08-28', '29 August 2024', '28 February 2026'],
   ])('expiry on %s: opens %s, grace until %s', (date, opens, grace) => {
-    const result = answer({ kind: 'trademark-changes#renew', date });
+    const result = answer({ kind: 'trademark-changes#renew', expiry: date });
     // The end of the term does not move, be it a weekend.
     expect(result.date).toBe(date);
     expect(result.headline.en).toContain(formatDay(date, 'en'));
@@ -261,7 +261,11 @@ describe('what is no date, or before its law, gets a sentence at its field', () 
     expect(problem({ kind: 'constructor', date: '2024-06-03' })).toBe(
       'kind: Choose an answer to “Which period”.',
     );
-    expect(problem({}).split('\n')).toHaveLength(2);
+    expect(problem({}).split('\n')).toHaveLength(1);
+  });
+  test('a renewal asks for the day of expiry', () => {
+    const kind = 'trademark-changes#renew';
+    expect(problem({ kind, date: '2026-08-31' })).toBe('expiry: Give the date of expiry.');
   });
 });
 
@@ -310,7 +314,7 @@ describe('against a second computation', () => {
         fc.constantFrom(...deadlineKinds),
         day('2024-01-21', '2150-01-01'),
         (kind, date) => {
-          const last = answer({ kind, date }).date ?? '';
+          const last = answer({ kind, date, expiry: date }).date ?? '';
           expect(last >= date).toBe(true);
           expect(parseDay(last)).toBeDefined();
           if (!isCalendarKnown(last) && kind !== 'trademark-changes#renew') {

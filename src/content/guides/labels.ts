@@ -24,11 +24,6 @@ const formKeys = {
   Exclude<Guide['materials'][number]['form'], 'own-record'>,
   keyof Strings
 >;
-const limitKeys = {
-  promised: 'limitPromised',
-  term: 'limitTerm',
-  protection: 'limitProtection',
-} as const satisfies Record<Exclude<Guide['limits'][number]['kind'], 'statutory'>, keyof Strings>;
 
 /** What the parts of a guide are called, which differs where nothing is applied for. */
 export interface GuideLabels {
@@ -89,10 +84,10 @@ export function formLabel(
   return form === 'own-record' ? undefined : strings(locale)[formKeys[form]](copies);
 }
 
-/** The kind of a limit; nothing where the law sets it, as most are. */
+/** The kind of a limit, where neither the law sets it, as most are, nor its name tells. */
 export function limitLabel(
   kind: Guide['limits'][number]['kind'],
   locale: Locale,
 ): string | undefined {
-  return kind === 'statutory' ? undefined : strings(locale)[limitKeys[kind]];
+  return kind === 'promised' ? strings(locale).limitPromised : undefined;
 }

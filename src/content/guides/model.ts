@@ -1,5 +1,6 @@
-import { formatDuration, joinLabels } from '../../i18n/format.ts';
+import { formatDuration } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import { strings } from '../../i18n/strings.ts';
 import { lawPath, type Content } from '../content.ts';
 import { basisLabel, basisText, lawOf, versionLines } from '../laws/model.ts';
 import { conditionPeriods, feePeriods, limitPeriods } from './dated.ts';
@@ -95,7 +96,13 @@ export interface GuideModel extends GuideSummary, GuideLabels {
   onlineConditions: string[];
   feesNote: SourcedText | undefined;
   result:
-    { name: SourcedText; validity: string | undefined; delivery: string | undefined } | undefined;
+    | {
+        name: SourcedText;
+        validity: string | undefined;
+        note: string | undefined;
+        delivery: string | undefined;
+      }
+    | undefined;
   remedies: { name: string; body: string; limit: string | undefined; refs: RefModel[] }[];
   mistakes: SourcedText[];
   questions: { question: string; answer: SourcedText }[];
@@ -138,9 +145,8 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
   const only = (ids: readonly string[]): string | undefined =>
     ids.length === 0
       ? undefined
-      : joinLabels(
-          ids.map((id) => guide.choice?.options.find((one) => one.id === id)?.label[locale] ?? id),
-          locale,
+      : strings(locale).onlyFor(
+          ids.map((id) => guide.choice?.options.find((one) => one.id === id)?.case[locale] ?? id),
         );
   const limitText = (id: string | undefined): { limit?: string; duration?: string } => {
     const limit = guide.limits.find((entry) => entry.id === id);
@@ -233,6 +239,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
     result: guide.result && {
       name: sourced(guide.result.name, guide.result.basis),
       validity: guide.result.validity?.[locale],
+      note: guide.result.note?.[locale],
       delivery: guide.result.delivery?.[locale],
     },
     remedies: guide.remedies.map((entry) => ({

@@ -21,10 +21,14 @@ export const basisRefs = ids;
 /** A fact with what it rests on. */
 export const fact = z.strictObject({ text: localized, basis: basisRefs });
 
-/** Alternatives that the reader chooses from before the conditions are asked. */
+/**
+ * Alternatives that the reader chooses from before the conditions are asked. `case` names one within
+ * a sentence: after “仅限” and before “时” in Chinese (已有纠纷), after “Only” in English (if there is
+ * a dispute, for an assignment).
+ */
 export const choice = z.strictObject({
   question: localized,
-  options: z.array(z.strictObject({ id, label: localized })).min(2, {
+  options: z.array(z.strictObject({ id, label: localized, case: localized })).min(2, {
     error: say('至少要有两个选项', 'needs at least two options'),
   }),
 });

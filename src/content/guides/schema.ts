@@ -142,6 +142,8 @@ export const guideSchema = z
         name: localized,
         /** Left out where the result has no term. */
         validity: localized.optional(),
+        /** What else to know of it: how far it goes, when it takes effect. */
+        note: localized.optional(),
         /** Left out where nothing is delivered. */
         delivery: localized.optional(),
         basis: basisRefs,

@@ -1,6 +1,9 @@
 import type { InterfaceTexts } from '../strings.ts';
 import { plural } from '../plural.ts';
 
+/** a, b or c */
+const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
 /** The service guides and their tools. */
 export const guides = {
   guides: { zh: '办事指南', en: 'Service guides' },
@@ -55,9 +58,12 @@ export const guides = {
     zh: (n: string) => `还有${n}项没有确认，请查看该项下面的处理办法。`,
     en: (n: string) => `${n} still to confirm. See what to do under each.`,
   },
-  /** Before the options that something is meant for. */
-  onlyFor: { zh: '适用：', en: 'Only for: ' },
-  otherwise: { zh: '不符合时：', en: 'If not: ' },
+  /** The options that something is meant for, by their `case`. */
+  onlyFor: {
+    zh: (cases: string[]) => `仅限${cases.join('、')}时`,
+    en: (cases: string[]) => `Only ${alternatives.format(cases)}`,
+  },
+  otherwise: { zh: '不符合的：', en: 'If this is not the case: ' },
   steps: { zh: '办理流程', en: 'Steps' },
   /** Where nothing is applied for. */
   stepsOther: { zh: '步骤', en: 'Steps' },
@@ -112,8 +118,6 @@ export const guides = {
     en: 'The numbers in brackets lead to the legal basis of each limit.',
   },
   limitPromised: { zh: '承诺', en: 'promised' },
-  limitTerm: { zh: '有效期', en: 'validity' },
-  limitProtection: { zh: '保护期', en: 'term of protection' },
   fees: { zh: '收费标准', en: 'Fees' },
   feeName: { zh: '收费项目', en: 'Fee' },
   feePayer: { zh: '缴费人', en: 'Paid by' },
@@ -122,7 +126,8 @@ export const guides = {
   feeOnline: { zh: '网上申请（元）', en: 'Online (CNY)' },
   feeOnlineCondition: { zh: '网上申请的标准，', en: 'The online rate applies ' },
   result: { zh: '办理结果', en: 'Result' },
-  resultValidity: { zh: '效力和有效期', en: 'Validity' },
+  resultValidity: { zh: '有效期', en: 'Validity' },
+  resultNote: { zh: '需要知道的', en: 'What to know' },
   resultDelivery: { zh: '送达方式', en: 'How you get it' },
   remedies: { zh: '救济途径', en: 'If you disagree' },
   mistakes: { zh: '常见错误', en: 'Common mistakes' },
