@@ -1,3 +1,4 @@
+import type { Root } from 'mdast';
 import { expect, test } from 'vitest';
 import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
@@ -9,9 +10,11 @@ import { must, readContent } from '../content.ts';
 
 /** The components of a text after the plugin, with what they are given. */
 function components(text: string): { name: string | null; given: Record<string, unknown> }[] {
-  const processor = unified().use(remarkParse).use(remarkMdx).use(lawLists);
+  const processor = unified().use(remarkParse).use(remarkMdx);
   const found: ReturnType<typeof components> = [];
-  visit(processor.runSync(processor.parse(text)), 'mdxJsxTextElement', ({ name, attributes }) => {
+  const tree: Root = processor.parse(text);
+  lawLists()(tree);
+  visit(tree, 'mdxJsxTextElement', ({ name, attributes }) => {
     const given = attributes.flatMap((entry) =>
       entry.type === 'mdxJsxAttribute' ? [[entry.name, entry.value] as const] : [],
     );
