@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { languageTag } from '../../src/i18n/locales.ts';
+import { strings } from '../../src/i18n/strings.ts';
 import { resultPaths, searchState, useSite, waitForState } from './site.ts';
 import { must, readContent } from '../content.ts';
 
@@ -178,7 +179,7 @@ describe('when there is nothing to show', () => {
     await page.locator('[data-deeper]').click();
     await expect
       .poll(() => page.locator('#search-results [role=status]').innerText())
-      .toContain('全文索引没能加载');
+      .toContain(strings('zh').searchPartial);
     expect(await resultPaths(page)).toEqual(found);
     await page.unroute('**/pagefind/**');
     await page.locator('[data-deeper]').click();
