@@ -122,6 +122,8 @@ export function cite(page: CitedPage, format: CitationFormat): CitationPiece[] {
           .format('ris')
           .trim()
           .replace(/^M1 {2}- /m, 'Y2  - ')
+          // The plugin cuts keys at 20 characters, where those of two pages can be the same.
+          .replace(/^ID {2}- .*$/m, () => `ID  - ${page.id}`)
           // The plugin breaks a long field within its words, which readers then take for two.
           .replace(/\n(?![A-Z][A-Z0-9] {2}-)/g, ''),
         'line',

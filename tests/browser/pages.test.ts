@@ -232,9 +232,9 @@ test('the language switch keeps the anchor', async () => {
   await page.locator('#site_language').click();
   await page.waitForURL('**/en/plan/2024/ip-finance/#express');
   await page.goto(`${site.url}en/plan/2024/ip-finance/#risk`);
-  await page.evaluate(() => (location.hash = '#actions'));
+  await page.evaluate(() => (location.hash = '#find'));
   await page.locator('#site_language').click();
-  await page.waitForURL('**/plan/2024/ip-finance/#actions');
+  await page.waitForURL('**/plan/2024/ip-finance/#find');
 });
 
 test('an action’s anchor brings its paragraph into view', async () => {
@@ -342,7 +342,7 @@ describe('appearance follows the reader’s settings', () => {
     for (const hidden of ['.bar', '.mast nav', '.search', '.contents', '.prevnext']) {
       expect(await page.locator(hidden).first().isVisible(), hidden).toBe(false);
     }
-    for (const shown of ['h1', '.lede', '.facts', '.prose', '.actions li', '.source', '.logo']) {
+    for (const shown of ['h1', '.lede', '.facts', '.prose', '.prose li', '.source', '.logo']) {
       expect(await page.locator(shown).first().isVisible(), shown).toBe(true);
     }
     expect(await page.evaluate(() => getComputedStyle(document.body).color)).toBe('rgb(0, 0, 0)');

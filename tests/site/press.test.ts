@@ -254,6 +254,20 @@ describe('citing and quoting', () => {
       expect(document.querySelector('.cite svg[role=img] path[stroke]'), path).not.toBeNull();
     }
   });
+  test('citations of an item name its plan with the year, in every format', () => {
+    for (const plan of content.plans) {
+      for (const { path, document } of cited.filter(({ path }) =>
+        path.includes(`/plan/${plan.year}/`),
+      )) {
+        const name = plan.name[path.startsWith('/en/') ? 'en' : 'zh'];
+        expect(name).toContain(String(plan.year));
+        for (const code of document.querySelectorAll('.cite code')) {
+          // BibTeX sets capitals in braces.
+          expect(code.text.replace(/[{}]/g, ''), path).toContain(name);
+        }
+      }
+    }
+  });
   test('every paragraph of their texts has an anchor and a mark that leads to it', () => {
     for (const { path, document } of cited) {
       const paragraphs = document.querySelectorAll(

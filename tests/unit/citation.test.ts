@@ -276,10 +276,23 @@ test('every style prints dates of every precision in both languages, and nothing
   }
 });
 
-test('APA of a Chinese page names the month', () => {
-  expect(joined(cite(page('zh', '2026-11-20', window), 'apa'))).toBe(
-    'XX新区知识产权局. (2026, 11月 20). 商标业务受理窗口获批开通. https://ip.example/news/window/',
+test.each([
+  ['2026-11-20', '2026年11月20日'],
+  ['2026-11', '2026年11月'],
+  ['2026', '2026年'],
+])('APA of a Chinese page writes %s as Chinese does', (issued, date) => {
+  expect(joined(cite(page('zh', issued, window), 'apa'))).toBe(
+    `XX新区知识产权局. (${date}). 商标业务受理窗口获批开通. https://ip.example/news/window/`,
   );
+});
+
+test('keys of references are whole, so that no two pages share one', () => {
+  const id = 'news-work-plan-2024-explained-zh';
+  for (const format of ['bibtex', 'ris', 'csl'] as const) {
+    expect(joined(cite({ ...page('zh', '2024', window), id }, format))).toMatch(
+      new RegExp(`(?:\\{|- |"id": ")${id}(?:,|"|$)`, 'm'),
+    );
+  }
 });
 
 test('no citation shows the marker of the day of access', () => {

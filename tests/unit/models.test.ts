@@ -32,9 +32,6 @@ describe('the page of an item', () => {
       2,
     ]);
   });
-  test('has its actions by kind, none dropped', () => {
-    expect(item.actionsByKind.flatMap((entry) => entry.actions)).toHaveLength(item.actions.length);
-  });
   test('shows the Chinese name beside its own', () => {
     const rules = must(item.actions.find((action) => action.id === 'fair-rules'));
     expect(rules.originalName).toBe('《XX新区会展知识产权纠纷快速处理规定》');

@@ -43,7 +43,6 @@ export interface ItemModel extends ItemSummary {
   audienceNames: string[];
   targets: TargetModel[];
   actions: ActionModel[];
-  actionsByKind: { kind: LinkModel; actions: ActionModel[] }[];
   related: ItemSummary[];
   /** Targets and related items are grouped by this site, not by the plan. */
   bySite: boolean;
@@ -158,16 +157,6 @@ export function itemModel(
       .filter((entry) => item.indicators.includes(entry.id))
       .map((entry) => targetModel(content, plan, entry, locale)),
     actions,
-    actionsByKind: content.taxonomy.kinds
-      .map((kind) => ({
-        kind: {
-          id: kind.id,
-          label: kind.name[locale],
-          path: `${planPath(plan.year)}?kind=${kind.id}`,
-        },
-        actions: actions.filter((action) => action.kind === kind.id),
-      }))
-      .filter((entry) => entry.actions.length > 0),
     related: plan.related.flatMap(({ items }) => {
       const other = items[0] === slug ? items[1] : items[1] === slug ? items[0] : undefined;
       const found = plan.items.find((entry) => entry.slug === other);

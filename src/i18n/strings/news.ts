@@ -6,8 +6,8 @@ export const news = {
   // Announcements
   news: { zh: '新闻动态', en: 'News' },
   newsAnswer: {
-    zh: '政策解读和工作信息，每篇写明依据的文件及其日期，可以引用和订阅。',
-    en: 'Explanations of policy and information on the office’s work. Each names its source document and the date of that document, and you can quote it and follow it by feed.',
+    zh: '政策解读和工作信息，每篇写明依据的文件及其年份，可以引用和订阅。',
+    en: 'Explanations of policy and information on the office’s work. Each names its source document and the year of that document, and you can quote it and follow it by feed.',
   },
   /** Where all news rest on one plan: what it is, and what it leaves open; `newest` where the site has none of a later year. */
   newsFromPlan: {
@@ -81,10 +81,10 @@ export const news = {
     en: 'The site’s editors wrote the text from the document.',
   },
   /** Stands before the day in lists of news, where there is none of publication. */
-  textChanged: { zh: '文字最后修改', en: 'Text last changed' },
+  textChanged: { zh: '网页文字最后修改', en: 'Page last changed' },
   modified: {
-    zh: (day: string) => `文字最后修改：${day}。`,
-    en: (day: string) => `Text last changed: ${day}.`,
+    zh: (day: string) => `网页文字最后修改：${day}。`,
+    en: (day: string) => `Page last changed: ${day}.`,
   },
 
   // Press

@@ -10,21 +10,26 @@ export const plan = {
   servesTargets: { zh: '相关的年度目标', en: 'Related targets' },
   /** Where relations are not the plan's but the editors', said once on the page; `what` is those that the page shows. */
   itemBySite: {
-    zh: (what: string) => `本页所列的相关${what}由网站编辑整理，不是要点原文。`,
+    zh: (what: string) => `${what}与本项的对应关系由网站编辑整理，要点没有写明。`,
     en: (what: string) =>
-      `The site’s editors chose the related ${what} on this page; they are not in the plan.`,
+      `The site’s editors, not the plan, chose the ${what} listed with this item.`,
+  },
+  /** Before it, where the page has targets: what of them the plan itself has. */
+  targetsFromPlan: {
+    zh: '目标的名称和数字照录要点。',
+    en: 'The names and figures of targets are the plan’s.',
   },
   relatedTargets: { zh: '目标', en: 'targets' },
   bySiteGuides: { zh: '办事指南', en: 'guides' },
-  relatedItems: { zh: '重点工作', en: 'items' },
+  relatedItems: { zh: '其他重点工作', en: 'other items' },
   /** The same of a table of targets, whose last column is `servedBy`. */
   targetsBySite: {
-    zh: '“相关的重点工作”由网站编辑整理，不是要点原文。',
-    en: 'The site’s editors chose the related items; they are not in the plan.',
+    zh: '“相关的重点工作”一栏由网站编辑整理，要点没有写明。',
+    en: 'The site’s editors, not the plan, chose the related items.',
   },
   departmentBySite: {
-    zh: '相关的年度目标由网站编辑整理，不是要点原文。',
-    en: 'The site’s editors chose the related targets; they are not in the plan.',
+    zh: '目标与部门的对应关系由网站编辑整理，要点没有写明。',
+    en: 'The site’s editors, not the plan, chose which targets to list here.',
   },
   inGroup: { zh: '所属方面', en: 'Part of the plan' },
   onThisPage: { zh: '本页内容', en: 'On this page' },
@@ -40,15 +45,14 @@ export const plan = {
     zh: (n: number, all: number) => `第${n}项，共${all}项`,
     en: (n: number, all: number) => `Item ${n} of ${all}`,
   },
-  actionsTitle: { zh: '任务和要求一览', en: 'Tasks and requirements at a glance' },
-  /** Opens the list, which repeats the text in another order. */
-  actionsByKind: {
-    zh: (n: number) => `共${n}条（划分、归类和计数不是要点原文）`,
-    en: (n: number) =>
-      `${plural(n, 'entry', 'entries')} (divided, sorted and counted for this site, not in the plan)`,
+  /** The title of an item where it is cited: of what it is a summary. */
+  itemCited: {
+    zh: (heading: string, plan: string, n: number) => `${heading}（《${plan}》第${n}项的概括）`,
+    en: (heading: string, plan: string, n: number) =>
+      `${heading} (summary of item ${n} of the ${plan})`,
   },
   wideTable: { zh: '表格，可以左右滚动', en: 'Table, scrolls sideways' },
-  officialName: { zh: '要点原文', en: 'In the plan’s words' },
+  officialName: { zh: '要点所用名称', en: 'Name in the plan' },
   partners: { zh: '合作方', en: 'Partners' },
   audience: { zh: '面向', en: 'For' },
   related: { zh: '相关的重点工作', en: 'Related items' },
@@ -67,8 +71,8 @@ export const plan = {
     en: (plan: string, issuer: string) => `${issuer}, ${plan}.`,
   },
   ownWords: {
-    zh: '各项重点工作的概括、任务和要求由网站编辑根据要点编写，不是要点原文。',
-    en: 'The site’s editors wrote the summaries, tasks and requirements of the items; they are not in the words of the plan.',
+    zh: '各项重点工作的概括、任务条目和面向的对象由网站编辑根据要点编写，不是要点原文。',
+    en: 'The site’s editors wrote the summaries and lists of tasks, and chose whom each is for; these are not in the words of the plan.',
   },
   dateYearOnly: {
     zh: (year: string) => `${year}年印发。`,
@@ -90,7 +94,7 @@ export const plan = {
   opening: { zh: '总体要求', en: 'Overall requirements' },
   openingNote: {
     zh: '以下照录要点，分条和标点由网站编辑处理。',
-    en: 'Translated from the plan in full; the site’s editors divided it into a list.',
+    en: 'This gives the whole of the section in reported speech, divided into a list by the site’s editors. Please do not put it in quotation marks as the plan’s words.',
   },
 
   // The plan to be printed
