@@ -110,7 +110,7 @@ export const guides = {
   limitFrom: { zh: '起算时间', en: 'Counted from' },
   limitBinds: { zh: '由谁办理；逾期的后果', en: 'Who must act; what happens otherwise' },
   /** In a limit's cell, where the limit has a note under the table. */
-  limitNoted: { zh: '见表下说明', en: 'see the note below the table' },
+  limitNoted: { zh: '（见表下说明）', en: '(see the note below the table)' },
   /** Before the table. */
   limitsStatutory: {
     zh: '各项期限的依据见方括号中的编号。',
