@@ -214,23 +214,26 @@ function changeModel(
   };
 }
 
-/** The days of the changes that concern a guide, the latest first. */
+/** The days of the changes that concern a guide, the latest first, each with the laws that change. */
 export function changeDaysOfGuide(
   content: Content,
   slug: string,
   locale: Locale,
-): { on: string; text: string }[] {
-  const days = content.laws.flatMap((law) =>
+): { on: string; text: string; laws: string[] }[] {
+  const changes = content.laws.flatMap((law) =>
     law.versions.flatMap((version) =>
       version.changes
         .filter(({ guides }) => guides.includes(slug))
-        .map(({ on = version.from }) => on),
+        .map(({ on = version.from }) => ({ on, law: law.short[locale] })),
     ),
   );
-  return [...new Set(days)]
-    .sort()
-    .reverse()
-    .map((on) => ({ on, text: formatDate(on, locale) }));
+  return [...Map.groupBy(changes, ({ on }) => on)]
+    .sort(([a], [b]) => b.localeCompare(a))
+    .map(([on, those]) => ({
+      on,
+      text: formatDate(on, locale),
+      laws: [...new Set(those.map(({ law }) => law))],
+    }));
 }
 
 /** The day on which the newest change was written down. */

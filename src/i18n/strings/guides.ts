@@ -108,10 +108,9 @@ export const guides = {
   limitName: { zh: '事项', en: 'Time limit for' },
   limitLength: { zh: '期限', en: 'Length' },
   limitFrom: { zh: '起算时间', en: 'Counted from' },
-  limitBinds: {
-    zh: '由谁办理；法律写明的后果',
-    en: 'Who it binds, and the consequence that the law states',
-  },
+  limitBinds: { zh: '由谁办理；逾期的后果', en: 'Who must act; what happens otherwise' },
+  /** In a limit's cell, where the limit has a note under the table. */
+  limitNoted: { zh: '（见表下说明）', en: '(see the note below the table)' },
   /** Before the table. */
   limitsStatutory: {
     zh: '各项期限的依据见方括号中的编号。',
