@@ -71,7 +71,7 @@ export const home = {
   },
   weekThemes: { zh: '历年主题', en: 'Themes by year' },
   themeWorld: { zh: '世界知识产权日', en: 'World IP Day' },
-  themeMissing: { zh: '未收录', en: 'Not included' },
+  themeMissing: { zh: '未收录', en: 'Not on this site' },
   themeNational: { zh: '全国知识产权宣传周', en: 'China’s national week' },
   year: { zh: '年份', en: 'Year' },
   thisWeek: {
@@ -86,11 +86,11 @@ export const home = {
   },
   comics: { zh: '普法漫画', en: 'Comics on the law' },
   comicKind: { zh: '普法漫画', en: 'Comic' },
-  comicRule: { zh: '法律规定', en: 'What the law says' },
+  comicRule: { zh: '提示和法律依据', en: 'Advice and legal basis' },
   comicPanel: { zh: (n: number) => `第${n}格`, en: (n: number) => `Panel ${n}` },
   comicFiction: {
-    zh: '人物、店名和故事均为虚构，法律规定和依据真实。',
-    en: 'The people, names and stories are made up; the rule and its basis are real.',
+    zh: '人物、店名和故事均为虚构，提示和法律依据真实。',
+    en: 'The people, names and stories are made up; the advice and its legal basis are real.',
   },
   comicNext: { zh: '其他漫画', en: 'Other comics' },
   comicAnswer: {
