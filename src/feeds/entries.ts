@@ -38,7 +38,7 @@ export function changeFeedEntry(change: ChangeModel, locale: Locale): FeedEntry 
           `<a href="${absoluteUrl(path, locale, site)}">${escapeHtml(label)}</a>`,
       );
       return [
-        `<p>${escapeHtml(change.text)}</p>`,
+        ...change.paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
         `<p>${escapeHtml(rest)}</p>`,
         ...(links.length > 0
           ? [`<p>${escapeHtml(t.lawConcerns)}${links.join(locale === 'zh' ? '、' : ', ')}</p>`]

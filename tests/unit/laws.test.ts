@@ -4,7 +4,12 @@ import type { Content, GuideEntry } from '../../src/content/content.ts';
 import { guideModel } from '../../src/content/guides/model.ts';
 import { toolData } from '../../src/content/guides/tool-data.ts';
 import { guideSchema } from '../../src/content/guides/schema.ts';
-import { changeDaysOfGuide, lawChanges, lawModel } from '../../src/content/laws/pages.ts';
+import {
+  changeDaysOfGuide,
+  lawChanges,
+  lawDatabase,
+  lawModel,
+} from '../../src/content/laws/pages.ts';
 import {
   articleText,
   basisLabel,
@@ -357,7 +362,7 @@ describe('pages', () => {
       lawModel(cited, 'sample-law', locale).uses.flatMap(({ entries }) =>
         entries.map((entry) => entry.articles),
       );
-    expect(articles('zh')).toEqual(['全文（2027年1月1日起）']);
+    expect(articles('zh')).toEqual(['整部文件（2027年1月1日起）']);
     expect(articles('en')).toEqual(['The whole document (from 1 January 2027)']);
   });
   test('a change is told with the latest first, on its guides and in a feed', async () => {
@@ -369,6 +374,26 @@ describe('pages', () => {
     expect(entry.title).toBe('1 January 2027: 期限缩短');
     expect(entry.modified).toBe('2026-11-26');
     expect(await entry.html(new URL('https://ip.example'))).toContain(`/en/guides/${slug}/`);
+  });
+  test('paragraphs of a change stay apart, and run on where a list shows one piece', async () => {
+    const changed = structuredClone(content);
+    must(must(changed.laws.at(-1)).versions[1]?.changes[0]).text = both('One.\n\nTwo.');
+    const change = must(lawChanges(changed, 'en').find(({ id }) => id === 'sample-change'));
+    expect(change.paragraphs).toEqual(['One.', 'Two.']);
+    const entry = changeFeedEntry(change, 'en');
+    expect(entry.summary).toBe('One. Two.');
+    expect(await entry.html(new URL('https://ip.example'))).toContain('<p>One.</p>\n<p>Two.</p>');
+  });
+  test('a document without an address of its own leads to where its text can be searched for', () => {
+    const place = (kind: Law['kind'], issuer: string): string | undefined => {
+      const changed = structuredClone(content);
+      Object.assign(must(changed.laws.at(-1)), { kind, issuer: both(issuer) });
+      return lawModel(changed, 'sample-law', 'zh').searchAt?.url;
+    };
+    const { name, url } = must(content.channels.find((channel) => channel.url));
+    expect(place('law', '某机关')).toBe(lawDatabase);
+    expect(place('rule', `某机关、${name.zh}`)).toBe(url);
+    expect(place('rule', '某机关')).toBeUndefined();
   });
   test.each([
     ['without a source', (law: Law) => (must(law.versions[1]?.changes[0]).sources = []), 'sources'],
@@ -418,6 +443,7 @@ describe('what happens on the day of a document', () => {
     [text({}), '自2024年3月5日起施行 / in force from 5 March 2024'],
     [text({ effect: 'issued' }), '2024年3月5日印发 / issued on 5 March 2024'],
     [text({ effect: 'published' }), '2024年3月5日发布 / published on 5 March 2024'],
+    [text({ effect: 'applied' }), '自2024年3月5日起适用 / applies from 5 March 2024'],
     [text({ kind: 'treaty' }), '自2024年3月5日起对中国生效 / in force for China from 5 March 2024'],
     [text({ kind: 'standard' }), '自2024年3月5日起实施 / implemented from 5 March 2024'],
     [

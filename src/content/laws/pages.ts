@@ -42,7 +42,9 @@ export interface ChangeModel {
   onText: string;
   law: LinkModel;
   title: string;
+  /** The text in one piece, for lists that show no paragraphs. */
   text: string;
+  paragraphs: string[];
   /** Articles before and after: 第33条 → 第36条. */
   articles: string | undefined;
   guides: LinkModel[];
@@ -72,8 +74,8 @@ export interface LawModel extends LinkModel {
   changes: ChangeModel[];
   renumbered: { old: string; new: string; what: string }[];
   uses: LawUse[];
-  /** The text is in the national database, though its own address is not known. */
-  inDatabase: boolean;
+  /** Where its text can be searched for by name, while its own address is not known. */
+  searchAt: { note: string; url: string; label: string } | undefined;
 }
 
 function stateOf(law: Law, version: LawVersion, locale: Locale): string {
@@ -137,7 +139,7 @@ function madeText({ adopted, issued }: LawVersion, locale: Locale): string | und
 export function lawModel(content: Content, id: string, locale: Locale): LawModel {
   const law = lawOf(content, id);
   const t = strings(locale);
-  const { label, path, states, guides } = summaryOf(content, law, locale);
+  const { label, path, states } = summaryOf(content, law, locale);
   return {
     id,
     label,
@@ -146,7 +148,7 @@ export function lawModel(content: Content, id: string, locale: Locale): LawModel
     original: locale === 'en' ? law.title.zh : undefined,
     kind: t.lawKindOne(law.kind),
     issuer: ['standard', 'treaty'].includes(law.kind) ? undefined : law.issuer[locale],
-    answer: t.lawAnswer(law.about?.[locale] ?? maker(law, locale), states, guides),
+    answer: t.lawAnswer(law.about?.[locale] ?? maker(law, locale), states),
     versions: law.versions.map((version) => ({
       id: version.id,
       name:
@@ -167,10 +169,21 @@ export function lawModel(content: Content, id: string, locale: Locale): LawModel
       })),
     ),
     uses: lawUses(content, id, locale),
-    inDatabase:
-      ['law', 'regulation', 'interpretation'].includes(law.kind) &&
-      law.versions.some(({ official }) => !official),
+    searchAt: law.versions.some(({ official }) => !official)
+      ? searchAt(content, law, locale)
+      : undefined,
   };
+}
+
+/** Laws are in the national database; for other documents, the site of an issuer among the channels. */
+function searchAt(content: Content, law: Law, locale: Locale): LawModel['searchAt'] {
+  const t = strings(locale);
+  if (['law', 'regulation', 'interpretation'].includes(law.kind)) {
+    return { note: t.lawDatabaseNote, url: lawDatabase, label: t.lawOfficialText };
+  }
+  const issuers = law.issuer.zh.split('、');
+  const site = content.channels.find(({ name, url }) => url && issuers.includes(name.zh));
+  return site?.url ? { note: t.lawIssuerNote, url: site.url, label: site.name[locale] } : undefined;
 }
 
 /** All changes, the latest day first. */
@@ -200,13 +213,15 @@ function changeModel(
   const on = change.on ?? version.from;
   const { old, new: now } = change.articles ?? {};
   const articles = [old, now].map((article) => article && articleText(article, locale));
+  const paragraphs = change.text[locale].split(/\n{2,}/);
   return {
     id: change.id,
     on,
     onText: formatDate(on, locale),
     law: lawLink(law, locale),
     title: change.title[locale],
-    text: change.text[locale],
+    text: paragraphs.join(locale === 'zh' ? '' : ' '),
+    paragraphs,
     articles: old && now && old !== now ? articles.join(' → ') : articles.find(Boolean),
     guides: change.guides.map((slug) => guideLink(content, slug, locale)),
     sources: change.sources.map(({ name, url }) => ({ name: name[locale], url })),

@@ -20,10 +20,18 @@ export type LawKind = (typeof lawKinds)[number];
 
 /**
  * What happens on the day from which a version counts: a law comes into force (施行), a standard or
- * fee is implemented (实施), a plan or notice is issued (印发) or published (发布), a treaty comes
+ * fee is implemented (实施), a foreign act applies (适用), a plan or notice is issued (印发) or published (发布), a treaty comes
  * into force for China (对中国生效), a classification comes into use (使用).
  */
-const effects = ['in-force', 'implemented', 'issued', 'published', 'for-china', 'used'] as const;
+const effects = [
+  'in-force',
+  'implemented',
+  'issued',
+  'published',
+  'for-china',
+  'applied',
+  'used',
+] as const;
 export type Effect = (typeof effects)[number];
 
 /** Where something is told; the address only where it is sure. */

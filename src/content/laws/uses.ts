@@ -48,7 +48,7 @@ function togetherOf(content: Content, references: LawReference[], locale: Locale
   const { whole, articles } = merged(law, references);
   return joinRefs(
     [
-      ...(whole ? [strings(locale).lawWhole] : []),
+      ...(whole ? [strings(locale).lawWholeListed] : []),
       ...(articles ? [articlesText(law, articles, locale)] : []),
     ],
     locale,

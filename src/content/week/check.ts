@@ -24,14 +24,16 @@ function checkWeek(content: Content, week: WeekEntry): Problem[] {
       week.events.map(({ id }) => id),
     ),
     ...week.events.flatMap((event, i) => checkEvent(week, event, i)),
-    ...week.activities.flatMap(({ action }, i) =>
-      unknownId(
-        week.file,
-        `activities[${i}].action`,
-        action,
-        actions,
-        { zh: '举措', en: 'action' },
-        item?.file ?? folder,
+    ...week.activities.flatMap((activity, i) =>
+      activity.actions.flatMap((action, j) =>
+        unknownId(
+          week.file,
+          `activities[${i}].actions[${j}]`,
+          action,
+          actions,
+          { zh: '举措', en: 'action' },
+          item?.file ?? folder,
+        ),
       ),
     ),
     ...checkWeekParts(content, week),

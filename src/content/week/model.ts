@@ -46,7 +46,7 @@ export interface WeekModel {
   answer: string;
   /** Newest year first. */
   themes: ThemeModel[];
-  activities: { action: ActionModel; path: string; get: string }[];
+  activities: { actions: { action: ActionModel; path: string }[]; get: string }[];
   places: { name: string; get: string }[];
   item: LinkModel;
   comics: ComicModel[];
@@ -168,11 +168,12 @@ export function weekModel(content: Content, year: number, locale: Locale): WeekM
         current: of === year,
       }))
       .sort((a, b) => b.year - a.year),
-    activities: week.activities.flatMap(({ action, get }) => {
-      const found = item.actions.find((entry) => entry.id === action);
-      if (!found) return [];
-      return [{ action: found, path: `${planPath(year, week.item)}#${action}`, get: get[locale] }];
-    }),
+    activities: week.activities.map(({ actions, get }) => ({
+      actions: item.actions
+        .filter(({ id }) => actions.includes(id))
+        .map((action) => ({ action, path: `${planPath(year, week.item)}#${action.id}` })),
+      get: get[locale],
+    })),
     places: week.places.map((place) => ({ name: place.name[locale], get: place.get[locale] })),
     item: { id: week.item, label: item.heading, path: item.path },
     comics: comicModels(content, week, locale),

@@ -35,8 +35,8 @@ export const weekSchema = z.strictObject({
       }),
     )
     .min(1),
-  /** Actions of the item, with what a visitor gets from each. */
-  activities: z.array(z.strictObject({ action: id, get: localized })).min(1),
+  /** Actions of the item, with what a visitor gets from them; several may share one answer. */
+  activities: z.array(z.strictObject({ actions: z.array(id).min(1), get: localized })).min(1),
   /** The office's own events, once their days are known. */
   events: z
     .array(

@@ -86,11 +86,11 @@ export const home = {
   },
   comics: { zh: '普法漫画', en: 'Comics on the law' },
   comicKind: { zh: '普法漫画', en: 'Comic' },
-  comicRule: { zh: '法律规定', en: 'What the law says' },
+  comicRule: { zh: '提示和法律依据', en: 'Advice and legal basis' },
   comicPanel: { zh: (n: number) => `第${n}格`, en: (n: number) => `Panel ${n}` },
   comicFiction: {
-    zh: '人物、店名和故事均为虚构，法律规定和依据真实。',
-    en: 'The people, names and stories are made up; the rule and its basis are real.',
+    zh: '人物、店名和故事均为虚构，提示和法律依据真实。',
+    en: 'The people, names and stories are made up; the advice and its legal basis are real.',
   },
   comicNext: { zh: '其他漫画', en: 'Other comics' },
   comicAnswer: {

@@ -32,7 +32,7 @@ const one: Record<'zh' | 'en', Record<LawKind, string>> = {
   },
 };
 
-const word = { 'in-force': '施行', implemented: '实施', used: '使用' };
+const word = { 'in-force': '施行', implemented: '实施', applied: '适用', used: '使用' };
 
 const isInForce = (effect: Effect): effect is keyof typeof word => effect in word;
 
@@ -47,6 +47,7 @@ const since: Record<'zh' | 'en', Record<Effect, (from: string) => string>> = {
     issued: (from) => `${from}印发`,
     published: (from) => `${from}发布`,
     'for-china': (from) => `自${from}起对中国生效`,
+    applied: (from) => `自${from}起适用`,
     used: (from) => `自${from}起使用`,
   },
   en: {
@@ -55,6 +56,7 @@ const since: Record<'zh' | 'en', Record<Effect, (from: string) => string>> = {
     issued: (from) => `issued ${on(from)}`,
     published: (from) => `published ${on(from)}`,
     'for-china': (from) => `in force for China from ${from}`,
+    applied: (from) => `applies from ${from}`,
     used: (from) => `in use from ${from}`,
   },
 };
@@ -124,15 +126,11 @@ export const laws = {
     en: (issuer: string) => `Issuer: ${issuer}`,
   },
   lawAnswer: {
-    zh: (lead: string, states: string[], guides: number) =>
-      `${lead.replace(/(?<!。)$/, '，')}${states.join('；')}。${guides > 0 ? `它是本站${guides}份办事指南的依据。` : ''}`,
-    en: (lead: string, states: string[], guides: number) => {
-      const rest =
-        guides > 0
-          ? ` It is a legal basis of ${plural(guides, 'guide', 'guides')} on this site.`
-          : '';
+    zh: (lead: string, states: string[]) =>
+      `${lead.replace(/(?<!。)$/, '，')}${states.join('；')}。`,
+    en: (lead: string, states: string[]) => {
       const text = states.join('; ');
-      return `${lead.replace(/\.?$/, '.')} ${text.charAt(0).toUpperCase()}${text.slice(1)}.${rest}`;
+      return `${lead.replace(/\.?$/, '.')} ${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
     },
   },
   lawVersions: { zh: '版本和日期', en: 'Versions and dates' },
@@ -157,6 +155,10 @@ export const laws = {
     zh: '可以按名称检索官方文本：',
     en: 'Search for the official text by its Chinese title: ',
   },
+  lawIssuerNote: {
+    zh: '可以在制定机关的网站按名称检索：',
+    en: 'Search for the text by its Chinese title on the issuer’s website: ',
+  },
   lawChangesHere: { zh: '修改内容', en: 'What changes' },
   lawRenumbered: { zh: '新旧条文对照', en: 'Old and new article numbers' },
   lawRenumberedAnswer: {
@@ -172,9 +174,11 @@ export const laws = {
     zh: '以下列出本站哪些内容引用了哪些条款，不是条文本身。',
     en: 'What this site cites each article for. This is not the text of the articles.',
   },
-  lawWhole: { zh: '全文', en: 'The whole document' },
+  lawWhole: { zh: '整部文件', en: 'The whole document' },
+  /** The same within a list. */
+  lawWholeListed: { zh: '整部文件', en: 'the whole document' },
   /** Before articles that no condition, limit or fee rests on alone. */
-  lawUsesOther: { zh: '说明和问答：', en: 'Explanations and answers: ' },
+  lawUsesOther: { zh: '在文中引用：', en: 'Cited in the text: ' },
   lawChanges: { zh: '法律变化', en: 'Changes in the law' },
   lawChangesTitle: { zh: '法律变化（2024年以来）', en: 'Changes in the law since 2024' },
   lawChangesAnswer: {
