@@ -115,9 +115,13 @@ export function referrer(
 ): (reference: Reference) => string {
   return (reference) => {
     const found = referenceText(content, reference, locale, own);
-    if ('text' in found) return found.text;
-    throw new Error(`There is no ${reference.kind} “${reference.id}”`);
+    return 'text' in found ? found.text : missing(reference);
   };
+}
+
+/** A reference that the content check should have refused. */
+function missing({ kind, id }: Reference): never {
+  throw new Error(`There is no ${kind} “${id}”`);
 }
 
 /**
@@ -133,8 +137,7 @@ export function lawsReferrer(
   return (references) => {
     const cited = references.map((reference) => {
       const found = citedLaw(content, reference, own);
-      if (!('unresolved' in found)) return found;
-      throw new Error(`There is no ${reference.kind} “${reference.id}”`);
+      return 'unresolved' in found ? missing(reference) : found;
     });
     return mergeReferences(content, cited).map((entry) => basisLabel(content, entry, locale));
   };

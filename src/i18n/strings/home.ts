@@ -1,29 +1,25 @@
 import { plural } from '../plural.ts';
 import type { InterfaceTexts } from '../strings.ts';
 
+/** What the first sentence of the home page tells: whose site it is, and how much it holds. */
+interface SiteFigures {
+  office: string;
+  /** Where the office is, which may be empty. */
+  place: string;
+  year: number;
+  items: number;
+  indicators: number;
+  guides: number;
+}
+
 /** The home page. */
 export const home = {
   heroTitle: { zh: '知识产权政策', en: 'Intellectual property policy' },
   heroTitle2: { zh: '与办事指南', en: 'and service guides' },
-  /** `place` is where the office is, which may be empty. */
   heroLede: {
-    zh: (
-      office: string,
-      place: string,
-      year: number,
-      items: number,
-      indicators: number,
-      guides: number,
-    ) =>
+    zh: ({ office, place, year, items, indicators, guides }: SiteFigures) =>
       `${place}${office}网站有中文、英文两种版本，提供${guides}份办事指南，介绍本局${year}年的${items}项重点工作和${indicators}项量化目标。`,
-    en: (
-      office: string,
-      place: string,
-      year: number,
-      items: number,
-      indicators: number,
-      guides: number,
-    ) =>
+    en: ({ office, place, year, items, indicators, guides }: SiteFigures) =>
       `On this site the ${office}${place && ` in ${place},`} publishes ${guides} service guides and the ${items} items of work and ${plural(indicators, 'target', 'targets')} of its ${year} plan, in Chinese and English.`,
   },
   hotlineAsk: {
