@@ -246,6 +246,7 @@ export const refusedTexts: Refused[] = [
     'would not be printed',
   ),
   text('a footnote that nothing names', '[^1]: 窗口开放。', '不会印出来', 'would not be printed'),
+  text('words behind the mark of a piece of code', '~~~窗口', '写到下一行', 'on the next line'),
   // Pictures
   text('a picture without words', '![](./photo.png)', '缺少替代文字', 'no alternative text'),
   text('a picture that is missing', '![窗口](./photo.png)', '没有找到图片', 'is missing'),

@@ -120,6 +120,14 @@ function checkLinks({ file, bodyLine }: Prose, tree: Root, domain: string): Prob
         en: 'The link has full-width brackets, so it would be printed as it is. Write [words](address) with plain brackets.',
       });
     }
+    if (node.type === 'code' && /\P{ASCII}/u.test(`${node.lang ?? ''}${node.meta ?? ''}`)) {
+      const behind = [node.lang, node.meta].filter(Boolean).join(' ');
+      problems.push({
+        ...at,
+        zh: `这一行以“~~~”或者“\`\`\`”开头，会被当成一段代码的开始，后面的“${behind}”不会印出来。请把“${behind}”写到下一行，或者去掉开头的符号。`,
+        en: `This line begins with “~~~” or “\`\`\`”, which begins a piece of code, so “${behind}” behind it would not be printed. Write “${behind}” on the next line, or take the marks away.`,
+      });
+    }
     if (/efinition$/.test(node.type) && 'identifier' in node && !named.has(node.identifier)) {
       problems.push({
         ...at,
