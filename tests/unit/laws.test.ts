@@ -384,6 +384,16 @@ describe('pages', () => {
     expect(entry.summary).toBe('One. Two.');
     expect(await entry.html(new URL('https://ip.example'))).toContain('<p>One.</p>\n<p>Two.</p>');
   });
+  test('the heading over the changes of a law speaks of the past only where all are past', () => {
+    const label = (on: string): string => {
+      const changed = structuredClone(content);
+      const change = must(must(changed.laws.at(-1)).versions[1]?.changes[0]);
+      Object.assign(change, { on, recorded: '2026-11-26' });
+      return lawModel(changed, 'sample-law', 'en').changesLabel;
+    };
+    expect(label('2026-11-26')).toBe('What changed');
+    expect(label('2026-11-27')).toBe('What changes, and when');
+  });
   test('a document without an address of its own leads to where its text can be searched for', () => {
     const place = (kind: Law['kind'], issuer: string): string | undefined => {
       const changed = structuredClone(content);

@@ -72,6 +72,8 @@ export interface LawModel extends LinkModel {
   }[];
   events: string[];
   changes: ChangeModel[];
+  /** The heading over them; it stays true when the day of a change comes. */
+  changesLabel: string;
   renumbered: { old: string; new: string; what: string }[];
   uses: LawUse[];
   /** Where its text can be searched for by name, while its own address is not known. */
@@ -140,6 +142,7 @@ export function lawModel(content: Content, id: string, locale: Locale): LawModel
   const law = lawOf(content, id);
   const t = strings(locale);
   const { label, path, states } = summaryOf(content, law, locale);
+  const changes = lawChanges(content, locale).filter((change) => change.law.id === id);
   return {
     id,
     label,
@@ -160,7 +163,10 @@ export function lawModel(content: Content, id: string, locale: Locale): LawModel
       official: version.official,
     })),
     events: eventTexts(content, law, locale),
-    changes: lawChanges(content, locale).filter((change) => change.law.id === id),
+    changes,
+    changesLabel: changes.every(({ on, recorded }) => on <= recorded)
+      ? t.lawChangedHere
+      : t.lawChangesHere,
     renumbered: law.versions.flatMap((version) =>
       version.renumbered.map((entry) => ({
         old: articleText(entry.old, locale),

@@ -159,7 +159,10 @@ export const laws = {
     zh: '可以在制定机关的网站按名称检索：',
     en: 'Search for the text by its Chinese title on the issuer’s website: ',
   },
-  lawChangesHere: { zh: '修改内容', en: 'What changes' },
+  /** Over changes of which some were still to come when they were written down. */
+  lawChangesHere: { zh: '主要变化', en: 'What changes, and when' },
+  /** Over changes that had all come. */
+  lawChangedHere: { zh: '主要变化', en: 'What changed' },
   lawRenumbered: { zh: '新旧条文对照', en: 'Old and new article numbers' },
   lawRenumberedAnswer: {
     zh: (old: string, now: string) =>
