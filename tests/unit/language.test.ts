@@ -83,7 +83,7 @@ describe('neither language says what the other does not', () => {
   test('a link and a channel in one language only', () => {
     const problems = broken((zh) => {
       zh.body = zh.body
-        .replace('[商标注册申请](/guides/trademark-registration/)', '商标注册申请')
+        .replace(/\[([^\]]+)\]\(\/guides\/trademark-registration\/\)/, '$1')
         .replace('<Channel id="trademark-online" />', '网上系统');
     });
     expect(problems.map(({ file, field }) => [file, field])).toEqual([
