@@ -13,7 +13,7 @@ function shift(day: string, days: number): string {
 }
 
 /** The day after an ISO day. */
-function dayAfter(day: string): string {
+export function dayAfter(day: string): string {
   return shift(day, 1);
 }
 

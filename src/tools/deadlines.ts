@@ -267,7 +267,6 @@ export const deadlinesTool: Tool = {
   guideOf: ({ kind }) => kind?.split('#')[0],
   examples: [
     { kind: 'trademark-registration#review', date: '2026-09-18' },
-    { kind: 'trademark-registration#oppose', date: '2026-10-13' },
     { kind: 'trademark-registration#oppose', date: '2026-11-13' },
     { kind: 'trademark-registration#oppose', date: '2027-01-06' },
     { kind: renewal, expiry: '2026-08-31' },

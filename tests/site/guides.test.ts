@@ -50,6 +50,9 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
       expect(section('questions')).toContain(question);
       expect(section('questions')).toContain(answer.text);
     }
+    for (const { heading, name, binds } of model.limits) {
+      for (const value of [heading, name, binds]) expect(section('limits')).toContain(value ?? '');
+    }
     for (const { text } of model.mistakes) expect(section('mistakes')).toContain(text);
     for (const { text } of model.basis) expect(section('basis')).toContain(text);
     for (const version of model.versions) expect(section('versions')).toContain(version);

@@ -116,6 +116,19 @@ describe('a guide that lacks something is refused, with field and remedy', () =>
       (guide: Record<string, unknown>) => Object.assign(guide, { fees: [], fees_note: undefined }),
     ],
     [
+      'doubt about a limit outside its period',
+      'limits.0.periods.0.settled_until',
+      'lies within from and until of its period',
+      (guide: Record<string, unknown>) =>
+        Object.assign(first<object>(guide, 'limits'), {
+          value: undefined,
+          periods: [
+            { until: '2026-12-31', settled_until: '2026-12-31', value: 3 },
+            { from: '2027-01-01', value: 2 },
+          ],
+        }),
+    ],
+    [
       'no limits and nothing said about time',
       'limits_note',
       'limits_note',
@@ -266,6 +279,36 @@ describe('models', () => {
       gate: false,
       conditionsLabel: '事前核对',
     });
+  });
+  test('days for which the law does not tell the length of a limit stand as such', () => {
+    const changed = readContent();
+    const limit = must(guideOf(changed).limits[0]);
+    Object.assign(limit, {
+      before: undefined,
+      value: undefined,
+      unit: 'months',
+      heading: { zh: '甲', en: 'One' },
+      cases: { zh: '公告的', en: 'if published' },
+      periods: [
+        { until: '2026-12-31', settled_until: '2026-09-30', value: 3, basis: [] },
+        { from: '2027-01-01', value: 2, basis: [] },
+      ],
+    });
+    expect(guideModel(changed, 'trademark-changes', 'zh').limits[0]).toMatchObject({
+      heading: '甲',
+      length: [
+        { when: '2026年9月30日及以前公告的', text: '3个月' },
+        { when: '2026年10月1日至2026年12月31日公告的', text: '法律没有写明' },
+        { when: '2027年1月1日起公告的', text: '2个月' },
+      ],
+    });
+    expect(
+      must(guideModel(changed, 'trademark-changes', 'en').limits[0]).length.map(({ when }) => when),
+    ).toEqual([
+      'if published by 30 September 2026',
+      'if published from 1 October 2026 to 31 December 2026',
+      'if published from 1 January 2027',
+    ]);
   });
   test('alternatives of a condition are told one by one', () => {
     const changed = readContent();

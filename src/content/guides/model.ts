@@ -8,7 +8,7 @@ import { factLabels, formLabel, guideLabels, limitLabel, type GuideLabels } from
 import { guideLink, guideSummary, type GuideSummary } from './lists.ts';
 import type { Guide, ToolId } from './schema.ts';
 import { limitText as wholeLimit } from './figures.ts';
-import { amount, datedTexts, lengthOf, startOf, type DatedText } from './wording.ts';
+import { amount, datedTexts, lengthsOf, startOf, type DatedText } from './wording.ts';
 import { itemLink, type LinkModel } from '../plan/items.ts';
 import { channelModels, type ChannelModel } from '../site/channels.ts';
 
@@ -72,6 +72,8 @@ export interface GuideModel extends GuideSummary, GuideLabels {
   }[];
   limits: {
     id: string;
+    /** Over the table that begins with it. */
+    heading: string | undefined;
     name: string;
     binds: string | undefined;
     /** Left out where the law sets it, as most are. */
@@ -209,12 +211,13 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       const periods = limitPeriods(entry);
       return {
         id: entry.id,
+        heading: entry.heading?.[locale],
         name: entry.name[locale],
         binds: entry.binds?.[locale],
         kind: limitLabel(entry.kind, locale),
         from: startOf(entry, locale),
         note: entry.note?.[locale],
-        length: datedTexts(periods, locale, (period) => lengthOf(entry, period, locale)),
+        length: lengthsOf(entry, locale),
         refs: basisOf(periods),
       };
     }),

@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { timeUnits } from '../../i18n/format.ts';
-import { id, ids, localized, missing, periodFields, periodsOf, text, unknown } from '../fields.ts';
+import {
+  day,
+  id,
+  ids,
+  localized,
+  missing,
+  periodFields,
+  periodsOf,
+  text,
+  unknown,
+} from '../fields.ts';
 import { lawReference } from '../laws/schema.ts';
 import { say } from '../problems.ts';
 
@@ -95,6 +105,8 @@ const limitValue = z.number(missing('数字', 'a number')).int().positive();
 /** A limit of time. */
 export const limit = z.strictObject({
   id,
+  /** Begins a table of its own: the heading over this limit and those that follow, up to the next. */
+  heading: localized.optional(),
   name: localized,
   /** Whom it binds, or what follows when it is missed. */
   binds: localized.optional(),
@@ -133,6 +145,11 @@ export const limit = z.strictObject({
       ...periodFields,
       value: limitValue,
       unit: oneOf(timeUnits).optional(),
+      /**
+       * The last day of the event for which the law leaves no doubt that the value applies. For the
+       * days from then to the end of the period the table says that the law does not tell.
+       */
+      settled_until: day.optional(),
       basis: basisRefs,
     }),
   ).optional(),

@@ -234,6 +234,19 @@ export const guideSchema = z
         ),
       });
     });
+    guide.limits.forEach(({ periods = [] }, i) => {
+      periods.forEach(({ from, until, settled_until: settled }, k) => {
+        if (!settled || ((!from || from <= settled) && (!until || settled < until))) return;
+        ctx.addIssue({
+          code: 'custom',
+          path: ['limits', i, 'periods', k, 'settled_until'],
+          message: say(
+            '要在这一段的 from 和 until 之间，并早于 until',
+            'lies within from and until of its period, before until',
+          ),
+        });
+      });
+    });
     for (const list of ['limits', 'fees'] as const) {
       guide[list].forEach(({ basis, periods }, i) => {
         if (basis.length > 0 || periods?.every((period) => period.basis.length > 0)) return;

@@ -1,7 +1,8 @@
 import { formatDuration, formatNumber, formatPeriod } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
-import type { Period } from '../periods.ts';
-import type { LimitPeriod } from './dated.ts';
+import { strings } from '../../i18n/strings.ts';
+import { dayAfter, type Period } from '../periods.ts';
+import { limitPeriods, type LimitPeriod } from './dated.ts';
 import type { Limit } from './parts-schema.ts';
 
 /** One of the successive values of a limit, fee or condition. */
@@ -25,6 +26,32 @@ export function lengthOf(
   const length = formatDuration(value, unit, locale);
   if (!before) return length;
   return locale === 'zh' ? `${from.zh}前${length}内` : `the ${length} before ${from.en}`;
+}
+
+/**
+ * How long a limit is, in the cell of a table: successive values each with the days of the event
+ * (2027年1月1日起公告的 / if published from 1 January 2027), and the days for which the law does not
+ * tell which of them applies.
+ */
+export function lengthsOf(limit: Limit, locale: Locale): DatedText[] {
+  const periods = limitPeriods(limit).flatMap((period, i) => {
+    const { from, until } = period;
+    const text = lengthOf(limit, period, locale);
+    const settled = limit.periods?.[i]?.settled_until;
+    if (!settled) return [{ from, until, text }];
+    return [
+      { from, until: settled, text },
+      { from: dayAfter(settled), until, text: strings(locale).limitOpen },
+    ];
+  });
+  const cases = limit.cases?.[locale];
+  return datedTexts(periods, locale, ({ text }) => text).map(({ when, text }) => {
+    if (!when || !cases) return { when, text };
+    if (locale === 'zh') return { when: `${when}${cases}`, text };
+    // A rule holds until a day, an event is by a day, or from one to another.
+    const days = when.replace(/^until /, 'by ').replace(/^(?=\d)/, 'from ');
+    return { when: `${cases} ${days}`, text };
+  });
 }
 
 /** Successive values, each with its days; one alone where all are the same. */

@@ -109,6 +109,8 @@ export const guides = {
   limitLength: { zh: '期限', en: 'Length' },
   limitFrom: { zh: '起算时间', en: 'Counted from' },
   limitBinds: { zh: '由谁办理；逾期的后果', en: 'Who must act; what happens otherwise' },
+  /** In a limit's cell, for days on which no rule tells which value applies. */
+  limitOpen: { zh: '法律没有写明', en: 'the law does not say' },
   /** In a limit's cell, where the limit has a note under the table. */
   limitNoted: { zh: '（见表下说明）', en: '(see the note below the table)' },
   /** Before the table. */
