@@ -48,7 +48,7 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
     for (const material of model.materials) expect(section('materials')).toContain(material.name);
     for (const { question, answer } of model.questions) {
       expect(section('questions')).toContain(question);
-      expect(section('questions')).toContain(answer.text);
+      for (const text of answer.paragraphs) expect(section('questions')).toContain(text);
     }
     for (const { heading, name, binds } of model.limits) {
       for (const value of [heading, name, binds]) expect(section('limits')).toContain(value ?? '');
@@ -112,8 +112,8 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
       model.questions.map((entry) => entry.question),
     );
     expect(
-      texts(`${question} > [property=acceptedAnswer]${schema('Answer')} > [property=text]`),
-    ).toEqual(model.questions.map(({ answer }) => answer.text));
+      texts(`${question} > [property=acceptedAnswer]${schema('Answer')} > p > [property=text]`),
+    ).toEqual(model.questions.flatMap(({ answer }) => answer.paragraphs));
   });
 
   test('belongs to its items, and they to it', () => {

@@ -107,7 +107,8 @@ export interface GuideModel extends GuideSummary, GuideLabels {
     | undefined;
   remedies: { name: string; body: string; limit: string | undefined; refs: RefModel[] }[];
   mistakes: SourcedText[];
-  questions: { question: string; answer: SourcedText }[];
+  /** Answers by paragraphs; the references belong to the whole answer. */
+  questions: { question: string; answer: { paragraphs: string[]; refs: RefModel[] } }[];
   /** The issuer stands where a document is named first. */
   basis: { anchor: string; text: string; path: string; issuer: string | undefined }[];
   versions: string[];
@@ -252,10 +253,13 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       refs: refs(entry.basis),
     })),
     mistakes: guide.mistakes.map((entry) => sourced(entry.text, entry.basis)),
-    questions: guide.questions.map((entry) => ({
-      question: entry.question[locale],
-      answer: sourced(entry.answer, entry.basis),
-    })),
+    questions: guide.questions.map((entry) => {
+      const { text, refs } = sourced(entry.answer, entry.basis);
+      return {
+        question: entry.question[locale],
+        answer: { paragraphs: text.split(/\n{2,}/), refs },
+      };
+    }),
     basis: guide.basis.map((entry, i) => {
       // As lawyers cite: in full where a document is named first, by its short title after that.
       const named = guide.basis.findIndex(({ law }) => law === entry.law) < i;
