@@ -1,4 +1,5 @@
 import {
+  bookletPath,
   departmentPath,
   guidePath,
   lawChangesPath,
@@ -16,7 +17,6 @@ import { weekPages } from '../content/week/model.ts';
 import { weekName } from '../content/week/name.ts';
 import { mergeReferences } from '../content/laws/articles.ts';
 import { basisLabel } from '../content/laws/model.ts';
-import { lawChanges } from '../content/laws/pages.ts';
 import { guideModel } from '../content/guides/model.ts';
 import { newsListPath, newsLists, newsListTitle } from '../content/news/lists.ts';
 import { dataSets } from '../feeds/data-sets/data-sets.ts';
@@ -41,6 +41,10 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
     ['/data/', t.dataAnswer(dataSets.length)],
     ['/glossary/', t.glossaryAnswer(content.terms.length)],
     ['/laws/', t.lawsAnswer(content.laws.length)],
+    ...content.plans.map((each): [string, string] => [
+      bookletPath(each.year),
+      t.bookletAnswer(targets(content, each, locale).length, each.items.length),
+    ]),
     [
       '/departments/',
       t.departmentsAnswer(content.taxonomy.departments.length, plan.items.length, plan.year),
@@ -57,7 +61,7 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
     fields: Partial<Record<Field, (string | undefined)[]>> = {},
     more: Pick<LexiconPage, 'group' | 'lead' | 'audience' | 'facts' | 'anchors'> = {},
   ): LexiconPage => {
-    const kept = Object.entries({ title: [title], ...fields }).flatMap(([field, texts]) => {
+    const kept = Object.entries(fields).flatMap(([field, texts]) => {
       const known = texts.filter((text): text is string => Boolean(text));
       return known.length > 0 ? [[field, known] as const] : [];
     });
@@ -148,6 +152,7 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
       const indicators = aims.flatMap((aim) => aim.indicators);
       return [
         page(planPath(year), 'plan', name[locale]),
+        page(bookletPath(year), 'plan', t.bookletTitle(name[locale])),
         page(
           planPath(year, 'targets'),
           'targets',
@@ -180,16 +185,14 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
       { anchors: content.terms.map(({ id }) => id) },
     ),
     page('/laws/', 'law', t.lawsTitle),
-    page(lawChangesPath(), 'law', t.lawChangesTitle, {
-      label: lawChanges(content, locale).map(({ title }) => title),
-    }),
+    page(lawChangesPath(), 'law', t.lawChangesTitle),
     ...content.pages.map((entry) => page(pagePath(entry.slug), 'page', entry.title[locale])),
     page('/', 'page', t.home),
     page('/search/', 'page', t.search),
     page('/sitemap/', 'page', t.sitemap),
     ...content.laws.map(({ id, short, names, versions }) =>
       page(lawPath(id), 'law', short[locale], {
-        title: [short[locale], ...(names?.[locale] ?? []), ...versions.map(({ number }) => number)],
+        title: [...(names?.[locale] ?? []), ...versions.map(({ number }) => number)],
       }),
     ),
   ];

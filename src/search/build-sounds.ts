@@ -2,6 +2,7 @@ import * as OpenCC from 'opencc-js';
 import { pinyin } from 'pinyin-pro';
 import type { Content } from '../content/content.ts';
 import { lexiconPages } from './build-lexicon.ts';
+import { textsOf } from './lexicon.ts';
 import type { SoundsData } from './sounds.ts';
 import { versionedFile } from './versioned.ts';
 
@@ -77,7 +78,13 @@ export function buildSounds(content: Content): SoundsData {
 export function simpleForms(content: Content): Map<string, string> {
   const pages = lexiconPages(content, 'zh');
   const toTraditional = OpenCC.Converter({ from: 'cn', to: 'tw' });
-  const own = new Set(pages.flatMap((page) => [...Object.values(page.fields).flat().join('')]));
+  const own = new Set(
+    pages.flatMap((page) => [
+      ...textsOf(page)
+        .flatMap(([, texts]) => texts)
+        .join(''),
+    ]),
+  );
   const used = new Set([
     ...own,
     ...content.corpus.questions.flatMap(({ text }) => [...text]),

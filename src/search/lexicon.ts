@@ -24,7 +24,7 @@ export interface LexiconPage {
   audience?: string[];
   /** Facts of the page that answer a plain question. */
   facts?: Partial<Record<CardKind, CardFact>>;
-  /** Texts of the page by field. */
+  /** Texts of the page by field; under `title`, what else it is called. */
   fields: Partial<Record<Field, string[]>>;
   /** Where on the page its labels stand, in their order. */
   anchors?: string[];
@@ -32,6 +32,14 @@ export interface LexiconPage {
 
 /** Where a word stands, from the most telling to the least. */
 export type Field = 'title' | 'name' | 'question' | 'label';
+
+/** All texts of a page by field, its title among them. */
+export function textsOf({ title, fields }: LexiconPage): [Field, string[]][] {
+  return Object.entries({ ...fields, title: [title, ...(fields.title ?? [])] }) as [
+    Field,
+    string[],
+  ][];
+}
 
 /** The site's own vocabulary, made at build for one language. */
 export interface Lexicon {

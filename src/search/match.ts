@@ -1,4 +1,4 @@
-import { fieldWeights, type Field, type Lexicon, type LexiconPage } from './lexicon.ts';
+import { fieldWeights, textsOf, type Field, type Lexicon, type LexiconPage } from './lexicon.ts';
 import { contentOf, isEmptyCharacter, normalise, tokens } from './tokens.ts';
 
 /** A question as it is compared with names and labels of pages. */
@@ -46,7 +46,7 @@ export class Matcher {
   constructor({ pages }: Lexicon) {
     this.#pages = pages.map((page) => ({
       page,
-      phrases: (Object.entries(page.fields) as [Field, string[]][]).flatMap(([field, texts]) =>
+      phrases: textsOf(page).flatMap(([field, texts]) =>
         texts.map((raw) => {
           const text = normalise(raw);
           const bare = contentOf(text).replace(/\s/g, '');

@@ -70,12 +70,10 @@ describe('packing', () => {
         fc.array(
           fc.tuple(
             fc.integer({ min: 0, max: 2 ** 19 - 1 }),
-            fc.array(
-              fc.tuple(fc.integer({ min: 0, max: 300 }), fc.integer({ min: -200, max: 200 })),
-              {
-                minLength: 1,
-                maxLength: 5,
-              },
+            fc.dictionary(
+              fc.integer({ min: 0, max: 300 }).map(String),
+              fc.integer({ min: -200, max: 200 }),
+              { minKeys: 1, maxKeys: 5 },
             ),
           ),
           { maxLength: 30 },
@@ -84,7 +82,8 @@ describe('packing', () => {
           const weights = new Map(
             rows.map(([number, own]): [number, [number, number][]] => [
               number,
-              own.map(([answer, steps]) => [answer, steps * step]),
+              // Objects hold such keys in their order, as answers are learnt.
+              Object.entries(own).map(([answer, steps]) => [Number(answer), steps * step]),
             ]),
           );
           const names = Array.from({ length: 301 }, (_, i) => `/${i}/`);

@@ -77,14 +77,9 @@ export function contentPages(content: Content): Map<string, Anchors> {
   ]);
 }
 
-/** The pages that a question can be answered with: not those that lead on, or hold what others hold. */
+/** The pages that a question can be answered with: not those that lead on. */
 export function answerPages(content: Content): string[] {
-  const others = new Set([
-    '/plan/',
-    '/week/',
-    '/disclosure/',
-    ...content.plans.map(({ year }) => bookletPath(year)),
-  ]);
+  const others = new Set(['/plan/', '/week/', '/disclosure/']);
   return [...contentPages(content).keys()].filter((path) => !others.has(path));
 }
 

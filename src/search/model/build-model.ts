@@ -5,7 +5,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import { lexiconPages } from '../build-lexicon.ts';
 import { simpleForms } from '../build-sounds.ts';
 import { normalise } from '../tokens.ts';
-import type { Field } from '../lexicon.ts';
+import { textsOf, type Field } from '../lexicon.ts';
 import { versionedFile } from '../versioned.ts';
 import { learn, step, type Example } from './learn.ts';
 import { pack, type PackedModel } from './model.ts';
@@ -55,9 +55,9 @@ function examplesOf(content: Content, locale: Locale): { examples: Example[]; an
   ]);
   const pages = lexiconPages(content, locale).filter(({ path }) => wanted.has(path));
   const answers = [noPage, ...pages.map(({ path }) => path)];
-  const named = pages.flatMap(({ path, fields }) =>
-    (Object.entries(fields) as [Field, string[]][]).flatMap(([field, texts]) =>
-      texts.map((text) => ({ text, answers: [path], weight: fieldWeights[field] ?? 0 })),
+  const named = pages.flatMap((page) =>
+    textsOf(page).flatMap(([field, texts]) =>
+      texts.map((text) => ({ text, answers: [page.path], weight: fieldWeights[field] ?? 0 })),
     ),
   );
   const examples = [

@@ -52,7 +52,7 @@ export function isWord(feature: string): boolean {
 }
 
 /** Features are known by a number, so that no list of them has to be sent. Two rarely share one. */
-const numbers = 2 ** 19;
+const numbers = 2 ** 18;
 
 /** The number of a feature (FNV-1a). */
 export function numberOf(feature: string): number {
@@ -60,5 +60,5 @@ export function numberOf(feature: string): number {
   for (let i = 0; i < feature.length; i++) {
     hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
   }
-  return (hash ^ (hash >>> 19)) & (numbers - 1);
+  return (hash ^ (hash >>> 18)) & (numbers - 1);
 }

@@ -12,7 +12,7 @@ export interface PackedModel {
   features: string;
   /** For how many answers each of them speaks. */
   counts: string;
-  /** These answers, one feature after the other. */
+  /** These answers, one feature after the other; of a feature, each as the distance from the one before. */
   speaksFor: string;
   /** The weights in the same order, in steps from the least. */
   weights: string;
@@ -63,7 +63,9 @@ export function pack({ answers, bias, weights }: Learnt, step: number): PackedMo
     bias: bias.map((value) => Math.round(value * 100) / 100),
     features: write(sorted.map(([number], i) => number - (sorted[i - 1]?.[0] ?? 0))),
     counts: write(sorted.map(([, own]) => own.length)),
-    speaksFor: write(all.map(([answer]) => answer)),
+    speaksFor: write(
+      sorted.flatMap(([, own]) => own.map(([answer], i) => answer - (own[i - 1]?.[0] ?? 0))),
+    ),
     weights: write(steps.map((value) => value - least)),
     least,
     step,
@@ -89,8 +91,10 @@ export class Model {
     read(packed.features).forEach((distance, i) => {
       number += distance;
       const own: [number, number][] = [];
+      let answer = 0;
       for (const end = at + (counts[i] ?? 0); at < end; at++) {
-        own.push([speaksFor[at] ?? 0, ((weights[at] ?? 0) + least) * step]);
+        answer += speaksFor[at] ?? 0;
+        own.push([answer, ((weights[at] ?? 0) + least) * step]);
       }
       this.weights.set(number, own);
     });
