@@ -10,6 +10,7 @@ import { formatDate } from '../../src/i18n/format.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { localPath } from '../../src/i18n/paths.ts';
 import { strings } from '../../src/i18n/strings.ts';
+import { typeName } from '../../src/content/news/model.ts';
 import { toolData } from '../../src/content/guides/tool-data.ts';
 import { tools } from '../../src/tools/tools.ts';
 import { must, readContent } from '../content.ts';
@@ -121,20 +122,28 @@ describe('the texts of all pages as Markdown', () => {
     }
   });
 
-  test('lists of news say behind each title on which day it was published, or last changed', () => {
+  test('lists of news say behind each title its type, its document and when it was published, or last changed', () => {
     for (const locale of locales) {
       const path = localPath('/news/', locale, '/');
       const listed = must(readPages().find((entry) => entry.path === path));
       const entries = listed.document.querySelectorAll('main .news li');
       expect(entries.length).toBeGreaterThan(0);
-      const { textChanged, colon } = strings(locale);
+      const t = strings(locale);
       for (const entry of entries) {
         const address = must(entry.querySelector('a')?.getAttribute('href'));
         const news = must(content.announcements.find(({ slug }) => address.includes(`/${slug}/`)));
         const day = (news.online || news.modified).slice(0, 10);
         expect(entry.querySelector('time')?.getAttribute('datetime')?.slice(0, 10)).toBe(day);
-        const label = news.online ? '' : textChanged + colon;
-        const behind = [must(entry.querySelector('.tag')).text, label + formatDate(day, locale)];
+        const about = news.document
+          ? [t.newsAbout(news.document.title[locale])]
+          : news.issued
+            ? [t.newsDated(formatDate(news.issued, locale))]
+            : [];
+        const behind = [
+          typeName(news.type, locale),
+          ...about,
+          (news.online ? '' : t.textChanged) + formatDate(day, locale),
+        ];
         const line = edition(path)
           .split('\n')
           .find((text) => text.startsWith('- [') && text.includes(`/${news.slug}/)`));

@@ -5,7 +5,11 @@ import { parse } from 'yaml';
 import { afterAll, describe, expect, test } from 'vitest';
 import { assemble } from '../../src/content/assemble.ts';
 import { announcementSchema, type Announcement } from '../../src/content/news/schema.ts';
-import { announcementModel, planOfNews } from '../../src/content/news/model.ts';
+import {
+  announcementModel,
+  announcementSummary,
+  planOfNews,
+} from '../../src/content/news/model.ts';
 import { newsLists, newsListTitle, newsPageSize } from '../../src/content/news/lists.ts';
 import { readAttachments } from '../../src/content/news/attachments.ts';
 import { checkContent } from '../../src/content/check.ts';
@@ -48,6 +52,25 @@ test('sizes of files', () => {
   expect(formatBytes(20, 'en')).toBe('0.1 KB');
   expect(formatBytes(123_456, 'zh')).toBe('123.5 KB');
   expect(formatBytes(2_340_000, 'en')).toBe('2.3 MB');
+});
+
+test('lists tell a text of the site by its document, and a document of the office by its date', () => {
+  const content = readContent();
+  const entry = must(content.announcements[0]);
+  const title = { zh: '《2031年工作要点》', en: 'The 2031 Work Plan' };
+  const about = (change: Partial<AnnouncementEntry>): string[] =>
+    (['zh', 'en'] as const).map(
+      (locale) => announcementSummary(content, { ...entry, ...change }, locale).about,
+    );
+  expect(about({ document: { title, issued: '2031' }, issued: undefined })).toEqual([
+    '依据《2031年工作要点》',
+    'on the 2031 Work Plan',
+  ]);
+  expect(about({ document: undefined, issued: '2031-04' })).toEqual([
+    '文件日期：2031年4月',
+    'document dated April 2031',
+  ]);
+  expect(about({ document: undefined, issued: undefined })).toEqual(['', '']);
 });
 
 test('the head of the news names a plan only while all of them are about it', () => {

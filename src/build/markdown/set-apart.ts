@@ -111,11 +111,11 @@ function asEntry(element: HTMLElement): void {
   element.replaceWith(`<ul><li>${textOf(element)}</li></ul>`);
 }
 
-/** An announcement of a list: its title and type, then its day, which stands beside them on the page. */
+/** An announcement of a list: its title, type and document, then the day that stands beside them on the page. */
 function dayBehindTitle(news: HTMLElement): void {
-  const day = news.children.find(({ tagName }) => tagName === 'TIME' || tagName === 'SPAN');
+  const day = news.children.find(({ tagName }) => tagName === 'TIME');
   day?.remove();
-  news.querySelector('.tag')?.insertAdjacentHTML('afterend', day?.toString() ?? '');
+  if (day) news.querySelector('.origin')?.insertAdjacentHTML('beforeend', ` · ${day.toString()}`);
 }
 
 /** Citations as they are copied: line by line, nothing of theirs taken for marks. */

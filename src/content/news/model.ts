@@ -31,6 +31,8 @@ export interface AnnouncementSummary {
   dateText: string;
   /** ISO day on which the text was last changed. */
   modified: string;
+  /** What it rests on, for lists: the document that it is about, or of a document its own date; else empty. */
+  about: string;
 }
 
 /** A link to an announcement. */
@@ -124,7 +126,15 @@ export function announcementSummary(
     date: entry.online,
     dateText: entry.online && formatDate(entry.online.slice(0, 10), locale),
     modified: entry.modified,
+    about: aboutOf(entry, locale),
   };
+}
+
+/** Keeps the plan of an earlier year from looking like today's news. */
+function aboutOf({ document, issued }: AnnouncementEntry, locale: Locale): string {
+  const t = strings(locale);
+  if (document) return t.newsAbout(document.title[locale]);
+  return issued ? t.newsDated(formatDate(issued, locale)) : '';
 }
 
 /** An announcement with its place among all, the newest first. */

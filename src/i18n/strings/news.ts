@@ -80,8 +80,18 @@ export const news = {
     zh: '说明文字由网站编辑根据文件编写。',
     en: 'The site’s editors wrote the text from the document.',
   },
+  /** Behind the type in lists of news: the document that the text is about. */
+  newsAbout: {
+    zh: (document: string) => `依据${document}`,
+    en: (document: string) => `on ${document.replace(/^(?:the )?/i, 'the ')}`,
+  },
+  /** Behind the type in lists of news: the date of a document that the office issued. */
+  newsDated: {
+    zh: (day: string) => `文件日期：${day}`,
+    en: (day: string) => `document dated ${day}`,
+  },
   /** Stands before the day in lists of news, where there is none of publication. */
-  textChanged: { zh: '网页文字最后修改', en: 'Page last changed' },
+  textChanged: { zh: '网页文字最后修改：', en: 'page last changed ' },
   modified: {
     zh: (day: string) => `网页文字最后修改：${day}。`,
     en: (day: string) => `Page last changed: ${day}.`,
