@@ -150,7 +150,7 @@ export const laws = {
     zh: '国家法律法规数据库',
     en: 'National Database of Laws and Regulations',
   },
-  lawGovernmentSite: { zh: '中国政府网', en: 'Chinese government website' },
+  lawOfficialSite: { zh: '官方网站', en: 'official website' },
   lawDatabaseNote: {
     zh: '可以按名称检索官方文本：',
     en: 'Search for the official text by its Chinese title: ',
