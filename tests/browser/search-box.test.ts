@@ -78,7 +78,7 @@ describe('the page says what was asked', () => {
     await waitForState(page, 'done');
     expect(await page.locator('#search-results').getAttribute('data-certainty')).toBe('sure');
     // Of no matter at all: pages, and the guides by intent with 12345.
-    await page.locator('#site_search').fill('想咨询一下');
+    await page.locator('#site_search').fill('有个事想问问');
     await page.locator('#search-results[data-certainty=open]').waitFor();
     expect((await resultPaths(page)).length).toBeGreaterThan(0);
     expect(await page.locator('[data-for~=open]').isVisible()).toBe(true);
