@@ -89,6 +89,16 @@ describe('anchors that have been published stay with their words', () => {
     const [now] = after((before) => before.replace('One.\n\n', ''));
     expect(now).toEqual(['p1', 'why-p2', 'why-p3', 'why-p4', 'where-p1']);
   });
+  test('a new paragraph takes no number that leads on to another place', () => {
+    expect(assignAnchors(paragraphsOf(text), new Map(), ['why-p3', 'fees-p9'])).toEqual([
+      'p1',
+      'why-p4',
+      'why-p5',
+      'why-p6',
+      'why-p7',
+      'where-p1',
+    ]);
+  });
 });
 
 const lock: AddressLock = {

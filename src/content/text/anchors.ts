@@ -25,7 +25,7 @@ export function textAnchors(
 ): (Passage & { anchor: string })[] {
   const passages = passagesOf(tree, source);
   const published = publishedAnchors(lock, [addressOf(id), ...former], localeOfFile(id), aliases);
-  const anchors = assignAnchors(passages, published);
+  const anchors = assignAnchors(passages, published, Object.keys(aliases));
   return passages.map((passage, i) => ({ ...passage, anchor: anchors[i] ?? '' }));
 }
 

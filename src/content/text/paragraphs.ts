@@ -45,10 +45,12 @@ export type KnownAnchors = ReadonlyMap<string, string | undefined>;
  * next free one of its section (`fees-p3`; `p1` before the first heading).
  *
  * @param known anchors with the fingerprints of their paragraphs
+ * @param gone anchors that lead on to others: no new paragraph takes their names
  */
 export function assignAnchors(
   paragraphs: readonly Pick<Passage, 'section' | 'fingerprint'>[],
   known: KnownAnchors,
+  gone: readonly string[] = [],
 ): string[] {
   const anchors: (string | undefined)[] = paragraphs.map(() => undefined);
   const free = new Set([...known.keys()].filter(isParagraphAnchor));
@@ -84,7 +86,7 @@ export function assignAnchors(
     }
     let last = Math.max(
       0,
-      ...order.filter((anchor) => sectionOf(anchor) === section).map(numberOf),
+      ...[...order, ...gone].filter((anchor) => sectionOf(anchor) === section).map(numberOf),
     );
     for (const i of places) anchors[i] ??= `${section ? `${section}-` : ''}p${(last += 1)}`;
   }
