@@ -108,7 +108,7 @@ export const guides = {
   limitName: { zh: '事项', en: 'Time limit for' },
   limitLength: { zh: '期限', en: 'Length' },
   limitFrom: { zh: '起算时间', en: 'Counted from' },
-  limitBinds: { zh: '由谁办理；逾期的后果', en: 'Who must act; what happens otherwise' },
+  limitBinds: { zh: '由谁办理；说明', en: 'Who must act; notes' },
   /** In a limit's cell, for days on which no rule tells which value applies. */
   limitOpen: { zh: '法律没有写明', en: 'the law does not say' },
   /** In a limit's cell, where the limit has a note under the table. */
