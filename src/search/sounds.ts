@@ -31,10 +31,10 @@ const syllable =
   '(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|ve|a|o|e|i|u|v|er)';
 const pinyin = new RegExp(`^(?:(?:${syllable})+|[b-df-hj-np-tw-z]{3,8})$`);
 
-/** Whether a question is one that may be written in pinyin: every word of it reads as such. */
+/** Whether a question is one that may be written in pinyin: every word of it, but figures, reads as such. */
 export function mayBePinyin(text: string): boolean {
-  const words = text.split(/[\s']+/);
-  return words.length <= 20 && words.every((word) => pinyin.test(word));
+  const words = text.split(/[\s'\d]+/).filter(Boolean);
+  return words.length > 0 && words.length <= 20 && words.every((word) => pinyin.test(word));
 }
 
 /** What a step of a reading costs: a word of the site's; a character alone; a character changed. */
@@ -85,15 +85,16 @@ export class Sounds {
    * @returns nothing when no part of it reads as pinyin
    */
   fromPinyin(text: string): string | undefined {
-    let isRead = false;
-    const read = text.replace(/[a-z]+(?:['\s]+[a-z]+)*/g, (run) => {
-      const letters = run.replace(/[^a-z]/g, '');
-      const words = this.#byInitials.get(letters) ?? this.#readLetters(letters);
-      if (words === undefined) return run;
-      isRead = true;
-      return words;
-    });
-    return isRead ? read : undefined;
+    const runs = /[a-z]+(?:['\s]+[a-z]+)*/g;
+    const plain = (run: string): string => run.replace(/[^a-z]/g, '');
+    const read = text.replace(
+      runs,
+      (run) => this.#byInitials.get(plain(run)) ?? this.#readLetters(plain(run)) ?? run,
+    );
+    if (read === text) return undefined;
+    // Where all was pinyin, what figures part from the words is pinyin too: “3 ge yue”.
+    if (/\p{Script=Han}/u.test(text)) return read;
+    return read.replace(runs, (run) => this.#readLetters(plain(run), 'characters') ?? run);
   }
 
   /**
@@ -112,9 +113,13 @@ export class Sounds {
     return characters.map((c) => this.#syllableOf.get(c) ?? c).join('');
   }
 
-  /** The cheapest way to read letters as words and characters; nothing when a part reads as none. */
-  #readLetters(letters: string): string | undefined {
-    if (letters.length < 4 || letters.length > mostLetters) return undefined;
+  /**
+   * The cheapest way to read letters as words and characters; nothing when a part reads as none.
+   *
+   * @param least single characters alone may be any word of any language, so half has to be words
+   */
+  #readLetters(letters: string, least: 'words' | 'characters' = 'words'): string | undefined {
+    if (letters.length > mostLetters || (least === 'words' && letters.length < 4)) return undefined;
     const best: { cost: number; text: string; inWords: number }[] = [
       { cost: 0, text: '', inWords: 0 },
     ];
@@ -133,8 +138,8 @@ export class Sounds {
       }
     }
     const whole = best[letters.length];
-    // Letters that make up single characters alone may be any word of any language.
-    return whole && whole.inWords * 2 >= letters.length ? whole.text : undefined;
+    const isRead = whole && (least === 'characters' || whole.inWords * 2 >= letters.length);
+    return isRead ? whole.text : undefined;
   }
 
   /** People rarely miss a first letter, and a word with another ending is another word, no slip. */

@@ -293,11 +293,19 @@ describe('every saying of the vocabulary is understood however it is written', (
   });
 });
 
+test('pinyin with figures in it is asked like the same in Chinese', async () => {
+  const wanted = (await askFor(knowledge.zh, '商标续展10年')).matches[0]?.page.path;
+  expect((await askFor(knowledge.zh, 'shangbiao xuzhan 10 nian')).matches[0]?.page.path).toBe(
+    must(wanted),
+  );
+});
+
 describe('sounds', () => {
   const sounds = new Sounds(buildSounds(content));
   test.each([
     ['shangbiao xuzhan', '商标续展'],
     ['商标 xuzhan', '商标 续展'],
+    ['shangbiao xuzhan 3 ge yue', '商标续展 3 个月'],
     ['zldh', '专利导航'],
   ])('%s is read as %s', (typed, read) => {
     expect(sounds.fromPinyin(typed)).toBe(read);
