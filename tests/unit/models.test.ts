@@ -82,6 +82,16 @@ test('the groups hold every item once, in order', () => {
   expect(numbers).toEqual(facts.items.map((item) => item.n));
 });
 
+test('an English target says its unit once, be it in the name or in the figure', () => {
+  const given = readContent();
+  const units = currentPlan(given).aims.flatMap((aim) => aim.indicators.map(({ unit }) => unit.en));
+  const targets = aims(given, currentPlan(given), 'en').flatMap((aim) => aim.targets);
+  for (const [i, { name, phrase }] of targets.entries()) {
+    const said = `${name}: ${phrase}`.toLowerCase().split(must(units[i]).toLowerCase());
+    expect(said, name).toHaveLength(2);
+  }
+});
+
 test('each target names the items that serve it', () => {
   const given = withTargets(readContent(), { 'pledge-financing': 3_000_000_000 });
   const targets = aims(given, currentPlan(given), 'en').flatMap((aim) => aim.targets);

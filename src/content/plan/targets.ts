@@ -42,7 +42,7 @@ export function targetModel(
     path: `${planPath(plan.year, 'targets')}#${indicator.id}`,
     figure,
     direction: formatDirection(indicator.comparator, locale),
-    phrase: formatTarget(indicator.comparator, figure.text, locale),
+    phrase: besideName(indicator, locale),
     sentence: targetSentence(indicator, locale),
     items: plan.items
       .filter((item) => item.indicators.includes(indicator.id))
@@ -51,15 +51,25 @@ export function targetModel(
   };
 }
 
+/**
+ * What a target asks, as it stands beside its name: an English name that has the unit already is not
+ * followed by it once more (patents per 10,000 residents: to reach 85).
+ */
+function besideName({ name, comparator, value, unit }: Indicator, locale: Locale): string {
+  const { text } = formatFigure(value, unit, locale);
+  const named =
+    locale === 'en' && ` ${name.en} `.toLowerCase().includes(` ${unit.en} `.toLowerCase());
+  const figure = named ? text.replace(` ${unit.en}`, '') : text;
+  return formatTarget(comparator, figure, locale);
+}
+
 /** The whole target as a sentence: the plan file’s own, or its name and what is asked. */
-export function targetSentence(
-  { name, comparator, value, unit, sentence }: Indicator,
-  locale: Locale,
-): string {
+export function targetSentence(indicator: Indicator, locale: Locale): string {
+  const { name, value, unit, sentence } = indicator;
   const { text, number } = formatFigure(value, unit, locale);
   return (
     sentence?.[locale].replace('{figure}', text).replace('{number}', number) ??
-    `${name[locale]}${locale === 'zh' ? '：' : ': '}${formatTarget(comparator, text, locale)}`
+    `${name[locale]}${locale === 'zh' ? '：' : ': '}${besideName(indicator, locale)}`
   );
 }
 
