@@ -467,6 +467,14 @@ export const refusedData: Refused[] = [
     '长得反常',
     'unusually long',
   ),
+  field(
+    'a full stop where no guide has one',
+    guide,
+    ['zh: 请先补齐,', 'zh: 请先补齐。,'],
+    guide,
+    '不加句号',
+    'without a full stop',
+  ),
   field('a limit of no days', guide, ['value: 30', 'value: 0'], guide, '', ''),
   field('a limit of half a day', guide, ['value: 30', 'value: 0.5'], guide, '', ''),
   field(

@@ -43,6 +43,14 @@ export const choice = z.strictObject({
   }),
 });
 
+/** What follows if a condition is not met; it stands behind a colon, in all guides without a full stop. */
+const otherwise = localized.refine(({ zh, en }) => !zh.endsWith('。') && !en.endsWith('.'), {
+  error: say(
+    '句末不加句号，各指南一致，请删去',
+    'ends without a full stop in all guides: take it away',
+  ),
+});
+
 /** What must hold, and what to do where it does not. */
 export const condition = z.strictObject({
   id,
@@ -55,14 +63,13 @@ export const condition = z.strictObject({
     .optional(),
   /** Options of the guide’s `choice` that it is asked for; for all of them when left out. */
   for: ids,
-  /** What follows if it is not met. */
-  otherwise: localized,
+  otherwise,
   basis: basisRefs,
   periods: periodsOf(
     z.strictObject({
       ...periodFields,
       text: localized,
-      otherwise: localized.optional(),
+      otherwise: otherwise.optional(),
       basis: basisRefs,
     }),
   ).optional(),
