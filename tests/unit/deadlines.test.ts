@@ -230,7 +230,10 @@ describe('a rule that changes', () => {
     expect(result.label.zh).toBe('稳妥的截止日');
     expect(result.warnings[0]?.en).toContain('20 February 2027');
     expect(result.warnings[0]?.en).toContain('20 January 2027');
-    expect(result.warnings[1]?.zh).toContain('商标公告');
+    const note = readContent()
+      .guides.flatMap(({ limits }) => limits)
+      .find(({ id }) => id === 'oppose')?.note?.zh;
+    expect(result.warnings[1]?.zh).toContain(must(note));
     expect(opposition('2026-08-13').warnings).toEqual([]);
     // Of its own calendar alone, which is not known yet.
     expect(
