@@ -152,6 +152,11 @@ describe('a reference with two versions', () => {
       'Sample Law, Art. 36 (from 1 January 2027)',
     );
   });
+  test('gives the days to the name where no article is named', () => {
+    expect(basisLabel(content, { law: 'sample-law', version: 'new' }, 'en')).toBe(
+      'Sample Law (from 1 January 2027)',
+    );
+  });
   test('has a line for each version', () => {
     expect(versionLines(content, reference, 'zh')).toEqual([
       '《样本法》（旧），2020年1月1日至2026年12月31日施行',

@@ -130,7 +130,9 @@ export function basisLabel(
   const law = lawOf(content, reference.law);
   const short = law.short[locale];
   const articles = articlesText(law, reference, locale, { within });
-  return [short, articles].filter(Boolean).join(locale === 'zh' ? '' : ', ');
+  // Days alone, without an article, belong to the name: Guidelines (from 1 January 2026).
+  const joint = locale === 'zh' ? '' : articles.startsWith('(') ? ' ' : ', ';
+  return [short, articles].filter(Boolean).join(joint);
 }
 
 /** A reference in full: title, number, and each version with its days and article. */
