@@ -7,6 +7,11 @@ export interface Passage {
   chinese: boolean;
 }
 
+/** The paragraphs of a text of the data, which an empty line parts. */
+export function paragraphsOf(text: string): string[] {
+  return text.split(/\n{2,}/);
+}
+
 /** Splits an English text into its own words and the Chinese names within it. */
 export function passages(text: string): Passage[] {
   return text

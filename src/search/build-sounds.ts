@@ -78,13 +78,7 @@ export function buildSounds(content: Content): SoundsData {
 export function simpleForms(content: Content): Map<string, string> {
   const pages = lexiconPages(content, 'zh');
   const toTraditional = OpenCC.Converter({ from: 'cn', to: 'tw' });
-  const own = new Set(
-    pages.flatMap((page) => [
-      ...textsOf(page)
-        .flatMap(([, texts]) => texts)
-        .join(''),
-    ]),
-  );
+  const own = new Set(pages.flatMap(textsOf).flatMap(([, texts]) => [...texts.join('')]));
   const used = new Set([
     ...own,
     ...content.corpus.questions.flatMap(({ text }) => [...text]),

@@ -1,5 +1,6 @@
 import { formatDuration } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import { paragraphsOf } from '../../i18n/passages.ts';
 import { strings } from '../../i18n/strings.ts';
 import { lawPath, type Content } from '../content.ts';
 import { basisLabel, basisText, lawOf, versionLines } from '../laws/model.ts';
@@ -257,7 +258,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       const { text, refs } = sourced(entry.answer, entry.basis);
       return {
         question: entry.question[locale],
-        answer: { paragraphs: text.split(/\n{2,}/), refs },
+        answer: { paragraphs: paragraphsOf(text), refs },
       };
     }),
     basis: guide.basis.map((entry, i) => {

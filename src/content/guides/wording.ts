@@ -1,5 +1,5 @@
-import { formatDuration, formatNumber, formatPeriod } from '../../i18n/format.ts';
-import type { Locale } from '../../i18n/locales.ts';
+import { formatDate, formatDuration, formatNumber, formatPeriod } from '../../i18n/format.ts';
+import type { Locale, Localized } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
 import { dayAfter, type Period } from '../periods.ts';
 import { limitPeriods, type LimitPeriod } from './dated.ts';
@@ -44,24 +44,37 @@ export function lengthsOf(limit: Limit, locale: Locale): DatedText[] {
       { from: dayAfter(settled), until, text: strings(locale).limitOpen },
     ];
   });
-  const cases = limit.cases?.[locale];
-  return datedTexts(periods, locale, ({ text }) => text).map(({ when, text }) => {
-    if (!when || !cases) return { when, text };
-    if (locale === 'zh') return { when: `${when}${cases}`, text };
-    // A rule holds until a day, an event is by a day, or from one to another.
-    const days = when.replace(/^until /, 'by ').replace(/^(?=\d)/, 'from ');
-    return { when: `${cases} ${days}`, text };
-  });
+  const { cases } = limit;
+  return datedTexts(
+    periods,
+    locale,
+    ({ text }) => text,
+    cases && ((period) => eventDays(period, cases, locale)),
+  );
 }
 
-/** Successive values, each with its days; one alone where all are the same. */
+/** The days of the event that a value is for. A rule holds until a day; an event comes by a day. */
+function eventDays(period: Period, cases: Localized, locale: Locale): string {
+  const { from, until } = period;
+  if (!from && !until) return '';
+  if (locale === 'zh') return `${formatPeriod(period, 'zh')}${cases.zh}`;
+  if (!from) return `${cases.en} by ${formatDate(until ?? '', 'en')}`;
+  return `${cases.en} ${until ? 'from ' : ''}${formatPeriod(period, 'en')}`;
+}
+
+/**
+ * Successive values, each with its days; one alone where all are the same.
+ *
+ * @param daysOf how the days are written, if not as those of a rule
+ */
 export function datedTexts<T extends Period>(
   periods: readonly T[],
   locale: Locale,
   textOf: (period: T) => string,
+  daysOf: (period: T) => string = (period) => formatPeriod(period, locale),
 ): DatedText[] {
   const texts = periods.map((period) => ({
-    when: formatPeriod(period, locale) || undefined,
+    when: daysOf(period) || undefined,
     text: textOf(period),
   }));
   const [only] = texts;

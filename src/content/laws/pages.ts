@@ -1,5 +1,6 @@
 import { formatDate } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
+import { paragraphsOf } from '../../i18n/passages.ts';
 import { strings, type Strings } from '../../i18n/strings.ts';
 import type { Content } from '../content.ts';
 import { guideLink } from '../guides/lists.ts';
@@ -219,7 +220,7 @@ function changeModel(
   const on = change.on ?? version.from;
   const { old, new: now } = change.articles ?? {};
   const articles = [old, now].map((article) => article && articleText(article, locale));
-  const paragraphs = change.text[locale].split(/\n{2,}/);
+  const paragraphs = paragraphsOf(change.text[locale]);
   return {
     id: change.id,
     on,

@@ -42,7 +42,7 @@ export function targetModel(
     path: `${planPath(plan.year, 'targets')}#${indicator.id}`,
     figure,
     direction: formatDirection(indicator.comparator, locale),
-    phrase: besideName(indicator, locale),
+    phrase: besideName(indicator, figure.text, locale),
     sentence: targetSentence(indicator, locale),
     items: plan.items
       .filter((item) => item.indicators.includes(indicator.id))
@@ -55,8 +55,7 @@ export function targetModel(
  * What a target asks, as it stands beside its name: an English name that has the unit already is not
  * followed by it once more (patents per 10,000 residents: to reach 85).
  */
-function besideName({ name, comparator, value, unit }: Indicator, locale: Locale): string {
-  const { text } = formatFigure(value, unit, locale);
+function besideName({ name, comparator, unit }: Indicator, text: string, locale: Locale): string {
   const named =
     locale === 'en' && ` ${name.en} `.toLowerCase().includes(` ${unit.en} `.toLowerCase());
   const figure = named ? text.replace(` ${unit.en}`, '') : text;
@@ -69,7 +68,7 @@ export function targetSentence(indicator: Indicator, locale: Locale): string {
   const { text, number } = formatFigure(value, unit, locale);
   return (
     sentence?.[locale].replace('{figure}', text).replace('{number}', number) ??
-    `${name[locale]}${locale === 'zh' ? '：' : ': '}${besideName(indicator, locale)}`
+    `${name[locale]}${locale === 'zh' ? '：' : ': '}${besideName(indicator, text, locale)}`
   );
 }
 

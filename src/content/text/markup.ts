@@ -12,7 +12,7 @@ export function checkMarkup(content: Content): Problem[] {
   return content.prose.flatMap((prose) => {
     const read = readMarkup(prose);
     if ('problem' in read) return [read.problem];
-    return checkLinks(prose, read.tree, content.authority.domain);
+    return checkMarks(prose, read.tree, content.authority.domain);
   });
 }
 
@@ -97,7 +97,8 @@ function linkFault(url: string, domain: string): { zh: string; en: string } | un
   return undefined;
 }
 
-function checkLinks({ file, bodyLine }: Prose, tree: Root, domain: string): Problem[] {
+/** Marks that would print something else than meant, or nothing, and links that lead nowhere. */
+function checkMarks({ file, bodyLine }: Prose, tree: Root, domain: string): Problem[] {
   const problems: Problem[] = [];
   const named = new Set<string>();
   visit(tree, (node) => {
