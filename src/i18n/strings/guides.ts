@@ -111,8 +111,8 @@ export const guides = {
   limitBinds: { zh: '由谁办理；说明', en: 'Who must act; notes' },
   /** In a limit's cell, for days on which no rule tells which value applies. */
   limitOpen: { zh: '法律没有写明', en: 'the law does not say' },
-  /** In a limit's cell, where the limit has a note under the table. */
-  limitNoted: { zh: '（见表下说明）', en: '(see the note below the table)' },
+  /** What a row of time limits and its note below the table are called. */
+  limitNote: { zh: (n: number) => `注${n}`, en: (n: number) => `Note ${n}` },
   /** Before the table. */
   limitsStatutory: {
     zh: '各项期限的依据见方括号中的编号。',

@@ -39,7 +39,7 @@ export const plan = {
     zh: (plan: string) =>
       `以下概括《${plan}》本项的内容，不是要点原文。名称和引号内的提法照录要点。`,
     en: (plan: string) =>
-      `This is a summary of what the ${plan} set out for the year, not its wording. Names, and phrases in quotation marks, are translated from the plan.`,
+      `The points below sum up the tasks that the ${plan} set for the office; they are not its wording. Names, and phrases in quotation marks, are translated from the plan.`,
   },
   itemOf: {
     zh: (n: number, all: number) => `第${n}项，共${all}项`,
