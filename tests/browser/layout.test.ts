@@ -277,6 +277,33 @@ test('a heading is read as it is written', async () => {
   }
 });
 
+test('where cells stand under one another, what a row is about takes the whole line', async () => {
+  for (const path of ['/guides/trademark-registration/', '/en/guides/disputes/']) {
+    const page = await open(path, 360);
+    for (const [width, text] of [
+      [360, ''],
+      [900, 'larger'],
+    ] as const) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.evaluate((text) => (document.documentElement.dataset.text = text), text);
+      const lines = await page.locator('.stack tbody th').evaluateAll((heads) =>
+        heads
+          .filter((head) => head.clientWidth > 0)
+          .map((head) => ({
+            text: head.textContent.trim(),
+            rest: (head.parentElement?.clientWidth ?? 0) - head.clientWidth,
+          })),
+      );
+      expect(lines.length, path).toBeGreaterThan(3);
+      expect(
+        lines.filter(({ rest }) => rest > 2),
+        `${path} ${width}`,
+      ).toEqual([]);
+    }
+    await page.context().close();
+  }
+});
+
 test('no column of a table in a text is so narrow that its words are written downwards', async () => {
   for (const width of [768, 1280]) {
     const page = await site.open('/guides/disputes/', { viewport: { width, height: 900 } });

@@ -12,9 +12,9 @@ export interface DatedText {
   text: string;
 }
 
-/** The event that a limit is counted from; a dash where it runs back, which its length tells. */
+/** From when a limit runs; nothing where it runs back, which its length tells. */
 export function startOf({ from, before }: Limit, locale: Locale): string {
-  return before ? '—' : from[locale];
+  return before ? '' : strings(locale).limitFromDay(from[locale]);
 }
 
 /** How long a limit is; where it runs back, with the event that it ends with. */

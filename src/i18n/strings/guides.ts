@@ -107,7 +107,9 @@ export const guides = {
   limits: { zh: '期限', en: 'Time limits' },
   limitName: { zh: '事项', en: 'Time limit for' },
   limitLength: { zh: '期限', en: 'Length' },
-  limitFrom: { zh: '起算时间', en: 'Counted from' },
+  limitFrom: { zh: '起算时间', en: 'Runs' },
+  /** Whole, since on a phone the cell stands without the head of its column. */
+  limitFromDay: { zh: (day: string) => `自${day}起`, en: (day: string) => `from ${day}` },
   limitBinds: { zh: '由谁办理；说明', en: 'Who must act; notes' },
   /** In a limit's cell, for days on which no rule tells which value applies. */
   limitOpen: { zh: '法律没有写明', en: 'the law does not say' },
