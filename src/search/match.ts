@@ -18,7 +18,7 @@ const strangeWord = 1.7;
 /** What an unknown character weighs, beside a whole unknown word. */
 const strangeCharacter = 0.32;
 /** A page's whole title leads to that page, whatever else is said anywhere. */
-const titleBonus = 4;
+const titleBonus = 8;
 /** The same where it was written without the marks of a document’s title, 《》, or with them. */
 const unmarkedTitleBonus = 3;
 /** Of the other names of a page: a question that is one, holds one, or stands within one. */

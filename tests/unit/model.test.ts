@@ -5,7 +5,8 @@ import { learn, step, type Example } from '../../src/search/model/learn.ts';
 import { Model, pack } from '../../src/search/model/model.ts';
 
 const answers = ['none', 'peach', 'patent'];
-const example = (answer: string, text: string): Example => ({ answers: [answer], text, weight: 1 });
+/** Each stands for several of the corpus: of so few, what is sent would leave out half. */
+const example = (answer: string, text: string): Example => ({ answers: [answer], text, weight: 3 });
 const examples = [...['桃子怎么贴标', '买桃怎么认', '桃农用标', 'peach label', 'buy a peach']].map(
   (text) => example('peach', text),
 );

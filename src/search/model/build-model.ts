@@ -13,6 +13,8 @@ import { pack, type PackedModel } from './model.ts';
 /** How much a text counts beside a question that somebody asked. */
 const weights = {
   question: 1,
+  /** Matters of others are far more than all that is asked here: each line stands for many. */
+  elsewhere: 1.5,
   /** A few words that lead to a page: there are as many of them as of questions, and they say less. */
   phrase: 0.5,
   /**
@@ -64,7 +66,11 @@ function examplesOf(content: Content, locale: Locale): { examples: Example[]; an
     ...asked.map(({ text, pages }) => ({
       text,
       answers: pages,
-      weight: isPhrase(text) && !pages.includes(noPage) ? weights.phrase : weights.question,
+      weight: pages.includes(noPage)
+        ? weights.elsewhere
+        : isPhrase(text)
+          ? weights.phrase
+          : weights.question,
     })),
     ...content.vocabulary.entries.flatMap(({ page, say }) =>
       say[locale].map((text) => ({ text, answers: [page], weight: weights.saying })),
