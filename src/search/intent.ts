@@ -7,7 +7,6 @@ export const intents = [
   'lead',
   'contact',
   'conditions',
-  'law',
 ] as const;
 export type Intent = (typeof intents)[number];
 
@@ -32,10 +31,6 @@ const asks: [Intent, RegExp][] = [
   ],
   ['contact', /电话|热线|找哪里|去哪里办|在哪里办|\bphone\b|\bhotline\b|who (?:do|can) i call/],
   [
-    'law',
-    /哪部法|哪一?条|法条|条例|办法|司法解释|公约|协定|条约|细则|指南\d|法律(?:依据|原文)|[\p{Script=Han}]{2}法(?:$|[^律院定人官规])|\blaws?\b|\bacts?\b|statut|regulations?\b|\bregs\b|provisions?\b|\bmeasures\b|interpretation|convention|treaty|protocol|guidelines?\b/u,
-  ],
-  [
     'conditions',
     /什么条件|符合条件|有没有资格|谁可以|谁能|\beligible\b|\bqualify\b|requirements?\b/,
   ],
@@ -44,6 +39,29 @@ const asks: [Intent, RegExp][] = [
 /** What a question plainly asks for. */
 export function intentOf(text: string): Intent | undefined {
   return asks.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+/** By what people ask for: the kinds of page that say it. */
+const kindsFor: [RegExp, kinds: string[]][] = [
+  // The law itself: its names, that it has changed, from when it holds.
+  [
+    /哪部法|哪一?条|法条|条例|办法|规定|新规|新版|旧版|修[改订]|[哪几][天日]起|什么时候起|司法解释|公约|协定|条约|细则|指南\d|法律(?:依据|原文)|[\p{Script=Han}]{2}法(?:$|[^律院定人官规])|\blaws?\b|\bacts?\b|statut|regulations?\b|\bregs\b|\brules?\b|provisions?\b|\bmeasures\b|interpretation|convention|treaty|protocol|guidelines?\b|\bparagraph\b|amended|rewritten|overhaul|since when|in force|(?:top|supreme) court/u,
+    ['law'],
+  ],
+  // What an office set out to do in a year, and whether it did.
+  [
+    /20\d\d年?|那一?年|当年|要点|打算|计划|安排|是不是[要准]|[区局]里要|\bplan(?:ned|s)?\b|that year|\bmeant to\b|\bwas to\b|\b(?:was|were) (?:the|there|it|that|they|you)\b.{0,80}\b(?:going|supposed|meant|gonna|to)\b|\bdid (?:the|you|your|they)\b/u,
+    ['item', 'targets', 'plan', 'news'],
+  ],
+];
+
+/** The kinds of page that a question plainly wants, beside what its matter is. */
+export function kindsWanted(text: string): Set<string> {
+  const intent = intentOf(text);
+  return new Set([
+    ...(intent === 'lead' ? ['item'] : intent === 'target' ? ['targets'] : []),
+    ...kindsFor.flatMap(([pattern, kinds]) => (pattern.test(text) ? kinds : [])),
+  ]);
 }
 
 /** The section of a guide that answers an intent. */

@@ -1,5 +1,5 @@
 import { scriptOf } from '../content/questions/corpus.ts';
-import { intentOf, type Intent } from './intent.ts';
+import { kindsWanted } from './intent.ts';
 import type { LexiconPage } from './lexicon.ts';
 import type { Matcher } from './match.ts';
 import { toProbabilities } from './model/learn.ts';
@@ -25,15 +25,14 @@ export interface Ranking {
  * questions that were kept apart; between 2 and 4 little changes.
  */
 const nameWeight = 3;
-/** Who asks for a target or who is responsible wants the page that says so: e to this, so much likelier. */
+/** Who asks for a target, a law or a plan wants the page that says so: e to this, so much likelier. */
 const intentWeight = 1.5;
-const answering: Partial<Record<Intent, string>> = { lead: 'item', target: 'targets', law: 'law' };
 /**
  * In a matter told at length in Chinese, the less of it is known, the less may a few known words say
  * that it is no matter of ours: half of those that fell silent on unseen questions did so by them.
  * Short questions and English ones gained nothing by it.
  */
-const familiar = { weight: 2.5, usual: 0.75, length: 8 };
+const familiar = { weight: 1.5, usual: 0.75, length: 8 };
 /** A page that nobody has asked for yet is found by its names alone, and begins from here. */
 const unlearnt = -1;
 
@@ -54,12 +53,11 @@ export function rank(
   const known = new Map(model.answers.map((answer, i) => [answer, learnt[i] ?? 0]));
   const names = matcher.match(matcher.understand(text));
   const [none = ''] = model.answers;
-  const intent = intentOf(text);
-  const wanted = intent && answering[intent];
+  const wanted = kindsWanted(text);
   const scoreOf = ({ path, kind }: LexiconPage): number =>
     (known.get(path) ?? unlearnt) +
     nameWeight * (names.get(path) ?? 0) +
-    (kind === wanted ? intentWeight : 0);
+    (wanted.has(kind) ? intentWeight : 0);
   const isToldAtLength = scriptOf(text) === 'zh' && text.length > familiar.length;
   const doubt = isToldAtLength ? familiar.weight * (familiar.usual - model.familiarity(text)) : 0;
   const elsewhere = (known.get(none) ?? 0) - doubt;
