@@ -64,6 +64,8 @@ export const guides = {
     en: (cases: string[]) => `Only ${alternatives.format(cases)}`,
   },
   otherwise: { zh: '不符合的：', en: 'If this is not the case: ' },
+  /** The same under points to check, which are no conditions that one meets. */
+  otherwiseAdvice: { zh: '如果不是这样：', en: 'If this is not the case: ' },
   steps: { zh: '办理流程', en: 'Steps' },
   /** Where nothing is applied for. */
   stepsOther: { zh: '步骤', en: 'Steps' },
