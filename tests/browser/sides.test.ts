@@ -49,7 +49,7 @@ describe('both languages side by side', () => {
   test('align the entries of a guide', async () => {
     const page = await site.open('/en/guides/disputes/?with=zh');
     await page.locator('html[data-beside=zh-CN]').waitFor();
-    for (const id of ['step-prove', 'if-right', 'question-1']) {
+    for (const id of ['step-preserve', 'if-right', 'question-1']) {
       const beside = page.locator(`[data-of="${id}"] > div`);
       expect(await beside.count(), id).toBe(1);
       expect(await beside.textContent(), id).toMatch(/\p{Script=Han}/u);
