@@ -61,7 +61,6 @@ const parts: Record<string, () => Record<Locale, Knowledge>> = {
   }),
   'learnt from everyday words (vocabulary.yaml)': () =>
     learntFrom((all) => ({ ...all, vocabulary: { entries: [] } })),
-  'learnt from the pages’ texts': () => learntFrom((all) => ({ ...all, prose: [] })),
   'learnt from half of the questions': () =>
     learntFrom((all) => ({
       ...all,

@@ -1,6 +1,5 @@
-import { guidePath, lawPath, newsPath, planPath, type Content } from '../../content/content.ts';
+import { lawPath, type Content } from '../../content/content.ts';
 import { noPage, scriptOf } from '../../content/questions/corpus.ts';
-import { textsIn } from '../../content/rules.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { lexiconPages } from '../build-lexicon.ts';
 import { simpleForms } from '../build-sounds.ts';
@@ -24,8 +23,6 @@ const weights = {
   saying: 2.5,
   /** The same in English, for questions in Chinese. */
   english: 0.2,
-  /** A line of a page's text says what the page deals with, but is no question. */
-  line: 0.15,
 };
 const fieldWeights: Partial<Record<Field, number>> = {
   title: 1,
@@ -37,13 +34,8 @@ const fieldWeights: Partial<Record<Field, number>> = {
 /** The longest phrase: characters of Chinese, words of other languages. */
 const phraseLength = { zh: 10, en: 5 };
 
-/** Lines of a text that say little, or too much for one question. */
-const lineLength = { least: 8, most: 60 };
-/** What of a text is markup: tags, addresses of links, anchors of headings. */
-const markup = /<[^>]*>|\]\([^)]*\)|\[#[^\]]*\]|\{[^}]*\}|[#*>[\]|`_]/g;
-
 /**
- * The questions and texts that a language's model learns from, and the answers that it may give: the
+ * The questions and names that a language's model learns from, and the answers that it may give: the
  * pages that somebody has asked for, single laws, and none.
  *
  * @param locale the language of the questions; pages of both languages answer both
@@ -82,7 +74,6 @@ function examplesOf(content: Content, locale: Locale): { examples: Example[]; an
       answers: [lawPath(id)],
       weight: weights.saying,
     })),
-    ...linesOf(content, locale).map((line) => ({ ...line, weight: weights.line })),
   ];
   const simple = locale === 'zh' ? simpleForms(content) : undefined;
   return {
@@ -101,35 +92,6 @@ function isPhrase(text: string): boolean {
 function englishWords(content: Content): Example[] {
   return content.vocabulary.entries.flatMap(({ page, say }) =>
     say.en.map((text) => ({ text, answers: [page], weight: weights.english })),
-  );
-}
-
-/** The texts of guides, items and announcements, line by line. */
-function linesOf(content: Content, locale: Locale): Omit<Example, 'weight'>[] {
-  const texts: [path: string, text: string][] = [
-    ...content.prose
-      .filter((prose) => prose.locale === locale)
-      .flatMap(({ path, body, answer }): [string, string][] => [
-        [path, answer],
-        [path, body],
-      ]),
-    ...[
-      ...content.guides.map((guide) => [guidePath(guide.slug), guide] as const),
-      ...content.announcements.map((entry) => [newsPath(entry.slug), entry] as const),
-      ...content.plans.flatMap(({ year, items }) =>
-        items.map((item) => [planPath(year, item.slug), item] as const),
-      ),
-    ].flatMap(([path, entry]) =>
-      textsIn(entry, locale).map(([, text]): [string, string] => [path, text]),
-    ),
-  ];
-  return texts.flatMap(([answer, text]) =>
-    text
-      .replace(markup, ' ')
-      .split('\n')
-      .map((line) => line.trim())
-      .filter(({ length }) => length >= lineLength.least && length <= lineLength.most)
-      .map((line) => ({ text: line, answers: [answer] })),
   );
 }
 
