@@ -12,9 +12,10 @@ export interface DatedText {
   text: string;
 }
 
-/** From when a limit runs; nothing where it runs back, which its length tells. */
+/** From when a limit runs; of one that runs back, from an event that its length tells, only that it does. */
 export function startOf({ from, before }: Limit, locale: Locale): string {
-  return before ? '' : strings(locale).limitFromDay(from[locale]);
+  const t = strings(locale);
+  return before ? t.limitBack : t.limitFromDay(from[locale]);
 }
 
 /** How long a limit is; where it runs back, with the event that it ends with. */

@@ -63,9 +63,9 @@ export const guides = {
     zh: (cases: string[]) => `仅限${cases.join('、')}时`,
     en: (cases: string[]) => `Only ${alternatives.format(cases)}`,
   },
-  otherwise: { zh: '不符合的：', en: 'If this is not the case: ' },
+  otherwise: { zh: '不符合的：', en: 'Otherwise: ' },
   /** The same under points to check, which are no conditions that one meets. */
-  otherwiseAdvice: { zh: '如果不是这样：', en: 'If this is not the case: ' },
+  otherwiseAdvice: { zh: '否则：', en: 'Otherwise: ' },
   steps: { zh: '办理流程', en: 'Steps' },
   /** Where nothing is applied for. */
   stepsOther: { zh: '步骤', en: 'Steps' },
@@ -110,9 +110,11 @@ export const guides = {
   limitName: { zh: '事项', en: 'Time limit for' },
   limitLength: { zh: '期限', en: 'Length' },
   limitFrom: { zh: '起算时间', en: 'Runs' },
+  /** Of a limit that ends with an event, such as the last year of a term. */
+  limitBack: { zh: '往前计算', en: 'counted back' },
   /** Whole, since on a phone the cell stands without the head of its column. */
   limitFromDay: { zh: (day: string) => `自${day}起`, en: (day: string) => `from ${day}` },
-  limitBinds: { zh: '由谁办理；说明', en: 'Who must act; notes' },
+  limitBinds: { zh: '办理人和说明', en: 'Who must act; notes' },
   /** In a limit's cell, for days on which no rule tells which value applies. */
   limitOpen: { zh: '法律没有写明', en: 'the law does not say' },
   /** What a row of time limits and its note below the table are called. */
@@ -132,7 +134,7 @@ export const guides = {
   feeOnlineCondition: { zh: '网上申请的标准，', en: 'The online rate applies ' },
   result: { zh: '办理结果', en: 'Result' },
   resultValidity: { zh: '有效期', en: 'Validity' },
-  resultNote: { zh: '需要知道的', en: 'What to know' },
+  resultNote: { zh: '说明', en: 'Please note' },
   resultDelivery: { zh: '送达方式', en: 'How you get it' },
   remedies: { zh: '救济途径', en: 'If you disagree' },
   mistakes: { zh: '常见错误', en: 'Common mistakes' },

@@ -68,7 +68,7 @@ export const news = {
   newsContact: { zh: '咨询和媒体联系', en: 'Enquiries and press' },
   newsEnquiries: { zh: '咨询、采访和核实', en: 'Enquiries, interviews and checking facts' },
   newsPressAsks: {
-    zh: '采访和核实的，请说明需要转交本局。',
+    zh: '需要采访或者核实的，请说明要转交本局。',
     en: 'For an interview or to check facts, ask for your request to be passed to the office.',
   },
   /** Who leads the items that news are listed with: the editors chose those. */
