@@ -136,7 +136,9 @@ describe('articles', () => {
 
 describe('document numbers', () => {
   test('that of an order is told in English too', () => {
-    expect(numberText('国务院令第651号', 'en')).toBe('State Council Order No. 651 (国务院令第651号)');
+    expect(numberText('国务院令第651号', 'en')).toBe(
+      'State Council Order No. 651 (国务院令第651号)',
+    );
     expect(numberText('国务院令第651号', 'zh')).toBe('国务院令第651号');
   });
 
