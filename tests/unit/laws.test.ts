@@ -15,6 +15,7 @@ import {
   basisLabel,
   basisText,
   inForceText,
+  numberText,
   versionLines,
 } from '../../src/content/laws/model.ts';
 import type { Law, LawReference } from '../../src/content/laws/schema.ts';
@@ -130,6 +131,19 @@ describe('articles', () => {
     ['10, 11(2)', '第10条、第11条第2款', 'Arts. 10, 11(2)'],
   ])('%s', (article, zh, en) => {
     expect([articleText(article, 'zh'), articleText(article, 'en')]).toEqual([zh, en]);
+  });
+});
+
+describe('document numbers', () => {
+  test('that of an order is told in English too', () => {
+    expect(numberText('国务院令第651号', 'en')).toBe(
+      'State Council Order No. 651 (国务院令第651号)',
+    );
+    expect(numberText('国务院令第651号', 'zh')).toBe('国务院令第651号');
+  });
+
+  test('any other stands as it is', () => {
+    expect(numberText('法释〔2026〕7号', 'en')).toBe('法释〔2026〕7号');
   });
 });
 

@@ -135,6 +135,22 @@ export function basisLabel(
   return [short, articles].filter(Boolean).join(joint);
 }
 
+/** How English texts call those who number their orders. */
+const orderMakers: Record<string, string> = {
+  国务院: 'State Council',
+  国家知识产权局: 'CNIPA',
+  国家市场监督管理总局: 'SAMR',
+  国家版权局: 'National Copyright Administration',
+  中国证券监督管理委员会: 'CSRC',
+};
+
+/** A document number; that of an order in English too: State Council Order No. 651 (国务院令第651号). */
+export function numberText(number: string, locale: Locale): string {
+  const [, maker = '', order] = /^(.+)令第(\d+)号$/.exec(number) ?? [];
+  const name = orderMakers[maker];
+  return locale === 'en' && name ? `${name} Order No. ${order} (${number})` : number;
+}
+
 /** A reference in full: title, number, and each version with its days and article. */
 export function basisText(content: Content, reference: LawReference, locale: Locale): string {
   const law = lawOf(content, reference.law);
@@ -142,11 +158,14 @@ export function basisText(content: Content, reference: LawReference, locale: Loc
   const parts = citedVersions(law, reference).map((cited) => {
     const { version } = cited;
     const article = cited.article && articleText(cited.article, locale);
-    const number = version.number && !law.title[locale].includes(version.number) && version.number;
+    const number =
+      version.number &&
+      !law.title[locale].includes(version.number) &&
+      numberText(version.number, locale);
     if (!isDated(law)) {
       return locale === 'zh'
         ? `${number ? ` ${number}` : ''}${article ?? ''}`
-        : `${number ? ` ${number}` : ''}${article ? `, ${article}` : ''}`;
+        : `${number ? `, ${number}` : ''}${article ? `, ${article}` : ''}`;
     }
     const days = formatPeriod(neighbours(law, cited), locale);
     const name = [version.name?.[locale], number]

@@ -5,7 +5,7 @@ import { strings, type Strings } from '../../i18n/strings.ts';
 import type { Content } from '../content.ts';
 import { guideLink } from '../guides/lists.ts';
 import type { LinkModel } from '../plan/items.ts';
-import { articleText, eventTexts, inForceText, lawLink, lawOf } from './model.ts';
+import { articleText, eventTexts, inForceText, lawLink, lawOf, numberText } from './model.ts';
 import { lawKinds, type Change, type Law, type LawKind, type LawVersion } from './schema.ts';
 import { lawUses, type LawUse } from './uses.ts';
 
@@ -158,7 +158,7 @@ export function lawModel(content: Content, id: string, locale: Locale): LawModel
       name:
         version.name?.[locale] ??
         t.lawOnlyVersion((version.adopted ?? version.issued ?? version.from).slice(0, 4)),
-      number: version.number,
+      number: version.number && numberText(version.number, locale),
       made: madeText(version, locale),
       inForce: inForceText(law, version, locale),
       official: version.official,
