@@ -46,11 +46,6 @@ export function featuresOf(text: string): Features {
   return found;
 }
 
-/** Whether a feature is a word by itself: such a one teaches something even where it comes once. */
-export function isWord(feature: string): boolean {
-  return feature.endsWith(' ') || /^\p{Script=Han}{1,2}$/u.test(feature);
-}
-
 /** Features are known by a number, so that no list of them has to be sent. Two rarely share one. */
 const numbers = 2 ** 18;
 

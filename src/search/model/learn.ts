@@ -1,4 +1,4 @@
-import { featuresOf, isWord, numberOf } from './features.ts';
+import { featuresOf, numberOf } from './features.ts';
 
 /** A text with the answers that it stands for; how much it counts, beside a question of the corpus. */
 export interface Example {
@@ -152,8 +152,8 @@ export function toProbabilities(scores: Float64Array): void {
 }
 
 /**
- * The examples as rows of numbers; the features, in order of appearance. Groups of words, letters or
- * characters that come in one example only say nothing that would hold for other questions.
+ * The examples as rows of numbers; the features, in order of appearance. What comes in one example only
+ * says nothing that would hold for other questions.
  */
 function tabulate(
   examples: readonly Example[],
@@ -170,9 +170,7 @@ function tabulate(
     return known;
   };
   const rows = examples.map(({ answers: right, weight }, i) => {
-    const kept = (described[i] ?? []).filter(
-      ([feature]) => isWord(feature) || (count.get(feature) ?? 0) > 1,
-    );
+    const kept = (described[i] ?? []).filter(([feature]) => (count.get(feature) ?? 0) > 1);
     return {
       features: Int32Array.from(kept, ([feature]) => placeOf(feature)),
       values: Float32Array.from(kept, ([, value]) => value),
