@@ -49,6 +49,16 @@ interface Row {
   isKnown: boolean;
 }
 
+/** Weights as lists: of each feature, the answers for which it has one. */
+interface Kept {
+  /** Where the list of each feature begins; the last number is where all end. */
+  begins: Int32Array;
+  answers: Int32Array;
+  weights: Float32Array;
+  /** For the rate of each weight: the sum of the squares of its slopes. */
+  squares: Float32Array;
+}
+
 /**
  * Learns which words speak for which answer: logistic regression over all answers, by stochastic
  * descent with a rate for each weight (AdaGrad), and a proximal step of L1 after each round but the
@@ -57,23 +67,35 @@ interface Row {
  * @param answers the answers that examples may have, in the order in which they are numbered
  */
 export function learn(examples: readonly Example[], answers: readonly string[]): Learnt {
-  const { rounds, settling, rate, settlingRate, thrift, known, closeEnough } = settings;
   const { rows, numbers } = tabulate(examples, answers);
-  const width = answers.length;
-  const weights = new Float32Array(numbers.length * width);
+  const random = generator();
+  const bias = new Float64Array(answers.length);
+  const kept = takeIn(rows, numbers.length, bias, random);
+  settle(rows, kept, bias, random);
+  const learnt = new Map<number, [number, number][]>();
+  numbers.forEach((number, feature) => {
+    const own: [number, number][] = [];
+    for (let i = kept.begins[feature] ?? 0; i < (kept.begins[feature + 1] ?? 0); i++) {
+      const rounded = Math.round((kept.weights[i] ?? 0) / step);
+      if (rounded !== 0) own.push([kept.answers[i] ?? 0, rounded * step]);
+    }
+    if (own.length > 0) learnt.set(number, own);
+  });
+  return { answers: [...answers], bias: [...bias], weights: learnt };
+}
+
+/** The first rounds: any feature may come to speak for any answer, and what is not needed goes. */
+function takeIn(rows: Row[], features: number, bias: Float64Array, random: () => number): Kept {
+  const width = bias.length;
+  const weights = new Float32Array(features * width);
   const squares = new Float32Array(weights.length).fill(1e-6);
-  const bias = new Float64Array(width);
   const errors = new Float64Array(width);
   const wrong = new Int32Array(width);
-  const random = generator();
-  for (let round = 0; round < rounds; round++) {
+  for (let round = 0; round < settings.rounds - settings.settling; round++) {
     shuffle(rows, random);
-    const isSettling = round >= rounds - settling;
-    if (isSettling) dropSmall(weights);
-    const stride = isSettling ? settlingRate : rate;
     for (const row of rows) {
       if (row.isKnown && round % 3 !== 0) continue;
-      const { features, values, answers, weight } = row;
+      const { features, values } = row;
       errors.set(bias);
       for (let k = 0; k < features.length; k++) {
         const at = (features[k] ?? 0) * width;
@@ -82,59 +104,109 @@ export function learn(examples: readonly Example[], answers: readonly string[]):
           errors[c] = (errors[c] ?? 0) + value * (weights[at + c] ?? 0);
         }
       }
-      toProbabilities(errors);
-      let right = 0;
-      for (const c of answers) right += errors[c] ?? 0;
-      row.isKnown = right > known;
-      // Where several answers will do, each should have its share of the whole as it stands; where
-      // none has any (an exponential may come to nothing), all have the same.
-      for (const c of answers) {
-        const share = right > 0 ? (errors[c] ?? 0) / right : 1 / answers.length;
-        errors[c] = (errors[c] ?? 0) - share;
-      }
+      toErrors(errors, row, bias);
       let count = 0;
       for (let c = 0; c < width; c++) {
-        const error = (errors[c] ?? 0) * weight;
-        errors[c] = error;
-        bias[c] = (bias[c] ?? 0) - 0.01 * error;
-        if (Math.abs(error) > closeEnough) wrong[count++] = c;
+        if (Math.abs(errors[c] ?? 0) > settings.closeEnough) wrong[count++] = c;
       }
       for (let k = 0; k < features.length; k++) {
-        const base = (features[k] ?? 0) * width;
-        const value = values[k] ?? 0;
+        const at = (features[k] ?? 0) * width;
         for (let i = 0; i < count; i++) {
           const c = wrong[i] ?? 0;
-          if (isSettling && weights[base + c] === 0) continue;
-          const slope = (errors[c] ?? 0) * value;
-          const square = (squares[base + c] ?? 0) + slope * slope;
-          squares[base + c] = square;
-          weights[base + c] = (weights[base + c] ?? 0) - (stride * slope) / Math.sqrt(square);
+          const slope = (errors[c] ?? 0) * (values[k] ?? 0);
+          descend(weights, squares, at + c, slope, settings.rate);
         }
       }
     }
-    for (let i = 0; i < weights.length && !isSettling; i++) {
+    for (let i = 0; i < weights.length; i++) {
       const weight = weights[i] ?? 0;
       if (weight === 0) continue;
-      const pull = thrift / Math.sqrt((squares[i] ?? 0) + 1e-3);
+      const pull = settings.thrift / Math.sqrt((squares[i] ?? 0) + 1e-3);
       weights[i] = Math.sign(weight) * Math.max(0, Math.abs(weight) - pull);
     }
   }
-  const learnt = new Map<number, [number, number][]>();
-  numbers.forEach((number, row) => {
-    const own: [number, number][] = [];
-    for (let c = 0; c < width; c++) {
-      const rounded = Math.round((weights[row * width + c] ?? 0) / step);
-      if (rounded !== 0) own.push([c, rounded * step]);
-    }
-    if (own.length > 0) learnt.set(number, own);
-  });
-  return { answers: [...answers], bias: [...bias], weights: learnt };
+  return keep(weights, squares, width);
 }
 
-/** Leaves out what would be sent as nothing. */
-function dropSmall(weights: Float32Array): void {
+/** The weights that are worth sending, as lists: a few of two hundred of each feature. */
+function keep(weights: Float32Array, squares: Float32Array, width: number): Kept {
+  const places: number[] = [];
+  const begins = new Int32Array(weights.length / width + 1);
   for (let i = 0; i < weights.length; i++) {
-    if (Math.abs(weights[i] ?? 0) < step / 2) weights[i] = 0;
+    if (i % width === 0) begins[i / width] = places.length;
+    if (Math.abs(weights[i] ?? 0) >= step / 2) places.push(i);
+  }
+  begins[begins.length - 1] = places.length;
+  return {
+    begins,
+    answers: Int32Array.from(places, (i) => i % width),
+    weights: Float32Array.from(places, (i) => weights[i] ?? 0),
+    squares: Float32Array.from(places, (i) => squares[i] ?? 0),
+  };
+}
+
+/** The last rounds: what was kept finds its full size again. */
+function settle(rows: Row[], kept: Kept, bias: Float64Array, random: () => number): void {
+  const { begins, answers, weights, squares } = kept;
+  const errors = new Float64Array(bias.length);
+  for (let round = settings.rounds - settings.settling; round < settings.rounds; round++) {
+    shuffle(rows, random);
+    for (const row of rows) {
+      if (row.isKnown && round % 3 !== 0) continue;
+      const { features, values } = row;
+      errors.set(bias);
+      for (let k = 0; k < features.length; k++) {
+        const feature = features[k] ?? 0;
+        for (let i = begins[feature] ?? 0; i < (begins[feature + 1] ?? 0); i++) {
+          const c = answers[i] ?? 0;
+          errors[c] = (errors[c] ?? 0) + (values[k] ?? 0) * (weights[i] ?? 0);
+        }
+      }
+      toErrors(errors, row, bias);
+      for (let k = 0; k < features.length; k++) {
+        const feature = features[k] ?? 0;
+        for (let i = begins[feature] ?? 0; i < (begins[feature + 1] ?? 0); i++) {
+          const error = errors[answers[i] ?? 0] ?? 0;
+          if (Math.abs(error) <= settings.closeEnough) continue;
+          descend(weights, squares, i, error * (values[k] ?? 0), settings.settlingRate);
+        }
+      }
+    }
+  }
+}
+
+/** One step of a weight, the shorter the more it has moved before. */
+function descend(
+  weights: Float32Array,
+  squares: Float32Array,
+  i: number,
+  slope: number,
+  rate: number,
+): void {
+  const square = (squares[i] ?? 0) + slope * slope;
+  squares[i] = square;
+  weights[i] = (weights[i] ?? 0) - (rate * slope) / Math.sqrt(square);
+}
+
+/**
+ * Turns the scores that a row's answers have, in place, into how far each probability is from what it
+ * should be, times the row's weight; notes whether the row is known, and moves the bias.
+ */
+function toErrors(scores: Float64Array, row: Row, bias: Float64Array): void {
+  toProbabilities(scores);
+  let right = 0;
+  for (const c of row.answers) right += scores[c] ?? 0;
+  row.isKnown = right > settings.known;
+  // Where several answers will do, each should have its share of the whole as it stands; where
+  // none has any (an exponential may come to nothing), all have the same.
+  for (const c of row.answers) {
+    const share = right > 0 ? (scores[c] ?? 0) / right : 1 / row.answers.length;
+    scores[c] = (scores[c] ?? 0) - share;
+  }
+  for (let c = 0; c < scores.length; c++) {
+    const error = (scores[c] ?? 0) * row.weight;
+    scores[c] = error;
+    bias[c] = (bias[c] ?? 0) - 0.01 * error;
   }
 }
 
