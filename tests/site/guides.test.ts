@@ -48,7 +48,7 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
     for (const material of model.materials) expect(section('materials')).toContain(material.name);
     for (const { question, answer } of model.questions) {
       expect(section('questions')).toContain(question);
-      for (const text of answer.paragraphs) expect(section('questions')).toContain(text);
+      for (const { text } of answer) expect(section('questions')).toContain(text);
     }
     for (const { heading, name, binds } of model.limits) {
       for (const value of [heading, name, binds]) expect(section('limits')).toContain(value ?? '');
@@ -113,7 +113,7 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
     );
     expect(
       texts(`${question} > [property=acceptedAnswer]${schema('Answer')} > p > [property=text]`),
-    ).toEqual(model.questions.flatMap(({ answer }) => answer.paragraphs));
+    ).toEqual(model.questions.flatMap(({ answer }) => answer.map(({ text }) => text)));
   });
 
   test('belongs to its items, and they to it', () => {

@@ -170,6 +170,46 @@ describe('a text that states a figure names its basis', () => {
   });
 });
 
+describe('an answer whose paragraphs each name their basis', () => {
+  const withAnswer = (en: string, basis: string[][]): Record<string, unknown> => {
+    const guide = plain();
+    const answer = { zh: '每类500元。\n\n请拨打12345。\n\n15日内办理。', en };
+    guide.questions = [{ question: { zh: '多少钱？', en: 'How much?' }, answer, basis }];
+    return guide;
+  };
+  const three = 'CNY 500 per class.\n\nCall 12345.\n\nWithin 15 days.';
+
+  test('prints it at each of them', () => {
+    const changed = readContent();
+    const guide = withAnswer(three, [['f2017', 'f2019'], [], ['renewal']]);
+    guideOf(changed).questions = guideSchema.parse(guide).questions;
+    const { answer } = must(guideModel(changed, 'trademark-changes', 'en').questions[0]);
+    expect(answer.map(({ refs }) => refs.map(({ anchor }) => anchor))).toEqual([
+      ['basis-f2017', 'basis-f2019'],
+      [],
+      ['basis-renewal'],
+    ]);
+  });
+  test.each([
+    ['CNY 500 per class.\n\nCall 12345 within 15 days.', 'answer.en', '2'],
+    [`${three}\n\nAnd more.`, 'answer.en', '4'],
+  ])('is refused with another number of lists than paragraphs: %j', (en, field, count) => {
+    const issue = guideSchema.safeParse(withAnswer(en, [['f2017'], [], ['renewal']])).error
+      ?.issues[0];
+    expect(issue?.path.join('.')).toBe('questions.0.basis');
+    expect(issue?.message).toContain(`${field} has ${count} paragraphs`);
+  });
+  test('an id that does not exist is told at its question', () => {
+    const changed = readContent();
+    guideOf(changed).questions = guideSchema.parse(
+      withAnswer(three, [['f2017'], [], ['renwal']]),
+    ).questions;
+    expect(checkContent(changed).map(({ field, en }) => `${field}: ${en}`)).toContainEqual(
+      expect.stringMatching(/^questions\[0\]\.basis.*renewal/),
+    );
+  });
+});
+
 describe('what only the whole content shows', () => {
   const broken = (change: (content: Content, guide: GuideEntry) => void): Problem[] => {
     const content = readContent();

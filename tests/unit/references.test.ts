@@ -59,7 +59,7 @@ describe('a fee changed in one place changes everywhere', () => {
     // The page, its lead, its description and what it says to machines
     expect(page.facts.find(({ id }) => id === 'cost')?.value.text).toBe(`一个类别：${zh}`);
     expect(english.facts.find(({ id }) => id === 'cost')?.value.text).toBe(`One class: ${en}`);
-    expect(english.questions[0]?.answer.paragraphs).toEqual([
+    expect(english.questions[0]?.answer.map(({ text }) => text)).toEqual([
       `It is CNY ${online} per class online.`,
     ]);
     expect(answerOf(content, path, 'zh')).toBe(`网上办理，网上申请每类${online}元。第二句。`);

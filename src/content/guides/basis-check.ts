@@ -53,7 +53,7 @@ function basisPlaces(guide: GuideEntry): BasisPlace[] {
   const dated = (list: 'conditions' | 'limits' | 'fees'): BasisPlace[] =>
     guide[list].flatMap((entry: Dated, i) => datedPlaces(`${list}[${i}]`, entry));
   const within = (list: 'mistakes' | 'questions' | 'remedies'): BasisPlace[] =>
-    guide[list].map(({ basis }, i) => lasting(`${list}[${i}]`, basis));
+    guide[list].map(({ basis }, i) => lasting(`${list}[${i}]`, basis.flat()));
   return [
     ...Object.entries(guide.facts).map(([name, { basis }]) => lasting(`facts.${name}`, basis)),
     ...dated('conditions'),

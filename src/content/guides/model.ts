@@ -108,8 +108,8 @@ export interface GuideModel extends GuideSummary, GuideLabels {
     | undefined;
   remedies: { name: string; body: string; limit: string | undefined; refs: RefModel[] }[];
   mistakes: SourcedText[];
-  /** Answers by paragraphs; the references belong to the whole answer. */
-  questions: { question: string; answer: { paragraphs: string[]; refs: RefModel[] } }[];
+  /** Answers by paragraphs, each with its references; those of a whole answer stand at its last one. */
+  questions: { question: string; answer: SourcedText[] }[];
   /** The issuer stands where a document is named first. */
   basis: { anchor: string; text: string; path: string; issuer: string | undefined }[];
   versions: string[];
@@ -254,13 +254,14 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       refs: refs(entry.basis),
     })),
     mistakes: guide.mistakes.map((entry) => sourced(entry.text, entry.basis)),
-    questions: guide.questions.map((entry) => {
-      const { text, refs } = sourced(entry.answer, entry.basis);
-      return {
-        question: entry.question[locale],
-        answer: { paragraphs: paragraphsOf(text), refs },
-      };
-    }),
+    questions: guide.questions.map(({ question, answer, basis }) => ({
+      question: question[locale],
+      answer: paragraphsOf(answer[locale]).map((text, i, { length }) => {
+        const own = basis[i];
+        const ids = Array.isArray(own) ? own : i === length - 1 ? basis.flat() : [];
+        return { text, refs: refs(ids) };
+      }),
+    })),
     basis: guide.basis.map((entry, i) => {
       // As lawyers cite: in full where a document is named first, by its short title after that.
       const named = guide.basis.findIndex(({ law }) => law === entry.law) < i;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { timeUnits } from '../../i18n/format.ts';
+import { locales } from '../../i18n/locales.ts';
+import { paragraphsOf } from '../../i18n/passages.ts';
 import {
   day,
   id,
@@ -204,6 +206,35 @@ export const remedy = z.strictObject({
   limit: id.optional(),
   basis: basisRefs,
 });
+
+/** A question and its answer. */
+export const question = z
+  .strictObject({
+    question: localized,
+    answer: localized,
+    /** What the whole answer rests on, or a list for each of its paragraphs. */
+    basis: z.union([basisRefs, z.array(basisRefs)], {
+      error: say(
+        '要写成列表，例如 [renewal]；分段写的，每段一个列表，例如 [[renewal], [], [fees]]',
+        'is a list, as in [renewal]; or a list for each paragraph, as in [[renewal], [], [fees]]',
+      ),
+    }),
+  })
+  .superRefine(({ answer, basis }, ctx) => {
+    if (!basis.some(Array.isArray)) return;
+    for (const locale of locales) {
+      const count = paragraphsOf(answer[locale]).length;
+      if (count === basis.length) continue;
+      ctx.addIssue({
+        code: 'custom',
+        path: ['basis'],
+        message: say(
+          `有${basis.length}个列表，而 answer.${locale} 有${count}段。每段写一个列表，没有依据的写 []`,
+          `has ${basis.length} lists, but answer.${locale} has ${count} paragraphs: write a list for each, [] where there is none`,
+        ),
+      });
+    }
+  });
 
 /** What the statements of a guide rest on. */
 export const basis = lawReference.extend({ id });

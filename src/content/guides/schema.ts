@@ -14,6 +14,7 @@ import {
   local,
   material,
   oneOf,
+  question,
   remedy,
   some,
   step,
@@ -57,7 +58,7 @@ function sourcedTexts(guide: {
   facts: Record<string, Sourced | undefined>;
   conditions: Condition[];
   mistakes: Sourced[];
-  questions: { answer: { zh: string }; basis: string[] }[];
+  questions: { answer: { zh: string }; basis: string[] | string[][] }[];
   limits_note?: Sourced | undefined;
   fees_note?: Sourced | undefined;
 }): [field: string, entry: Sourced][] {
@@ -77,7 +78,7 @@ function sourcedTexts(guide: {
     ...within('mistakes', mistakes),
     ...within(
       'questions',
-      questions.map(({ answer, basis }) => ({ text: answer, basis })),
+      questions.map(({ answer, basis }) => ({ text: answer, basis: basis.flat() })),
     ),
     ...Object.entries({ limits_note, fees_note }).flatMap(([name, entry]): [string, Sourced][] =>
       entry ? [[name, entry]] : [],
@@ -152,11 +153,7 @@ export const guideSchema = z
     remedies: some(remedy, '一种救济途径', 'one remedy'),
     basis: some(basis, '一项依据', 'one basis'),
     mistakes: some(fact, '一个常见错误', 'one common mistake'),
-    questions: some(
-      z.strictObject({ question: localized, answer: localized, basis: basisRefs }),
-      '一个问答',
-      'one question',
-    ),
+    questions: some(question, '一个问答', 'one question'),
     channels: some(id, '一个全国渠道', 'one national channel'),
     /** Where, when and by which number the office itself serves visitors; its own page for applying. */
     contact: guideContactSchema,
