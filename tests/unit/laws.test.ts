@@ -375,6 +375,31 @@ describe('pages', () => {
       }),
     ]);
   });
+  test('a tool that counts with a guide’s figures is on that guide, or else its link names another', () => {
+    const real = readContent();
+    const offering = (law: string, tool: string): GuideEntry[] =>
+      real.guides.filter(
+        ({ basis, tools }) =>
+          basis.some((entry) => entry.law === law) && tools.some((id) => id === tool),
+      );
+    const links = real.laws.flatMap(({ id }) =>
+      lawModel(real, id, 'en').uses.flatMap((use) =>
+        use.entries.flatMap(({ parts }) =>
+          parts
+            .filter(({ path }) => path.endsWith('#tools'))
+            .map((part) => ({ law: id, guide: use.id, ...part })),
+        ),
+      ),
+    );
+    const elsewhere = links.filter(({ guide, path }) => path !== `/guides/${guide}/#tools`);
+    expect(elsewhere.length).toBeGreaterThan(0);
+    for (const { law, id, label, path } of elsewhere) {
+      const host = must(real.guides.find(({ slug }) => path === `/guides/${slug}/#tools`));
+      expect(label).toContain(`(in the guide “${host.title.en}”)`);
+      const near = offering(law, id);
+      if (near.length > 0) expect(near).toContain(host);
+    }
+  });
   test('a whole version that is cited is named, not only its days', () => {
     const cited = fixture(dated(), { version: 'new' });
     const articles = (locale: 'zh' | 'en'): string[] =>

@@ -89,7 +89,7 @@ function guideUse(content: Content, guide: GuideEntry, id: string, locale: Local
           })),
           ...Object.values(tools)
             .filter((tool) => [...tool.limits, ...tool.fees].some((key) => keys.includes(key)))
-            .flatMap((tool) => toolLink(content, guide, tool, locale)),
+            .flatMap((tool) => toolLink(content, guide, id, tool, locale)),
         ],
       };
     });
@@ -107,14 +107,25 @@ function guideUse(content: Content, guide: GuideEntry, id: string, locale: Local
   ];
 }
 
-/** A tool on the guide whose figures it counts with, or else on the first that offers it. */
-function toolLink(content: Content, guide: GuideEntry, tool: Tool, locale: Locale): LinkModel[] {
-  const offers = [guide, ...content.guides].find((entry) =>
-    entry.tools.some((id) => id === tool.id),
+/**
+ * A tool on the guide whose figures it counts with. Where that does not offer it: on another that
+ * rests on the same law, or else on the first that offers it, with the name of that guide.
+ */
+function toolLink(
+  content: Content,
+  guide: GuideEntry,
+  law: string,
+  tool: Tool,
+  locale: Locale,
+): LinkModel[] {
+  const sameLaw = content.guides.filter(({ basis }) => basis.some((entry) => entry.law === law));
+  const offers = [guide, ...sameLaw, ...content.guides].find(({ tools }) =>
+    tools.some((id) => id === tool.id),
   );
-  return offers
-    ? [{ id: tool.id, label: tool.title[locale], path: `${guidePath(offers.slug)}#tools` }]
-    : [];
+  if (!offers) return [];
+  const title = tool.title[locale];
+  const label = offers === guide ? title : strings(locale).lawTool(title, offers.title[locale]);
+  return [{ id: tool.id, label, path: `${guidePath(offers.slug)}#tools` }];
 }
 
 function weekUses(content: Content, id: string, locale: Locale): LawUse[] {

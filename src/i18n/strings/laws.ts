@@ -113,6 +113,10 @@ export const laws = {
     zh: (n: number) => `${n}份指南以它为依据`,
     en: (n: number) => `legal basis of ${plural(n, 'guide', 'guides')}`,
   },
+  lawTool: {
+    zh: (tool: string, guide: string) => `${tool}（在“${guide}”指南）`,
+    en: (tool: string, guide: string) => `${tool} (in the guide “${guide}”)`,
+  },
   lawMadeBy: {
     zh: (issuer: string) => `${issuer}制定`,
     en: (issuer: string) => `Issuer: ${issuer}`,
