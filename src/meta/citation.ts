@@ -104,7 +104,14 @@ export function cite(page: CitedPage, format: CitationFormat): CitationPiece[] {
     case 'gbt':
       return split(styled(cited, styles.gbt, page.locale), 'inline');
     case 'apa':
-      return split(styled(cited, styles.apa, page.locale), 'inline');
+      // APA words only English; Chinese has the address before the day.
+      return split(
+        styled(cited, styles.apa, page.locale).replace(
+          /检索于 (.+), 来自 (\S+)$/,
+          '取自 $2（查阅日期：$1）',
+        ),
+        'inline',
+      );
     case 'chicago': {
       const adverbs = new core.Cite({ ...item, title: keepAdverbs(page.title) });
       return split(styled(adverbs, styles.chicago, page.locale), 'inline');

@@ -286,6 +286,12 @@ test.each([
   );
 });
 
+test('APA of a Chinese page without a date says where it is from and when it was read, as Chinese does', () => {
+  expect(joined(cite(page('zh', undefined, window), 'apa'))).toBe(
+    'XX新区知识产权局. (日期不详). 商标业务受理窗口获批开通. 取自 https://ip.example/news/window/（查阅日期：2026年3月9日）',
+  );
+});
+
 test('keys of references are whole, so that no two pages share one', () => {
   const id = 'news-work-plan-2024-explained-zh';
   for (const format of ['bibtex', 'ris', 'csl'] as const) {
