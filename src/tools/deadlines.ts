@@ -270,6 +270,8 @@ export const deadlinesTool: Tool = {
     { kind: 'trademark-registration#oppose', date: '2026-11-13' },
     { kind: 'trademark-registration#oppose', date: '2027-01-06' },
     { kind: renewal, expiry: '2026-08-31' },
+    { kind: 'patent-pre-examination#reexamination', date: '2026-09-18' },
+    { kind: 'patent-transfer-and-licence#late', date: '2026-06-06' },
     { kind: 'disputes#confirm', date: '2026-05-18' },
     { kind: 'overseas-disputes#prior-design', date: '2026-02-27' },
   ],
