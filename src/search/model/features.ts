@@ -14,10 +14,12 @@ const emptyWeight = 0.3;
 const evenness = 0.8;
 /** How many letters make a group: fewer are in too many words, more in too few forms of one. */
 const letters = 4;
+/** What two words weigh that follow one another: a company name is not a brand name. */
+const pairWeight = 0.5;
 
 /**
  * The features of a question. Of Chinese: single characters and pairs, since it is written without
- * spaces. Of other scripts: words without endings, and groups of letters, by which a
+ * spaces. Of other scripts: words without endings, pairs of them, and groups of letters, by which a
  * slip or an unknown form of a word still meets it.
  *
  * @param text normalised, see `normalise`; the work grows with its length, which the caller bounds
@@ -35,8 +37,12 @@ export function featuresOf(text: string): Features {
       if (next) add(character + next, 1);
     });
   }
+  let before: string | undefined;
   for (const [word] of text.matchAll(/[a-z0-9]+(?:[.'+/][a-z0-9]+)*/g)) {
-    add(`${stem(word)} `, isEmptyWord(word) ? emptyWeight : 1);
+    const root = stem(word);
+    add(`${root} `, isEmptyWord(word) ? emptyWeight : 1);
+    if (before) add(`${before} ${root}`, pairWeight);
+    before = root;
     if (word.length <= 3 || word.length > longestWord) continue;
     const framed = `^${word}$`;
     for (let i = 0; i + letters <= framed.length; i++) add(framed.slice(i, i + letters), 0.4);
