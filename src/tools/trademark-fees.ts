@@ -32,7 +32,11 @@ const collective = 'geographical-indications#mark';
 /** What a fee is paid for; each is charged by the class. */
 const procedures = {
   registration: { fee: 'trademark-registration#first', zh: '注册申请', en: 'registration' },
-  review: { fee: 'trademark-registration#review', zh: '复审（驳回、不予注册）', en: 'review of a refusal or of non-registration' },
+  review: {
+    fee: 'trademark-registration#review',
+    zh: '复审（驳回、不予注册）',
+    en: 'review of a refusal or of non-registration',
+  },
   opposition: { fee: 'trademark-registration#opposition', zh: '异议', en: 'opposition' },
   renewal: { fee: 'trademark-changes#renew', zh: '续展', en: 'renewal' },
   assignment: { fee: 'trademark-changes#assign', zh: '转让', en: 'assignment' },
