@@ -92,6 +92,11 @@ export const news = {
   },
   /** Stands before the day in lists of news, where there is none of publication. */
   textChanged: { zh: '网页文字最后修改：', en: 'page last changed ' },
+  /** Under a short list of news, whose texts were all last changed on one day. */
+  newsChanged: {
+    zh: (day: string) => `以上网页文字最后修改：${day}。`,
+    en: (day: string) => `These pages were last changed on ${day}.`,
+  },
   modified: {
     zh: (day: string) => `网页文字最后修改：${day}。`,
     en: (day: string) => `Page last changed: ${day}.`,
