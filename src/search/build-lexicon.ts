@@ -30,6 +30,20 @@ import type { CardFact, Field, Lexicon, LexiconPage } from './lexicon.ts';
 /** As many pages as the vocabulary knows, so that its file does not grow with the site. */
 const mostPages = 300;
 
+/** How much of a page's answer a list of results shows, in characters: what fits in three lines of a phone. */
+const longestOpening = { zh: 80, en: 200 };
+
+/** The first sentences of a text, as many as fit; at least one. */
+function opening(text: string, locale: Locale): string {
+  const sentences = new Intl.Segmenter(locale, { granularity: 'sentence' }).segment(text);
+  let taken = '';
+  for (const { segment } of sentences) {
+    if (taken && (taken + segment).trimEnd().length > longestOpening[locale]) break;
+    taken += segment;
+  }
+  return taken.trimEnd();
+}
+
 /** What each page of a language is called, asks and deals with; of a large site, the foremost. */
 export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
   const t = strings(locale);
@@ -72,7 +86,7 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
       title,
       kind,
       ...(year && { year }),
-      ...(answer && { answer }),
+      ...(answer && { answer: opening(answer, locale) }),
       ...more,
       fields: Object.fromEntries(kept),
     };

@@ -15,7 +15,7 @@ export interface LexiconPage {
   path: string;
   title: string;
   kind: string;
-  /** What the page says in two sentences. */
+  /** The first of what the page says. */
   answer?: string;
   /** Of a page of a plan or a week. */
   year?: string;
