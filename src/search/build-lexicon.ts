@@ -41,7 +41,8 @@ function opening(text: string, locale: Locale): string {
     if (taken && (taken + segment).trimEnd().length > longestOpening[locale]) break;
     taken += segment;
   }
-  return taken.trimEnd();
+  // A mark that opens the next sentence is counted to the one before.
+  return taken.replace(/[\s“‘「《（(]+$/u, '');
 }
 
 /** What each page of a language is called, asks and deals with; of a large site, the foremost. */

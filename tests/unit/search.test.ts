@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/check.ts';
 import { lawPath } from '../../src/content/content.ts';
 import { noPage } from '../../src/content/questions/corpus.ts';
+import { answerOf } from '../../src/content/plan/model.ts';
 import { vocabularySchema } from '../../src/content/site/vocabulary.ts';
 import { locales, type Locale } from '../../src/i18n/locales.ts';
 import { ask } from '../../src/search/ask.ts';
@@ -389,6 +390,23 @@ test('on a site of thousands of pages the files of the search stay what they are
     expect(gzipSync(JSON.stringify(rows)).byteLength).toBeLessThanOrEqual(12 * 1024);
     expect(rows[0]).toEqual(buildSuggestions(content, locale)[0]);
   }
+});
+
+describe('what a page says, among results', () => {
+  test.each(locales)('%s: whole sentences from its beginning, few enough for a phone', (locale) => {
+    const most = locale === 'zh' ? 80 : 200;
+    const shortened = lexicons[locale].pages.flatMap(({ path, answer }) => {
+      const whole = answerOf(content, path, locale);
+      return answer && whole && answer !== whole ? [{ answer, whole }] : [];
+    });
+    expect(shortened.length).toBeGreaterThan(0);
+    for (const { answer, whole } of shortened) {
+      expect(whole.startsWith(answer)).toBe(true);
+      expect(answer).toMatch(/[。！？.!?][”’）)]*$/);
+      // A first sentence that is longer stands whole.
+      if (answer.length > most) expect(answer).not.toMatch(/[。！？].|[.!?] [A-Z]/);
+    }
+  });
 });
 
 describe('the vocabulary', () => {
