@@ -23,6 +23,7 @@ import { holdsOn, overlaps, periodFaults } from '../../src/content/periods.ts';
 import type { Problem } from '../../src/content/problems.ts';
 import { changeFeedEntry } from '../../src/feeds/entries.ts';
 import { formatPeriod } from '../../src/i18n/format.ts';
+import { strings } from '../../src/i18n/strings.ts';
 import { valueOn } from '../../src/tools/tool.ts';
 import { must, readContent } from '../content.ts';
 
@@ -439,15 +440,17 @@ describe('pages', () => {
     expect(label('2026-11-27')).toBe('What changes, and when');
   });
   test('a document without an address of its own leads to where its text can be searched for', () => {
-    const place = (kind: Law['kind'], issuer: string): string | undefined => {
+    const found = (kind: Law['kind'], issuer: string): ReturnType<typeof lawModel>['searchAt'] => {
       const changed = structuredClone(content);
       Object.assign(must(changed.laws.at(-1)), { kind, issuer: both(issuer) });
-      return lawModel(changed, 'sample-law', 'zh').searchAt?.url;
+      return lawModel(changed, 'sample-law', 'zh').searchAt;
     };
     const { name, url } = must(content.channels.find((channel) => channel.url));
-    expect(place('law', '某机关')).toBe(lawDatabase);
-    expect(place('rule', `某机关、${name.zh}`)).toBe(url);
-    expect(place('rule', '某机关')).toBeUndefined();
+    expect(found('law', '某机关')?.site?.url).toBe(lawDatabase);
+    expect(found('rule', `某机关、${name.zh}`)?.site?.url).toBe(url);
+    expect(found('rule', '某机关')).toEqual({ note: strings('zh').lawIssuerSearch });
+    expect(found('treaty', '某组织')).toBeUndefined();
+    expect(found('working', '某机关')).toBeUndefined();
   });
   test.each([
     ['without a source', (law: Law) => (must(law.versions[1]?.changes[0]).sources = []), 'sources'],

@@ -142,6 +142,7 @@ const orderMakers: Record<string, string> = {
   国家市场监督管理总局: 'SAMR',
   国家版权局: 'National Copyright Administration',
   中国证券监督管理委员会: 'CSRC',
+  海关总署: 'General Administration of Customs',
 };
 
 /** A document number; that of an order in English too: State Council Order No. 651 (国务院令第651号). */

@@ -78,7 +78,7 @@ export interface LawModel extends LinkModel {
   renumbered: { old: string; new: string; what: string }[];
   uses: LawUse[];
   /** Where its text can be searched for by name, while its own address is not known. */
-  searchAt: { note: string; url: string; label: string } | undefined;
+  searchAt: { note: string; site?: { url: string; label: string } } | undefined;
 }
 
 function stateOf(law: Law, version: LawVersion, locale: Locale): string {
@@ -182,15 +182,27 @@ export function lawModel(content: Content, id: string, locale: Locale): LawModel
   };
 }
 
-/** Laws are in the national database; for other documents, the site of an issuer among the channels. */
+/** Kinds whose issuer is named by what it is and has no site of its own, and the office’s own plan. */
+const withoutIssuerSite: readonly Law['kind'][] = ['treaty', 'standard', 'working'];
+
+/**
+ * Laws are in the national database; other documents on the site of their issuer, which is linked
+ * if it is among the channels.
+ */
 function searchAt(content: Content, law: Law, locale: Locale): LawModel['searchAt'] {
   const t = strings(locale);
   if (['law', 'regulation', 'interpretation'].includes(law.kind)) {
-    return { note: t.lawDatabaseNote, url: lawDatabase, label: t.lawOfficialText };
+    return {
+      note: t.lawDatabaseNote,
+      site: { url: lawDatabase, label: t.lawOfficialText },
+    };
   }
   const issuers = law.issuer.zh.split('、');
   const site = content.channels.find(({ name, url }) => url && issuers.includes(name.zh));
-  return site?.url ? { note: t.lawIssuerNote, url: site.url, label: site.name[locale] } : undefined;
+  if (site?.url) {
+    return { note: t.lawIssuerNote, site: { url: site.url, label: site.name[locale] } };
+  }
+  return withoutIssuerSite.includes(law.kind) ? undefined : { note: t.lawIssuerSearch };
 }
 
 /** All changes, the latest day first. */

@@ -163,6 +163,11 @@ export const laws = {
     zh: '可以在制定机关的网站按名称检索：',
     en: 'Search for the text by its Chinese title on the issuer’s website: ',
   },
+  /** The same where the site of the issuer is not among the channels. */
+  lawIssuerSearch: {
+    zh: '可以在制定机关的网站按名称检索。',
+    en: 'Search for the text by its title on the issuer’s website.',
+  },
   /** Over changes of which some were still to come when they were written down. */
   lawChangesHere: { zh: '主要变化', en: 'What changes, and when' },
   /** Over changes that had all come. */
