@@ -448,7 +448,7 @@ describe('pages', () => {
     const { name, url } = must(content.channels.find((channel) => channel.url));
     expect(found('law', '某机关')?.site?.url).toBe(lawDatabase);
     expect(found('rule', `某机关、${name.zh}`)?.site?.url).toBe(url);
-    expect(found('rule', '某机关')).toEqual({ note: strings('zh').lawIssuerSearch });
+    expect(found('rule', '某机关')).toEqual({ note: strings('zh').lawIssuerSearch(false) });
     expect(found('treaty', '某组织')).toBeUndefined();
     expect(found('working', '某机关')).toBeUndefined();
   });

@@ -202,7 +202,9 @@ function searchAt(content: Content, law: Law, locale: Locale): LawModel['searchA
   if (site?.url) {
     return { note: t.lawIssuerNote, site: { url: site.url, label: site.name[locale] } };
   }
-  return withoutIssuerSite.includes(law.kind) ? undefined : { note: t.lawIssuerSearch };
+  return withoutIssuerSite.includes(law.kind)
+    ? undefined
+    : { note: t.lawIssuerSearch(law.kind === 'foreign') };
 }
 
 /** All changes, the latest day first. */

@@ -165,8 +165,9 @@ export const laws = {
   },
   /** The same where the site of the issuer is not among the channels. */
   lawIssuerSearch: {
-    zh: '可以在制定机关的网站按名称检索。',
-    en: 'Search for the text by its title on the issuer’s website.',
+    zh: (foreign: boolean) => `可以在制定机关的网站按${foreign ? '原文' : ''}名称检索。`,
+    en: (foreign: boolean) =>
+      `Search for the text by its ${foreign ? '' : 'Chinese '}title on the issuer’s website.`,
   },
   /** Over changes of which some were still to come when they were written down. */
   lawChangesHere: { zh: '主要变化', en: 'What changes, and when' },
