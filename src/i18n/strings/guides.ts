@@ -150,12 +150,12 @@ export const guides = {
     en: 'This site does not have the following. Ask through the channels above:',
   },
   versions: { zh: '依据的版本', en: 'Versions used' },
-  /** What the guide rests on until the office has reviewed it. */
   /** The title of a guide where it is cited before the office has reviewed it. */
   guideCited: {
     zh: (title: string) => `${title}（办事指南，尚待业务部门复核）`,
     en: (title: string) => `${title} (service guide, not yet reviewed)`,
   },
+  /** What the guide rests on until the office has reviewed it. */
   notReviewed: {
     zh: (day: string) => `本指南根据公布的法律、法规和文件整理，截至${day}，尚待本局业务部门复核。`,
     en: (day: string) =>
