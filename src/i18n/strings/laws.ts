@@ -196,9 +196,9 @@ export const laws = {
   lawChangesTitle: { zh: '法律变化（2024年以来）', en: 'Changes in the law since 2024' },
   lawChangesAnswer: {
     zh: (n: number, day: string) =>
-      `2024年以来与本站内容有关的${n}项法律变化：已经施行的，已经公布尚未施行的，曾经公开征求意见的，以及需要提前留意的到期事项。按施行日期由晚到早排列，征求意见的按公布日期排列。资料截至${day}。`,
+      `2024年以来与本站内容有关的${n}项法律变化：有的已经施行，有的已经公布、尚未施行。按日期由晚到早排列。资料截至${day}。`,
     en: (n: number, day: string) =>
-      `${n} changes in the law since 2024 that concern this site: rules in force, rules adopted but not yet in force, drafts published for comment, and dates on which something ends. The latest come first, by effective date or, for drafts, by date of publication. As at ${day}.`,
+      `${n} changes in the law since 2024 that concern this site, some in force, others adopted but not yet in force. The latest come first. As at ${day}.`,
   },
   lawChangesFeed: { zh: '法律变化', en: 'Changes in the law' },
   lawChangesFollow: { zh: '订阅法律变化：', en: 'Follow the changes: ' },
