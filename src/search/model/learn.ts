@@ -84,27 +84,48 @@ export function learn(examples: readonly Example[], answers: readonly string[]):
   return { answers: [...answers], bias: [...bias], weights: learnt };
 }
 
+/** Weights that learn: what they say of a row, added to its scores, and what they take from its errors. */
+interface Learner {
+  score: (row: Row, scores: Float64Array) => void;
+  correct: (row: Row, errors: Float64Array) => void;
+}
+
+/** One round over the rows, in a new order; what is known is looked at in every third one only. */
+function lookThrough(
+  rows: Row[],
+  round: number,
+  bias: Float64Array,
+  random: () => number,
+  { score, correct }: Learner,
+): void {
+  const errors = new Float64Array(bias.length);
+  shuffle(rows, random);
+  for (const row of rows) {
+    if (row.isKnown && round % 3 !== 0) continue;
+    errors.set(bias);
+    score(row, errors);
+    toErrors(errors, row, bias);
+    correct(row, errors);
+  }
+}
+
 /** The first rounds: any feature may come to speak for any answer, and what is not needed goes. */
 function takeIn(rows: Row[], features: number, bias: Float64Array, random: () => number): Kept {
   const width = bias.length;
   const weights = new Float32Array(features * width);
   const squares = new Float32Array(weights.length).fill(1e-6);
-  const errors = new Float64Array(width);
   const wrong = new Int32Array(width);
-  for (let round = 0; round < settings.rounds - settings.settling; round++) {
-    shuffle(rows, random);
-    for (const row of rows) {
-      if (row.isKnown && round % 3 !== 0) continue;
-      const { features, values } = row;
-      errors.set(bias);
+  const table: Learner = {
+    score: ({ features, values }, scores) => {
       for (let k = 0; k < features.length; k++) {
         const at = (features[k] ?? 0) * width;
         const value = values[k] ?? 0;
         for (let c = 0; c < width; c++) {
-          errors[c] = (errors[c] ?? 0) + value * (weights[at + c] ?? 0);
+          scores[c] = (scores[c] ?? 0) + value * (weights[at + c] ?? 0);
         }
       }
-      toErrors(errors, row, bias);
+    },
+    correct: ({ features, values }, errors) => {
       let count = 0;
       for (let c = 0; c < width; c++) {
         if (Math.abs(errors[c] ?? 0) > settings.closeEnough) wrong[count++] = c;
@@ -117,7 +138,10 @@ function takeIn(rows: Row[], features: number, bias: Float64Array, random: () =>
           descend(weights, squares, at + c, slope, settings.rate);
         }
       }
-    }
+    },
+  };
+  for (let round = 0; round < settings.rounds - settings.settling; round++) {
+    lookThrough(rows, round, bias, random, table);
     for (let i = 0; i < weights.length; i++) {
       const weight = weights[i] ?? 0;
       if (weight === 0) continue;
@@ -148,21 +172,17 @@ function keep(weights: Float32Array, squares: Float32Array, width: number): Kept
 /** The last rounds: what was kept finds its full size again. */
 function settle(rows: Row[], kept: Kept, bias: Float64Array, random: () => number): void {
   const { begins, answers, weights, squares } = kept;
-  const errors = new Float64Array(bias.length);
-  for (let round = settings.rounds - settings.settling; round < settings.rounds; round++) {
-    shuffle(rows, random);
-    for (const row of rows) {
-      if (row.isKnown && round % 3 !== 0) continue;
-      const { features, values } = row;
-      errors.set(bias);
+  const lists: Learner = {
+    score: ({ features, values }, scores) => {
       for (let k = 0; k < features.length; k++) {
         const feature = features[k] ?? 0;
         for (let i = begins[feature] ?? 0; i < (begins[feature + 1] ?? 0); i++) {
           const c = answers[i] ?? 0;
-          errors[c] = (errors[c] ?? 0) + (values[k] ?? 0) * (weights[i] ?? 0);
+          scores[c] = (scores[c] ?? 0) + (values[k] ?? 0) * (weights[i] ?? 0);
         }
       }
-      toErrors(errors, row, bias);
+    },
+    correct: ({ features, values }, errors) => {
       for (let k = 0; k < features.length; k++) {
         const feature = features[k] ?? 0;
         for (let i = begins[feature] ?? 0; i < (begins[feature + 1] ?? 0); i++) {
@@ -171,7 +191,10 @@ function settle(rows: Row[], kept: Kept, bias: Float64Array, random: () => numbe
           descend(weights, squares, i, error * (values[k] ?? 0), settings.settlingRate);
         }
       }
-    }
+    },
+  };
+  for (let round = settings.rounds - settings.settling; round < settings.rounds; round++) {
+    lookThrough(rows, round, bias, random, lists);
   }
 }
 
