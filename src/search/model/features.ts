@@ -53,7 +53,7 @@ export function featuresOf(text: string): Features {
 }
 
 /** Features are known by a number, so that no list of them has to be sent. Two rarely share one. */
-const numbers = 2 ** 18;
+export const featureNumbers = 2 ** 18;
 
 /** The number of a feature (FNV-1a). */
 export function numberOf(feature: string): number {
@@ -61,5 +61,5 @@ export function numberOf(feature: string): number {
   for (let i = 0; i < feature.length; i++) {
     hash = Math.imul(hash ^ feature.charCodeAt(i), 0x01000193);
   }
-  return (hash ^ (hash >>> 18)) & (numbers - 1);
+  return (hash ^ (hash >>> 18)) & (featureNumbers - 1);
 }
