@@ -102,16 +102,10 @@ export function cite(page: CitedPage, format: CitationFormat): CitationPiece[] {
   const note = status && `${status.charAt(0).toUpperCase()}${status.slice(1)} ${modified}`;
   switch (format) {
     case 'gbt':
-      return split(styled(cited, styles.gbt, page.locale), 'inline');
+      // This style and the next have a layout for each language, which the item’s own decides.
+      return split(styled(cited, styles.gbt, 'zh'), 'inline');
     case 'apa':
-      // APA words only English; Chinese has the address before the day.
-      return split(
-        styled(cited, styles.apa, page.locale).replace(
-          /检索于 (.+), 来自 (\S+)$/,
-          '取自 $2（查阅日期：$1）',
-        ),
-        'inline',
-      );
+      return split(styled(cited, styles.apa, 'en'), 'inline');
     case 'chicago': {
       const adverbs = new core.Cite({ ...item, title: keepAdverbs(page.title) });
       return split(styled(adverbs, styles.chicago, page.locale), 'inline');

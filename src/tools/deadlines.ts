@@ -219,9 +219,9 @@ export function deadline(values: Values, data: ToolData): Outcome {
 function fields(data: ToolData): Field[] {
   const limits = deadlineGroups.flatMap(({ name: group, rules }) =>
     Object.keys(rules).map((id) => {
-      const { name, from } = lookup(data.limits, id);
+      const { name, from, aliases } = lookup(data.limits, id);
       const label = { zh: `${name.zh}（${from.zh}）`, en: `${name.en} (${from.en})` };
-      return { id, label, group };
+      return { id, label, group, aliases };
     }),
   );
   return [

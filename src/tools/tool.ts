@@ -11,6 +11,8 @@ interface Option {
   id: string;
   label: Localized;
   group?: Localized;
+  /** Ids that it used to have, which addresses may still hold. */
+  aliases?: string[] | undefined;
 }
 
 /** One question of a tool. Nothing is answered beforehand, since every answer decides. */
@@ -54,6 +56,8 @@ export function lengthInWords({ value, unit }: Pick<LimitValue, 'value' | 'unit'
 export interface LimitData extends LimitValue {
   name: Localized;
   from: Localized;
+  /** Keys that it used to have. */
+  aliases?: string[];
   /** What a reader has to know besides. */
   note?: Localized;
   /** All successive values with their days; left out where there is one. */
@@ -203,13 +207,16 @@ export const unreadable = '?';
 /** No answer is longer; what an address or the clipboard brings beyond is cut off. */
 const longest = 40;
 
-/** The values of every field; an answer that the field does not offer counts as none. */
+/** The values of every field; an answer by a former id is the one of today, one that is not offered counts as none. */
 export function completeValues(fields: readonly Field[], given: Values): Values {
   return Object.fromEntries(
     fields.map(({ name, options }) => {
       const value = Object.hasOwn(given, name) ? (given[name] ?? '').slice(0, longest) : '';
-      const isKnown = !options || options.some(({ id }) => id === value);
-      return [name, isKnown ? value : ''];
+      if (!options) return [name, value];
+      const chosen =
+        options.find(({ id }) => id === value) ??
+        options.find(({ aliases }) => aliases?.includes(value));
+      return [name, chosen?.id ?? ''];
     }),
   );
 }

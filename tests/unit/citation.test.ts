@@ -81,7 +81,7 @@ const worked: [string, CitedPage, CitationFormat, string][] = [
     'GB/T of an English page',
     page('en', '2024', plan),
     'gbt',
-    'XX New Area Intellectual Property Administration. The 2024 work plan[EB/OL]. （2024）[2026-03-09]. https://ip.example/en/news/window/.',
+    'XX New Area Intellectual Property Administration. The 2024 work plan[EB/OL]. (2024)[2026-03-09]. https://ip.example/en/news/window/.',
   ],
   [
     'APA, year alone',
@@ -124,6 +124,12 @@ const worked: [string, CitedPage, CitationFormat, string][] = [
     page('en', '2024', 'Carry out the pilot, and support agencies in setting up in XX'),
     'chicago',
     'XX New Area Intellectual Property Administration. 2024. “Carry Out the Pilot, and Support Agencies in Setting Up in XX.” 2024. https://ip.example/en/news/window/.',
+  ],
+  [
+    'Chicago, an adverb alone',
+    page('en', '2024', 'Register a trademark (service guide, not yet reviewed)'),
+    'chicago',
+    'XX New Area Intellectual Property Administration. 2024. “Register a Trademark (Service Guide, Not Yet Reviewed).” 2024. https://ip.example/en/news/window/.',
   ],
   [
     'BibTeX keeps Chinese',
@@ -290,6 +296,19 @@ test('APA of a Chinese page without a date says where it is from and when it was
   expect(joined(cite(page('zh', undefined, window), 'apa'))).toBe(
     'XX新区知识产权局. (日期不详). 商标业务受理窗口获批开通. 取自 https://ip.example/news/window/（查阅日期：2026年3月9日）',
   );
+});
+
+test('a citation is in the language of its page, whatever was cited before', () => {
+  const english = page('en', '2026-11-20', plan);
+  const chinese = page('zh', '2026-11-20', window);
+  for (const format of ['gbt', 'apa', 'chicago'] as const) {
+    const first = joined(cite(english, format));
+    const second = joined(cite(chinese, format));
+    expect(joined(cite(english, format)), format).toBe(first);
+    expect(joined(cite(chinese, format)), format).toBe(second);
+    expect(first, format).not.toMatch(/[（）年月日]/);
+  }
+  expect(joined(cite(chinese, 'gbt'))).toContain('（2026-11-20）');
 });
 
 test('keys of references are whole, so that no two pages share one', () => {

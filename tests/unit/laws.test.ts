@@ -407,8 +407,8 @@ describe('pages', () => {
       lawModel(cited, 'sample-law', locale).uses.flatMap(({ entries }) =>
         entries.map((entry) => entry.articles),
       );
-    expect(articles('zh')).toEqual(['整部文件（2027年1月1日起）']);
-    expect(articles('en')).toEqual(['The whole document (from 1 January 2027)']);
+    expect(articles('zh')).toEqual(['整部文件（新，2027年1月1日起）']);
+    expect(articles('en')).toEqual(['The whole document (新, from 1 January 2027)']);
   });
   test('a change is told with the latest first, on its guides and in a feed', async () => {
     const days = lawChanges(content, 'en').map(({ on }) => on);

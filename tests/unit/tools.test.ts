@@ -71,6 +71,21 @@ describe.each(all)('$id', (tool) => {
   });
 });
 
+test('an address with a key that a limit used to have asks about that limit', () => {
+  const { deadlines } = tools;
+  const fields = deadlines.fields(data);
+  for (const [former, kind] of [
+    ['disputes#reconsider', 'accused-of-infringement#reconsider'],
+    ['disputes#sue-penalty', 'accused-of-infringement#sue-penalty'],
+  ] as const) {
+    const saved = new URLSearchParams({ tool: 'deadlines', kind: former, date: '2026-09-21' });
+    const values = completeValues(fields, readToolState('deadlines', `?${saved}`) ?? {});
+    expect(values.kind).toBe(kind);
+    expect(deadlines.answer(values, dataFor(deadlines, data))).toMatchObject({ outcome: kind });
+    expect(writeToolState('deadlines', fields, values)).toContain(encodeURIComponent(kind));
+  }
+});
+
 test('names that every object has are no answers', () => {
   const fields = tools['protection-kind'].fields(data);
   for (const name of ['constructor', '__proto__', 'toString', '<script>alert(1)</script>']) {

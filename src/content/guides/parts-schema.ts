@@ -114,6 +114,17 @@ const limitValue = z.number(missing('数字', 'a number')).int().positive();
 /** A limit of time. */
 export const limit = z.strictObject({
   id,
+  /** Keys that it used to have, `guide#limit`: links to the calculator that were saved with one lead on. */
+  aliases: z
+    .array(
+      z.string().regex(/^[a-z0-9-]+#[a-z0-9-]+$/, {
+        error: say(
+          '要写成“指南#期限”，例如 disputes#reconsider',
+          'is written as guide#limit, as in disputes#reconsider',
+        ),
+      }),
+    )
+    .optional(),
   /** Begins a table of its own: the heading over this limit and those that follow, up to the next. */
   heading: localized.optional(),
   name: localized,

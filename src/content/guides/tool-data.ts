@@ -22,10 +22,11 @@ export function toolData(content: Content): ToolData {
         ...period,
         basis: lawRefs(period.basis, period),
       }));
-      const { name, from, note } = limit;
+      const { name, from, note, aliases } = limit;
       const told = {
         name,
         from,
+        ...(aliases && { aliases }),
         ...(note && { note }),
         ...firstOf(periods),
         ...(limit.periods && { periods }),

@@ -101,20 +101,25 @@ function neighbours(law: Law, cited: CitedVersion): Period {
  *
  * @param within only versions that hold on one of these days
  * @param whole what a version without an article is called; its days alone where nothing is given
+ * @param named whether a version that is cited alone is named before its days: they are those of the
+ *   text, and what its article says may be older: 第36条（2026年修订，2027年1月1日起）
  */
 export function articlesText(
   law: Law,
   reference: LawReference,
   locale: Locale,
-  { within = {}, whole }: { within?: Period; whole?: string } = {},
+  { within = {}, whole, named = false }: { within?: Period; whole?: string; named?: boolean } = {},
 ): string {
-  return citedVersions(law, reference)
+  const all = citedVersions(law, reference);
+  return all
     .filter((cited) => overlaps(cited, within))
     .map((cited) => {
-      const days = isDated(law) ? formatPeriod(neighbours(law, cited), locale) : '';
+      const name = named && all.length === 1 && cited.version.name?.[locale];
+      const days = isDated(law) && formatPeriod(neighbours(law, cited), locale);
+      const version = days && [name, days].filter(Boolean).join(locale === 'zh' ? '，' : ', ');
       const article = cited.article ? articleText(cited.article, locale) : whole;
-      if (locale === 'zh') return `${article ?? ''}${days && `（${days}）`}`;
-      return [article, days && `(${days})`].filter(Boolean).join(' ');
+      if (locale === 'zh') return `${article ?? ''}${version ? `（${version}）` : ''}`;
+      return [article, version && `(${version})`].filter(Boolean).join(' ');
     })
     .filter(Boolean)
     .join(locale === 'zh' ? '、' : ', ');

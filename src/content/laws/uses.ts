@@ -39,7 +39,7 @@ export function lawUses(content: Content, id: string, locale: Locale): LawUse[] 
 
 function articlesOf(content: Content, reference: LawReference, locale: Locale): string {
   const whole = strings(locale).lawWhole;
-  return articlesText(lawOf(content, reference.law), reference, locale, { whole });
+  return articlesText(lawOf(content, reference.law), reference, locale, { whole, named: true });
 }
 
 /** All that several references name, each article once and in order. */
@@ -49,7 +49,7 @@ function togetherOf(content: Content, references: LawReference[], locale: Locale
   return joinRefs(
     [
       ...(whole ? [strings(locale).lawWholeListed] : []),
-      ...(articles ? [articlesText(law, articles, locale)] : []),
+      ...(articles ? [articlesText(law, articles, locale, { named: true })] : []),
     ],
     locale,
   );

@@ -36,7 +36,13 @@ export const home = {
     zh: (n: number) => `全部${n}项目标`,
     en: (n: number) => (n === 1 ? 'The target' : `All ${n} targets`),
   },
-  itemsTitle: { zh: (n: number) => `${n}项重点工作`, en: (n: number) => `${n} items of work` },
+  itemsTitle: {
+    zh: (n: number, year: number) => `${year}年的${n}项重点工作`,
+    en: (n: number, year: number) =>
+      n === 1
+        ? `The item of work in the ${year} plan`
+        : `The ${n} items of work in the ${year} plan`,
+  },
   byDepartment: { zh: '按牵头部门查看', en: 'By department' },
   group: {
     zh: (n: number) => `第${'一二三四五六七八九十'[n - 1] ?? n}方面`,
@@ -136,10 +142,13 @@ export const home = {
   },
   weekNews: { zh: '相关的新闻动态', en: 'Related news' },
   weekLink: { zh: '查看宣传周', en: 'See the publicity week' },
-  departmentsTitle: { zh: '部门分工', en: 'Lead departments in the plan' },
+  departmentsTitle: {
+    zh: (year: number) => `${year}年工作的部门分工`,
+    en: (year: number) => `Lead departments in the ${year} plan`,
+  },
   targetsHome: {
     zh: (year: number) => `${year}年度目标`,
-    en: (year: number) => `Targets for ${year}`,
+    en: (year: number) => `Targets of the ${year} plan`,
   },
   targetsNote: {
     zh: '以上是当年计划达到的目标，不是完成情况。',
