@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroUserConfig } from 'astro';
 import { bareLinks } from './bare-links.ts';
+import { basisLines } from './basis-lines.ts';
 import { figures } from './figures.ts';
 import { footnotes } from './footnotes.ts';
 import { foreignPassages } from './foreign-passages.ts';
@@ -31,6 +32,8 @@ export function markdown(
       smartypants: false,
       remarkPlugins: [
         ...syntax,
+        // Before the marks of paragraphs, which come last in them.
+        basisLines,
         // Reads the ids of headings, so it comes before they are taken out.
         paragraphAnchors,
         headingIds,
