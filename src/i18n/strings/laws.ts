@@ -208,5 +208,10 @@ export const laws = {
     zh: '与这份指南有关的法律变化：',
     en: 'Changes in the law that concern this guide: ',
   },
+  /** The same, where earlier ones are left out. */
+  lawOfGuideLatest: {
+    zh: '与这份指南有关的最新法律变化：',
+    en: 'Latest changes in the law that concern this guide: ',
+  },
   lawAllChanges: { zh: '全部法律变化', en: 'All changes in the law' },
 } satisfies InterfaceTexts;
