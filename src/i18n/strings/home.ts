@@ -133,7 +133,8 @@ export const home = {
   },
   posterFrom: {
     zh: (name: string) => `本店自愿承诺。海报样式由${name}网站的编辑编制，该局没有核实本店的商品。`,
-    en: (name: string) => `A voluntary pledge by this shop. Poster design: the website editors of the ${name}, which has not checked the goods of this shop.`,
+    en: (name: string) =>
+      `A voluntary pledge by this shop. Poster design: the website editors of the ${name}, which has not checked the goods of this shop.`,
   },
   weekEvents: { zh: '活动日程', en: 'Events' },
   weekSubscribe: {
