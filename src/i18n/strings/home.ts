@@ -104,9 +104,9 @@ export const home = {
   quizKind: { zh: '小测验', en: 'Quiz' },
   quizAnswer: {
     zh: (n: number) =>
-      `${n}道题，每题附理由和法律依据。答案只记在本页网址里，本站不收集；把网址发给别人，别人能看到您的答案。`,
+      `${n}道题，每题附理由和法律依据。答案只记在本页网址里；打开或者重新载入这样的网址，网址可能记入服务器的访问日志，见“隐私说明”。把网址发给别人，别人能看到您的答案。`,
     en: (n: number) =>
-      `${n} questions, each with the reason and the legal basis. Your answers are kept only in the address of this page, and this site does not collect them; anyone you send the address to can see them.`,
+      `${n} questions, each with the reason and the legal basis. Your answers are kept only in the address of this page; if you open or reload such an address, it can be recorded in the server’s access log (see “Privacy”). Anyone you send it to can see your answers.`,
   },
   quizShow: { zh: '查看答案', en: 'Show the answer' },
   quizRight: { zh: '回答正确。', en: 'Correct.' },
@@ -132,8 +132,9 @@ export const home = {
     en: 'A4 size, to print and put up in your shop as a promise of genuine goods. The button prints the poster alone.',
   },
   posterFrom: {
-    zh: (name: string) => `本店自愿承诺。海报样式由${name}提供。`,
-    en: (name: string) => `A voluntary pledge by this shop. Poster design: ${name}.`,
+    zh: (name: string) => `本店自愿承诺。海报样式由${name}网站的编辑编制，该局没有核实本店的商品。`,
+    en: (name: string) =>
+      `A voluntary pledge by this shop. Poster design: the website editors of the ${name}, which has not checked the goods of this shop.`,
   },
   weekEvents: { zh: '活动日程', en: 'Events' },
   weekSubscribe: {

@@ -135,18 +135,18 @@ export const plan = {
   // Departments
   departmentsAnswer: {
     zh: (n: number, items: number, year: number) =>
-      `《${year}年工作要点》的${items}项重点工作由${n}个部门和单位牵头，各自的页面列出牵头的重点工作和相关目标；几个部门共同牵头的，分别计入各部门。`,
+      `《${year}年工作要点》的${items}项重点工作由${n}个部门和单位牵头，各自的页面列出牵头的重点工作和相关目标；几个部门共同牵头的，分别计入各部门。这是${year}年的分工，不一定是今天的分工。`,
     en: (n: number, items: number, year: number) =>
-      `The ${year} Work Plan gave ${n} departments and bodies the lead in its ${items} items of work. Each has a page with its items and related targets; an item given to several counts for each of them.`,
+      `The ${year} Work Plan gave ${n} departments and bodies the lead in its ${items} items of work. Each has a page with its items and related targets; an item given to several counts for each of them. This was the division of work in ${year}, and not necessarily today’s.`,
   },
   departmentAnswer: {
     zh: (name: string, n: number, year: number) =>
       n > 0
-        ? `${name}牵头《${year}年工作要点》中的${n}项重点工作。`
+        ? `${name}牵头《${year}年工作要点》中的${n}项重点工作。这是${year}年的分工，不一定是今天的分工。`
         : `${year}年的重点工作由其他部门牵头。`,
     en: (name: string, n: number, year: number) =>
       n > 0
-        ? `The ${year} Work Plan gave the ${name} the lead in ${plural(n, 'item', 'items')} of work.`
+        ? `The ${year} Work Plan gave the ${name} the lead in ${plural(n, 'item', 'items')} of work. This was the division of work in ${year}, and not necessarily today’s.`
         : `The ${year} Work Plan gave the lead in its items of work to other departments.`,
   },
   leadsCount: {
@@ -162,8 +162,8 @@ export const plan = {
   departmentTargets: { zh: '相关的年度目标', en: 'Related targets' },
   /** Before the hotline's name. */
   departmentContact: {
-    zh: '咨询该部门的工作，请拨打',
-    en: 'To ask about the work of the department, call the',
+    zh: '要问现在由哪个部门负责，请拨打',
+    en: 'To ask which department is responsible now, call the',
   },
   departmentsColumn: {
     zh: (n: number) => `${n}个部门和单位各自牵头的重点工作。`,
