@@ -3,7 +3,8 @@ import 'remark-mdx';
 import { visit } from 'unist-util-visit';
 
 /** How a text names what it rests on, at the end of a paragraph or as one of its own. */
-const opening = /(?:^|(?<=[。）]))依据：$|(?:^|(?<=[.)]) )Basis: $/;
+const opening =
+  /(?:^|(?<=[。）]))(?:以上[一二两三四五]段的)?依据：$|(?:^|(?<=[.)]) )Basis(?: of [a-z ]+ paragraphs)?: $/;
 
 /**
  * Sets the legal bases that end a paragraph, `依据：<Law id="a" />；<Law id="b" />。`, in a line of their own

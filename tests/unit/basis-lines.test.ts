@@ -30,6 +30,15 @@ test('the legal bases at the end of a paragraph get a line of their own, small',
   ]);
 });
 
+test('so do those that say of which paragraphs they are', () => {
+  expect(parts('应当通知。以上两段的依据：<Law id="a" />。')).toEqual([
+    ['应当通知。', 'break', 'small 以上两段的依据：|mdxJsxTextElement|。'],
+  ]);
+  expect(parts('It is told. Basis of both paragraphs: <Law id="a" />.')).toEqual([
+    ['It is told.', 'break', 'small Basis of both paragraphs: |mdxJsxTextElement|.'],
+  ]);
+});
+
 test('a paragraph of bases alone begins with none', () => {
   expect(parts('依据：<Law id="a" />。')).toEqual([['small 依据：|mdxJsxTextElement|。']]);
 });
