@@ -118,8 +118,8 @@ export const news = {
   },
   pressFeeds: { zh: '订阅', en: 'Feeds and calendar' },
   pressFeedsText: {
-    zh: '订阅后，阅读器会提示新发布的内容，每条附全文。可以订阅全部，也可以按类型或者牵头部门订阅。',
-    en: 'Follow a feed, and your reader shows you each new item in full. There is one feed for all news, one for each type and one for each lead department.',
+    zh: '订阅后，阅读器会提示新发布的内容，每条附全文。可以订阅全部，也可以按类型订阅，或者按有新闻的牵头部门订阅。',
+    en: 'Follow a feed, and your reader shows you each new item in full. There is one feed for all news, one for each type and one for each lead department that has news.',
   },
   pressFeed: { zh: '订阅内容', en: 'What it follows' },
   calendar: { zh: '宣传周日历（.ics）', en: 'Calendar of the publicity week (.ics)' },
