@@ -1,4 +1,4 @@
-import type { Break, Paragraph, PhrasingContent, Root } from 'mdast';
+import type { Paragraph, PhrasingContent, Root } from 'mdast';
 import 'remark-mdx';
 import { visit } from 'unist-util-visit';
 
@@ -24,15 +24,18 @@ function setApart({ children }: Paragraph): void {
   const said = opening.exec(before.value)?.index ?? 0;
   const basis = before.value.slice(said).trimStart();
   const rest = before.value.slice(0, said);
-  children.splice(at, Infinity, ...(rest ? [{ ...before, value: rest }, lineBreak] : []), {
-    type: 'mdxJsxTextElement',
-    name: 'small',
-    attributes: [],
-    children: [{ type: 'text', value: basis }, ...laws],
-  });
+  children.splice(
+    at,
+    Infinity,
+    ...(rest ? [{ ...before, value: rest }, { type: 'break' as const }] : []),
+    {
+      type: 'mdxJsxTextElement',
+      name: 'small',
+      attributes: [],
+      children: [{ type: 'text', value: basis }, ...laws],
+    },
+  );
 }
-
-const lineBreak: Break = { type: 'break' };
 
 /** A law, or a mark between two or after the last. */
 function isOfList(node: PhrasingContent): boolean {
