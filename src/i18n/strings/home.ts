@@ -132,9 +132,9 @@ export const home = {
     en: 'A4 size, to print and put up in your shop as a promise of genuine goods. The button prints the poster alone.',
   },
   posterFrom: {
-    zh: (name: string) => `本店自愿承诺。海报样式由${name}网站的编辑编制，该局没有核实本店的商品。`,
+    zh: (name: string) => `本店自愿承诺。海报样式由${name}网站编辑编制。`,
     en: (name: string) =>
-      `A voluntary pledge by this shop. Poster design: the website editors of the ${name}, which has not checked the goods of this shop.`,
+      `A voluntary pledge by this shop. Poster: website editors of the ${name}.`,
   },
   weekEvents: { zh: '活动日程', en: 'Events' },
   weekSubscribe: {
