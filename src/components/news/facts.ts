@@ -1,13 +1,13 @@
 import type { AnnouncementModel } from '../../content/news/model.ts';
 import type { LinkModel } from '../../content/plan/items.ts';
 import type { Authority } from '../../content/site/schema.ts';
-import { formatMoment } from '../../i18n/format.ts';
+import { formatDate, formatMoment } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
 
 /**
  * What the strip at the top of an announcement says: what it is, when it went online where that is
- * set, the document that it is about, and who led the work.
+ * set, the document that it is about and who wrote of it, and who led the work.
  */
 export function newsFacts(
   news: AnnouncementModel,
@@ -25,6 +25,10 @@ export function newsFacts(
           { label: t.document, values: [linked(news.document.title, news.document.path)] },
           { label: t.documentIssuer, values: [{ label: news.issuer }] },
           { label: t.documentDate, values: [{ label: news.document.date }] },
+          {
+            label: t.newsText,
+            values: [{ label: t.newsTextBy(formatDate(news.modified, locale)) }],
+          },
         ]
       : [{ label: t.issuer, values: [{ label: news.issuer }] }]),
     ...(news.number ? [{ label: t.documentNumber, values: [{ label: news.number }] }] : []),

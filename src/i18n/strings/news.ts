@@ -76,9 +76,20 @@ export const news = {
     zh: '相关重点工作的牵头部门',
     en: 'Lead departments of the related items',
   },
-  newsWords: {
-    zh: '说明文字由网站编辑根据文件编写。',
-    en: 'The site’s editors wrote the text from the document.',
+  newsQuote: {
+    zh: '引用文件内容的，请注明文件的名称和年份。',
+    en: 'To quote what the document says, name it and its year.',
+  },
+  /** Who wrote an announcement's text, where it is about a document, and when. */
+  newsText: { zh: '网页文字', en: 'Page text' },
+  newsTextBy: {
+    zh: (day: string) => `网站编辑编写，${day}最后修改`,
+    en: (day: string) => `the site’s editors, last changed on ${day}`,
+  },
+  /** Whom to name as the author of that text. */
+  siteEditors: {
+    zh: (office: string) => `${office}网站编辑`,
+    en: (office: string) => `Website editors of the ${office}`,
   },
   /** Behind the type in lists of news: the document that the text is about. */
   newsAbout: {
@@ -132,7 +143,7 @@ export const news = {
       `This site explains the ${items} items of work for ${year} and gives service guides and news, in Chinese and English. Each link below is the plain text of a page. If the two languages differ, the Chinese text prevails.`,
   },
   document: { zh: '依据的文件', en: 'Source document' },
-  documentIssuer: { zh: '文件印发单位', en: 'Issued by' },
+  documentIssuer: { zh: '文件印发单位', en: 'Document issued by' },
   documentDate: { zh: '文件日期', en: 'Date of document' },
   wordmarkChinese: { zh: '中文标识（SVG）', en: 'Chinese wordmark (SVG)' },
   wordmarkEnglish: { zh: '英文标识（SVG）', en: 'English wordmark (SVG)' },
