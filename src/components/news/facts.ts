@@ -23,8 +23,10 @@ export function newsFacts(
     ...(news.document
       ? [
           { label: t.document, values: [linked(news.document.title, news.document.path)] },
-          { label: t.documentIssuer, values: [{ label: news.issuer }] },
-          { label: t.documentDate, values: [{ label: news.document.date }] },
+          {
+            label: t.documentIssuer,
+            values: [{ label: t.documentIssued(news.issuer, news.document.date) }],
+          },
           {
             label: t.newsText,
             values: [{ label: t.newsTextBy(formatDate(news.modified, locale)) }],

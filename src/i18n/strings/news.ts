@@ -143,7 +143,11 @@ export const news = {
       `This site explains the ${items} items of work for ${year} and gives service guides and news, in Chinese and English. Each link below is the plain text of a page. If the two languages differ, the Chinese text prevails.`,
   },
   document: { zh: '依据的文件', en: 'Source document' },
-  documentIssuer: { zh: '文件印发单位', en: 'Document issued by' },
+  documentIssuer: { zh: '文件印发', en: 'Document issued by' },
+  documentIssued: {
+    zh: (issuer: string, day: string) => `${issuer}，${day}`,
+    en: (issuer: string, day: string) => `${issuer}, ${day}`,
+  },
   documentDate: { zh: '文件日期', en: 'Date of document' },
   wordmarkChinese: { zh: '中文标识（SVG）', en: 'Chinese wordmark (SVG)' },
   wordmarkEnglish: { zh: '英文标识（SVG）', en: 'English wordmark (SVG)' },
