@@ -12,10 +12,10 @@ export interface DatedText {
   text: string;
 }
 
-/** From when a limit runs; of one that runs back, from an event that its length tells, only that it does. */
+/** From when a limit runs; of one that runs back from an event, that it ends there. */
 export function startOf({ from, before }: Limit, locale: Locale): string {
   const t = strings(locale);
-  return before ? t.limitBack : t.limitFromDay(from[locale]);
+  return before ? t.limitUntil(from[locale]) : t.limitFromDay(from[locale]);
 }
 
 /** How long a limit is; where it runs back, with the event that it ends with. */

@@ -109,9 +109,9 @@ export const guides = {
   limits: { zh: '期限', en: 'Time limits' },
   limitName: { zh: '事项', en: 'Time limit for' },
   limitLength: { zh: '期限', en: 'Length' },
-  limitFrom: { zh: '起算时间', en: 'Runs' },
+  limitFrom: { zh: '起止时间', en: 'Runs' },
   /** Of a limit that ends with an event, such as the last year of a term. */
-  limitBack: { zh: '往前计算', en: 'counted back' },
+  limitUntil: { zh: (event: string) => `到${event}为止`, en: (event: string) => `up to ${event}` },
   /** Whole, since on a phone the cell stands without the head of its column. */
   limitFromDay: { zh: (day: string) => `自${day}起`, en: (day: string) => `from ${day}` },
   limitBinds: { zh: '办理人和说明', en: 'Who must act; notes' },
