@@ -31,9 +31,12 @@ const syllable =
   '(?:[zcs]h|[bpmfdtnlgkhjqxzcsryw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|ia|ie|iu|ua|uo|ui|ue|ve|a|o|e|i|u|v|er)';
 const pinyin = new RegExp(`^(?:(?:${syllable})+|[b-df-hj-np-tw-z]{3,8})$`);
 
-/** Whether a question is one that may be written in pinyin: every word of it, but figures, reads as such. */
+/**
+ * Whether a question is one that may be written in pinyin: every word of it reads as such, whatever
+ * figures and marks stand between.
+ */
 export function mayBePinyin(text: string): boolean {
-  const words = text.split(/[\s'\d]+/).filter(Boolean);
+  const words = text.split(/[\s'\d\p{P}]+/u).filter(Boolean);
   return words.length > 0 && words.length <= 20 && words.every((word) => pinyin.test(word));
 }
 

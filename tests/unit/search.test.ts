@@ -294,11 +294,14 @@ describe('every saying of the vocabulary is understood however it is written', (
   });
 });
 
-test('pinyin with figures in it is asked like the same in Chinese', async () => {
-  const wanted = (await askFor(knowledge.zh, '商标续展10年')).matches[0]?.page.path;
-  expect((await askFor(knowledge.zh, 'shangbiao xuzhan 10 nian')).matches[0]?.page.path).toBe(
-    must(wanted),
-  );
+test.each([
+  ['figures', '商标续展10年', 'shangbiao xuzhan 10 nian'],
+  ['marks', '商标续展，怎么办？', 'shangbiao xuzhan, zenme ban?'],
+])('pinyin with %s in it is asked like the same in Chinese', async (_, chinese, pinyin) => {
+  const [wanted] = (await askFor(knowledge.zh, chinese)).matches;
+  const asked = await askFor(knowledge.zh, pinyin);
+  expect(asked.corrected).toMatch(/^商标续展/);
+  expect(asked.matches[0]?.page.path).toBe(must(wanted).page.path);
 });
 
 describe('sounds', () => {
