@@ -76,10 +76,6 @@ export const news = {
     zh: '相关重点工作的牵头部门',
     en: 'Lead departments of the related items',
   },
-  newsQuote: {
-    zh: '引用文件内容的，请注明文件的名称和年份。',
-    en: 'To quote what the document says, name it and its year.',
-  },
   /** Who wrote an announcement's text, where it is about a document, and when. */
   newsText: { zh: '网页文字', en: 'Page text' },
   newsTextBy: {
