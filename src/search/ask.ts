@@ -7,6 +7,7 @@ import type { Model } from './model/model.ts';
 import { filterFields, type SearchState } from './query.ts';
 import { rank, type Match, type Ranking } from './rank.ts';
 import { mayBePinyin, mayBeTraditional, type Sounds } from './sounds.ts';
+import { mayBeMisspelt, type Spelling } from './spelling.ts';
 import { normalise } from './tokens.ts';
 
 /**
@@ -33,6 +34,7 @@ export interface Knowledge {
   /** @param locale the language of the question */
   model(locale: Locale): Promise<Model>;
   sounds(): Promise<Sounds>;
+  spelling(): Promise<Spelling>;
 }
 
 /** The site is sure of a page from this probability on: right 98 times of 100 on unseen questions. */
@@ -71,10 +73,7 @@ export async function ask(
   const rankOf = (reading: string): Ranking => rank(reading, lexicon.pages, matcher, model);
   let best = { text: plain, ranking: rankOf(plain) };
   if (likeliest(best.ranking) < (isMixed(plain) ? sureFrom : plainFrom)) {
-    const sounds = await knowledge.sounds();
-    const spelt = (scriptOf(plain) === 'zh' && sounds.fromPinyin(plain)) || plain;
-    for (const reading of new Set([spelt, sounds.respell(spelt)])) {
-      if (reading === plain) continue;
+    for (const reading of await otherReadings(plain, knowledge)) {
       const ranking = rankOf(reading);
       if (likeliest(ranking) > likeliest(best.ranking) + clearer) best = { text: reading, ranking };
     }
@@ -115,6 +114,28 @@ async function plainly(
   const typed = normalise(text);
   const read = mayBePinyin(typed) ? (await knowledge.sounds()).fromPinyin(typed) : undefined;
   return { typed, plain: read ?? typed };
+}
+
+/**
+ * Other ways to read a question: pinyin among Chinese characters, characters that only sound right,
+ * English words that are misspelt.
+ */
+async function otherReadings(text: string, knowledge: Knowledge): Promise<Set<string>> {
+  const readings = new Set<string>();
+  let latest = text;
+  if (scriptOf(text) === 'zh') {
+    const sounds = await knowledge.sounds();
+    latest = sounds.fromPinyin(text) ?? text;
+    readings.add(latest);
+    latest = sounds.respell(latest);
+    readings.add(latest);
+  }
+  // What could be pinyin was looked at as such, and one file of words is enough to wait for.
+  if (mayBeMisspelt(latest) && !mayBePinyin(text)) {
+    readings.add((await knowledge.spelling()).respell(latest));
+  }
+  readings.delete(text);
+  return readings;
 }
 
 /** Whether Latin letters stand among Chinese characters; they may be pinyin. */

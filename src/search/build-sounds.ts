@@ -6,14 +6,14 @@ import { textsOf } from './lexicon.ts';
 import type { SoundsData } from './sounds.ts';
 import { versionedFile } from './versioned.ts';
 
-/** A word that so few questions hold is not guessed at. */
-const leastUses = 3;
+/** A word that fewer questions hold is not guessed at. */
+export const leastUses = 3;
 /** What pages are called counts as if so many had used it: more than the last word that the file takes. */
 const nameUses = 30;
-/** As many words of each language as the file takes. */
+/** As many words as the file takes. */
 const mostWords = 2000;
 
-/** How the words sound, are spelt and are written that questions are asked in; the same on pages of both languages. */
+/** How the Chinese words sound and are written that questions are asked in; the same on pages of both languages. */
 export function buildSounds(content: Content): SoundsData {
   const questions = content.corpus.questions
     .filter(({ locale }) => locale === 'zh')
@@ -35,18 +35,7 @@ export function buildSounds(content: Content): SoundsData {
     count(name, nameUses);
     for (const { segment } of segmenter.segment(name)) count(segment, 1);
   }
-  const words = mostUsed(uses);
-  const english = new Map<string, number>();
-  const countEnglish = (text: string, n: number): void => {
-    for (const [word] of text.toLowerCase().matchAll(/[a-z]{5,24}/g)) {
-      english.set(word, (english.get(word) ?? 0) + n);
-    }
-  };
-  for (const { text } of content.corpus.questions) countEnglish(text, 1);
-  for (const { title, fields } of lexiconPages(content, 'en')) {
-    countEnglish([title, ...(fields.label ?? [])].join(' '), leastUses);
-  }
-  for (const { say } of content.vocabulary.entries) countEnglish(say.en.join(' '), leastUses);
+  const words = mostUsed(uses, mostWords);
   const syllableOf = new Map<string, string>();
   const bySyllable = new Map<string, string[]>();
   for (const character of byFrequency([...questions, ...words].join(''))) {
@@ -59,11 +48,10 @@ export function buildSounds(content: Content): SoundsData {
       .map(([syllable, characters]) => syllable + characters.join(''))
       .sort(),
     words: words.map((word) => {
-      const [sound] = spelling(word);
+      const [sound] = pinyinOf(word);
       const bySingle = [...word].map((c) => syllableOf.get(c) ?? '').join('');
       return sound === bySingle ? word : `${word} ${sound}`;
     }),
-    english: mostUsed(english),
     simple: [...simpleForms(content)].reduce(
       ([all, simple], [a, b]): [string, string] => [all + a, simple + b],
       ['', ''],
@@ -92,17 +80,17 @@ export function simpleForms(content: Content): Map<string, string> {
   return new Map(pairs);
 }
 
-/** The words that are used often enough, the most frequent first. */
-function mostUsed(uses: ReadonlyMap<string, number>): string[] {
+/** The words that are used often enough, the most frequent first, and no more than so many. */
+export function mostUsed(uses: ReadonlyMap<string, number>, most: number): string[] {
   return [...uses]
     .filter(([, n]) => n >= leastUses)
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .slice(0, mostWords)
+    .slice(0, most)
     .map(([word]) => word);
 }
 
 /** The pinyin of a Chinese phrase, whole and as initials. */
-export function spelling(phrase: string): [whole: string, initials: string] {
+export function pinyinOf(phrase: string): [whole: string, initials: string] {
   const syllables = pinyin(phrase, { toneType: 'none', type: 'array' }).map(plain);
   return [syllables.join(''), syllables.map((syllable) => syllable[0] ?? '').join('')];
 }

@@ -3,7 +3,7 @@ import { lawPath, planPath, type Content } from '../content/content.ts';
 import { currentPlan } from '../content/plan/items.ts';
 import { otherLocale, type Locale } from '../i18n/locales.ts';
 import { lexiconPages } from './build-lexicon.ts';
-import { spelling } from './build-sounds.ts';
+import { pinyinOf } from './build-sounds.ts';
 import type { LexiconPage } from './lexicon.ts';
 import type { SuggestionRow } from './suggest.ts';
 import { versionedFile } from './versioned.ts';
@@ -52,7 +52,7 @@ function lightest(rows: readonly SuggestionRow[]): SuggestionRow[] {
 /** Pinyin of the Chinese in a text, whole and as initials. */
 function spellings(text: string): string[] {
   const characters = text.match(/\p{Script=Han}+/gu)?.join('') ?? '';
-  return characters.length < 2 ? [] : spelling(characters);
+  return characters.length < 2 ? [] : pinyinOf(characters);
 }
 
 /** The file of a language's suggestions. */

@@ -3,9 +3,16 @@ import type { Knowledge } from './ask.ts';
 import type { Lexicon } from './lexicon.ts';
 import { Model, type PackedModel } from './model/model.ts';
 import { Sounds, type SoundsData } from './sounds.ts';
+import { Spelling } from './spelling.ts';
 
 /** The data files of the search, by the attributes of the page that hold their addresses. */
-const names = { lexicon: 'lexicon', sounds: 'sounds', zh: 'model-zh', en: 'model-en' } as const;
+const names = {
+  lexicon: 'lexicon',
+  sounds: 'sounds',
+  spelling: 'spelling',
+  zh: 'model-zh',
+  en: 'model-en',
+} as const;
 
 /**
  * What the search knows, from files that are loaded when they are first needed. After a failure the
@@ -23,15 +30,17 @@ export function knowledgeOf(root: HTMLElement): Knowledge {
     return once(async () => new Model(await packed()));
   };
   const models = { zh: model('zh'), en: model('en') };
-  const sounds = file<SoundsData>(names.sounds, ({ syllables, words, english, simple }) =>
-    [syllables, words, english, simple].every(Array.isArray),
+  const sounds = file<SoundsData>(names.sounds, ({ syllables, words, simple }) =>
+    [syllables, words, simple].every(Array.isArray),
   );
+  const spelling = file<string[]>(names.spelling, Array.isArray);
   return {
     lexicon: file<Lexicon>(names.lexicon, ({ pages, targets }) =>
       [pages, targets].every(Array.isArray),
     ),
     model: (locale) => models[locale](),
     sounds: once(async () => new Sounds(await sounds())),
+    spelling: once(async () => new Spelling(await spelling())),
   };
 }
 

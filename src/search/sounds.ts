@@ -1,13 +1,9 @@
-import { distance } from '../i18n/distance.ts';
-
-/** How the site's words sound, are spelt and are written; a file of its own, since most questions are understood without. */
+/** How the site's Chinese words sound and are written; a file of its own, since most questions are understood without. */
 export interface SoundsData {
   /** Each syllable with the characters that are read so, the most frequent first: `biao标表`. */
   syllables: string[];
   /** Words, the most frequent first; with its pinyin where the characters alone would mislead. */
   words: string[];
-  /** English words that questions are asked in, the most frequent first. */
-  english: string[];
   /** Traditional characters and, in the same places, their simplified forms. */
   simple: [traditional: string, simplified: string];
 }
@@ -49,7 +45,7 @@ const mostLetters = 80;
 
 /**
  * Reads pinyin as the words that it spells, and puts right what was mistyped: characters that only
- * sound right, and English words that are a letter or two away from a known one.
+ * sound right.
  */
 export class Sounds {
   readonly #syllableOf = new Map<string, string>();
@@ -58,12 +54,10 @@ export class Sounds {
   readonly #bySound = new Map<string, string>();
   readonly #byInitials = new Map<string, string>();
 
-  readonly #english: ReadonlySet<string>;
   /** Traditional characters with their simplified forms. */
   readonly simple: ReadonlyMap<string, string>;
 
-  constructor({ syllables, words, english, simple: [traditional, simplified] }: SoundsData) {
-    this.#english = new Set(english);
+  constructor({ syllables, words, simple: [traditional, simplified] }: SoundsData) {
     const simple = [...simplified];
     this.simple = new Map([...traditional].map((c, i) => [c, simple[i] ?? c]));
     for (const entry of syllables) {
@@ -107,9 +101,7 @@ export class Sounds {
    * @param text normalised
    */
   respell(text: string): string {
-    return text
-      .replace(/\p{Script=Han}{2,}/gu, (run) => this.#respellRun([...run]))
-      .replace(/[a-z]{5,24}/g, (word) => this.#respellWord(word));
+    return text.replace(/\p{Script=Han}{2,}/gu, (run) => this.#respellRun([...run]));
   }
 
   #soundOf(characters: readonly string[]): string {
@@ -143,20 +135,6 @@ export class Sounds {
     const whole = best[letters.length];
     const isRead = whole && (least === 'characters' || whole.inWords * 2 >= letters.length);
     return isRead ? whole.text : undefined;
-  }
-
-  /** People rarely miss a first letter, and a word with another ending is another word, no slip. */
-  #respellWord(word: string): string {
-    if (this.#english.has(word)) return word;
-    const limit = word.length >= 8 ? 2 : 1;
-    let best = { edits: limit + 1, word };
-    for (const known of this.#english) {
-      if (known[0] !== word[0] || Math.abs(known.length - word.length) >= best.edits) continue;
-      if (known.startsWith(word) || word.startsWith(known)) continue;
-      const edits = distance(word, known, limit);
-      if (edits < best.edits) best = { edits, word: known };
-    }
-    return best.word;
   }
 
   #respellRun(characters: readonly string[]): string {

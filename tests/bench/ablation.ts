@@ -7,6 +7,7 @@ import { locales, type Locale } from '../../src/i18n/locales.ts';
 import type { Knowledge } from '../../src/search/ask.ts';
 import type { Field, Lexicon } from '../../src/search/lexicon.ts';
 import { Sounds } from '../../src/search/sounds.ts';
+import { Spelling } from '../../src/search/spelling.ts';
 import { readContent } from '../content.ts';
 import { askFor, knowledgeOf } from '../knowledge.ts';
 import { meanReciprocalRank, rankOf, readQuestions } from '../questions.ts';
@@ -43,10 +44,11 @@ const learntFrom = (change: (content: Content) => Content): Record<Locale, Knowl
   const of = (locale: Locale): Knowledge => ({ ...whole[locale], model: other[locale].model });
   return { zh: of('zh'), en: of('en') };
 };
-const silent = new Sounds({ syllables: [], words: [], english: [], simple: ['', ''] });
+const silent = new Sounds({ syllables: [], words: [], simple: ['', ''] });
 const withoutSounds = (locale: Locale): Knowledge => ({
   ...whole[locale],
   sounds: () => Promise.resolve(silent),
+  spelling: () => Promise.resolve(new Spelling([])),
 });
 
 const parts: Record<string, () => Record<Locale, Knowledge>> = {

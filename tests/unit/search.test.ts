@@ -10,7 +10,7 @@ import { vocabularySchema } from '../../src/content/site/vocabulary.ts';
 import { locales, type Locale } from '../../src/i18n/locales.ts';
 import { ask } from '../../src/search/ask.ts';
 import { buildLexicon, lexiconFile } from '../../src/search/build-lexicon.ts';
-import { buildSounds, spelling } from '../../src/search/build-sounds.ts';
+import { buildSounds, pinyinOf } from '../../src/search/build-sounds.ts';
 import { buildSuggestions } from '../../src/search/build-suggestions.ts';
 import { Matcher } from '../../src/search/match.ts';
 import { opensAt, placesOf, wordsOf } from '../../src/search/places.ts';
@@ -148,6 +148,10 @@ describe('what people say finds the page they mean', () => {
             loaded.add('sounds');
             return knowledge.zh.sounds();
           },
+          spelling() {
+            loaded.add('spelling');
+            return knowledge.zh.spelling();
+          },
         },
         q,
       );
@@ -157,6 +161,7 @@ describe('what people say finds the page they mean', () => {
     expect(await loadedFor('renew my trademark')).toEqual(['en']);
     expect(await loadedFor('shangbiao xuzhan')).toEqual(['sounds', 'zh']);
     expect(await loadedFor('商標續展')).toEqual(['sounds', 'zh']);
+    expect(await loadedFor('knokcoffs')).toEqual(['en', 'spelling']);
   });
 
   test('a correction is told', async () => {
@@ -278,7 +283,7 @@ describe('every saying of the vocabulary is understood however it is written', (
 
   test.each([
     ['as it is', (saying: string): string => saying],
-    ['in pinyin', (saying: string): string => spelling(saying)[0]],
+    ['in pinyin', (saying: string): string => pinyinOf(saying)[0]],
     ['in traditional characters', OpenCC.Converter({ from: 'cn', to: 'tw' })],
     ['in a polite question', (saying: string): string => `请问${saying}怎么办理？`],
   ] as const)('Chinese %s', async (_, write) => {

@@ -3,6 +3,7 @@ import { getContent } from '../../../content/store.ts';
 import { localizedPaths } from '../../../i18n/paths.ts';
 import { lexiconFile } from '../../../search/build-lexicon.ts';
 import { soundsFile } from '../../../search/build-sounds.ts';
+import { spellingFile } from '../../../search/build-spelling.ts';
 import { modelFile } from '../../../search/model/build-model.ts';
 import { suggestionFile } from '../../../search/build-suggestions.ts';
 
@@ -10,7 +11,7 @@ import { suggestionFile } from '../../../search/build-suggestions.ts';
 export const getStaticPaths = (async () => {
   const content = await getContent();
   return localizedPaths().flatMap(({ params, props }) =>
-    [lexiconFile, modelFile, soundsFile, suggestionFile].map((file) => {
+    [lexiconFile, modelFile, soundsFile, spellingFile, suggestionFile].map((file) => {
       const { path, json } = file(content, props.locale);
       return { params: { ...params, file: path.slice('/search/'.length) }, props: { json } };
     }),
