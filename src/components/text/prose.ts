@@ -3,6 +3,7 @@ import Channel from './Channel.astro';
 import Contact from './Contact.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
+import GuideReview from './GuideReview.astro';
 import Fee from './Fee.astro';
 import Law from './Law.astro';
 import Laws from './Laws.astro';
@@ -22,6 +23,7 @@ export const components = {
   Channel,
   Contact,
   Fee,
+  GuideReview,
   Law,
   Laws,
   Limit,

@@ -41,6 +41,12 @@ export function guideLink(content: Content, slug: string, locale: Locale): LinkM
   return { id: slug, label: guide?.title[locale] ?? slug, path: guidePath(slug) };
 }
 
+/** How many guides the office has still to review, as a sentence; empty once it has reviewed them all. */
+export function reviewNote({ guides }: Content, locale: Locale): string {
+  const waiting = guides.filter(({ reviewed }) => !reviewed).length;
+  return waiting === 0 ? '' : strings(locale).guidesNotReviewed(waiting, guides.length);
+}
+
 /** A guide as lists show it. */
 export function guideSummary(content: Content, guide: GuideEntry, locale: Locale): GuideSummary {
   const path = guidePath(guide.slug);

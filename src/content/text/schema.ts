@@ -81,6 +81,7 @@ export const proseComponents: Readonly<Record<string, 'id' | 'reference' | undef
   Law: 'reference',
   Contact: undefined,
   Privacy: undefined,
+  GuideReview: undefined,
 };
 
 /** A tag in a text: `<Action id="express" />`. */

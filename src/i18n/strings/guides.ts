@@ -161,6 +161,17 @@ export const guides = {
     en: (day: string) =>
       `This guide was compiled from published laws, regulations and documents as at ${day}. The office’s divisions have not reviewed it yet.`,
   },
+  /** The same of all guides, where they are spoken of together. */
+  guidesNotReviewed: {
+    zh: (waiting: number, all: number) =>
+      waiting === all
+        ? `${all}份办事指南都尚待本局业务部门复核，均在页首注明。`
+        : `${all}份办事指南中，有${waiting}份尚待本局业务部门复核，均在页首注明。`,
+    en: (waiting: number, all: number) =>
+      waiting === all
+        ? `The office’s divisions have not reviewed any of the ${all} guides yet; each says so at its head.`
+        : `The office’s divisions have not reviewed ${waiting} of the ${all} guides yet; each of these says so at its head.`,
+  },
   reviewed: {
     zh: (on: string, by: string) => `本局${on}复核过${by ? `，下次复核不晚于${by}` : ''}。`,
     en: (on: string, by: string) =>

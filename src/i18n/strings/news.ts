@@ -4,7 +4,8 @@ import { plural } from '../plural.ts';
 /** Announcements and the page for the press. */
 export const news = {
   // Announcements
-  news: { zh: '新闻动态', en: 'News' },
+  /** No “news”: most texts explain a document, and a document of an earlier year is none. */
+  news: { zh: '解读与信息', en: 'Notes and notices' },
   newsAnswer: {
     zh: '政策解读和工作信息，每篇写明依据的文件及其年份，可以引用和订阅。',
     en: 'Explanations of policy and information on the office’s work. Each names its source document and the year of that document, and you can quote it and follow it by feed.',
@@ -14,20 +15,23 @@ export const news = {
     zh: (plan: string, newest: boolean) =>
       `各篇依据的本局文件是《${plan}》，写的是当年的安排；本站没有完成情况的资料${newest ? '，也没有以后年份的工作要点' : ''}。`,
     en: (plan: string, newest: boolean) =>
-      `The news pages are based on one document of the office, the ${plan}. It says what was planned; this site has no information on results${newest ? ', and no work plan for any later year' : ''}.`,
+      `These pages are based on one document of the office, the ${plan}. It says what was planned; this site has no information on results${newest ? ', and no work plan for any later year' : ''}.`,
   },
   newsOfYear: {
-    zh: (year: string) => `${year}年发布或者最后修改的新闻动态`,
-    en: (year: string) => `News published or last changed in ${year}`,
+    zh: (year: string) => `${year}年发布或者最后修改的解读与信息`,
+    en: (year: string) => `Notes and notices published or last changed in ${year}`,
   },
-  newsOfType: { zh: (type: string) => `新闻动态：${type}`, en: (type: string) => `News: ${type}` },
+  newsOfType: {
+    zh: (type: string) => `解读与信息：${type}`,
+    en: (type: string) => `Notes and notices: ${type}`,
+  },
   newsOfDepartment: {
-    zh: (name: string) => `新闻动态：${name}`,
-    en: (name: string) => `News: ${name}`,
+    zh: (name: string) => `解读与信息：${name}`,
+    en: (name: string) => `Notes and notices: ${name}`,
   },
   newsPage: {
-    zh: (n: number) => `较早的新闻动态，第${n}页`,
-    en: (n: number) => `Earlier news, page ${n}`,
+    zh: (n: number) => `较早的解读与信息，第${n}页`,
+    en: (n: number) => `Earlier notes and notices, page ${n}`,
   },
   newsPageOf: {
     zh: (title: string, n: number) => `${title}，第${n}页`,
@@ -35,11 +39,10 @@ export const news = {
   },
   newsListAnswer: {
     zh: (title: string, n: number) => `本站收录的${title}，共${n}篇。`,
-    en: (title: string, n: number) =>
-      `“${title}”: ${plural(n, 'news item', 'news items')} on this site.`,
+    en: (title: string, n: number) => `“${title}”: ${plural(n, 'page', 'pages')} on this site.`,
   },
-  newsAll: { zh: '全部新闻动态', en: 'All news' },
-  newsEarlier: { zh: '较早的新闻动态', en: 'Earlier news' },
+  newsAll: { zh: '全部解读与信息', en: 'All notes and notices' },
+  newsEarlier: { zh: '较早的解读与信息', en: 'Earlier notes and notices' },
   newsByType: { zh: '按类型', en: 'By type' },
   newsByYear: { zh: '按发布或者最后修改的年份', en: 'By year of publication or last change' },
   typeAnnouncement: { zh: '公告', en: 'Announcement' },
@@ -125,8 +128,8 @@ export const news = {
   },
   pressFeeds: { zh: '订阅', en: 'Feeds and calendar' },
   pressFeedsText: {
-    zh: '订阅后，阅读器会提示新发布的内容，每条附全文。可以订阅全部，也可以按类型订阅，或者按有新闻的牵头部门订阅。',
-    en: 'Follow a feed, and your reader shows you each new item in full. There is one feed for all news, one for each type and one for each lead department that has news.',
+    zh: '订阅后，阅读器会提示新发布的内容，每条附全文。可以订阅全部，也可以按类型订阅，或者按牵头部门订阅。',
+    en: 'Follow a feed, and your reader shows you each new item in full. There is one feed for all notes and notices, one for each type and one for each lead department that has any.',
   },
   pressFeed: { zh: '订阅内容', en: 'What it follows' },
   calendar: { zh: '宣传周日历（.ics）', en: 'Calendar of the publicity week (.ics)' },
@@ -134,9 +137,9 @@ export const news = {
 
   llmsIntro: {
     zh: (year: number, items: number) =>
-      `本站介绍${year}年的${items}项重点工作，提供办事指南和新闻动态，中英文对照。以下每个链接是一页的纯文本，中英文不一致的，以中文为准。`,
+      `本站介绍${year}年的${items}项重点工作，提供办事指南、解读与信息，中英文对照。以下每个链接是一页的纯文本，中英文不一致的，以中文为准。`,
     en: (year: number, items: number) =>
-      `This site explains the ${items} items of work for ${year} and gives service guides and news, in Chinese and English. Each link below is the plain text of a page. If the two languages differ, the Chinese text prevails.`,
+      `This site explains the ${items} items of work for ${year} and gives service guides, notes and notices, in Chinese and English. Each link below is the plain text of a page. If the two languages differ, the Chinese text prevails.`,
   },
   document: { zh: '依据的文件', en: 'Source document' },
   documentIssuer: { zh: '文件印发', en: 'Document issued by' },
