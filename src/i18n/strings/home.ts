@@ -90,6 +90,11 @@ export const home = {
   comicKind: { zh: '普法漫画', en: 'Comic' },
   comicRule: { zh: '提示和法律依据', en: 'Advice and legal basis' },
   comicPanel: { zh: (n: number) => `第${n}格`, en: (n: number) => `Panel ${n}` },
+  /** Under what was made for a week of an earlier year and tells the law of later ones. */
+  weekMade: {
+    zh: (day: string) => `由网站编辑编制，所讲的法律截至${day}。`,
+    en: (day: string) => `Made by the site’s editors; the law is told as at ${day}.`,
+  },
   comicFiction: {
     zh: '人物、店名和故事均为虚构，提示和法律依据真实。',
     en: 'The people, names and stories are made up; the advice and its legal basis are real.',

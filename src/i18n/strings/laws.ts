@@ -67,9 +67,9 @@ export const laws = {
   lawsTitle: { zh: '法律法规和依据文件', en: 'Laws, rules and documents' },
   lawsAnswer: {
     zh: (n: number) =>
-      `本站引用和介绍的${n}份法律、法规和文件，列明各个版本、施行或者印发的日期，以及以它们为依据的办事指南。`,
+      `本站引用和介绍的主要法律、法规和文件，共${n}份，列明各个版本、施行或者印发的日期，以及以它们为依据的办事指南。`,
     en: (n: number) =>
-      `The ${n} laws, rules and documents that this site cites or explains, with their versions, the days on which they came into force or were issued, and the guides that they are the basis of.`,
+      `The ${n} main laws, rules and documents that this site cites or explains, with their versions, the days on which they came into force or were issued, and the guides that they are the basis of.`,
   },
   kindLaw: { zh: '法律法规和文件', en: 'Laws and documents' },
   lawKindLaw: { zh: '法律', en: 'Laws' },
@@ -184,8 +184,8 @@ export const laws = {
   lawUses: { zh: '引用情况', en: 'Where it is cited' },
   /** Before the pages that cite it. */
   lawUsesIntro: {
-    zh: '以下列出本站哪些内容引用了哪些条款，不是条文本身。',
-    en: 'What this site cites each article for. This is not the text of the articles.',
+    zh: '以下列出本站主要在哪些内容中引用了哪些条款，不是条文本身。',
+    en: 'What this site mainly cites each article for. This is not the text of the articles.',
   },
   lawWhole: { zh: '整部文件', en: 'The whole document' },
   /** The same within a list. */
@@ -198,7 +198,7 @@ export const laws = {
     zh: (n: number, day: string) =>
       `2024年以来与本站内容有关的法律变化和需要留意的日期，共${n}项；法律变化有的已经施行，有的已经公布、尚未施行。按日期由晚到早排列。资料截至${day}。`,
     en: (n: number, day: string) =>
-      `The ${n} changes in the law since 2024 and days to watch that concern this site. Some changes are in force, others adopted but not yet in force. The latest come first. As at ${day}.`,
+      `The ${n} changes in the law since 2024, and days to watch, that concern this site. Some changes are in force, others adopted but not yet in force. The latest come first. As at ${day}.`,
   },
   lawChangesFeed: { zh: '法律变化', en: 'Changes in the law' },
   lawChangesFollow: { zh: '订阅法律变化：', en: 'Follow the changes: ' },
