@@ -4,13 +4,13 @@ import { lexiconPages } from './build-lexicon.ts';
 import { versionedFile } from './versioned.ts';
 
 /** As many words as help: with twice as many, rare ones stand in the way of those that were meant. */
-const mostWords = 3000;
+const mostWords = 3500;
 
 /** The English words that questions are asked in, the most frequent first; the same on pages of both languages. */
 export function buildSpelling(content: Content): string[] {
   const uses = new Map<string, number>();
   const count = (text: string, n: number): void => {
-    for (const [word] of text.toLowerCase().matchAll(/[a-z]{5,24}/g)) {
+    for (const [word] of text.toLowerCase().matchAll(/[a-z]{4,24}/g)) {
       uses.set(word, (uses.get(word) ?? 0) + n);
     }
   };

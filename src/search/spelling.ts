@@ -1,7 +1,7 @@
 import { distance } from '../i18n/distance.ts';
 
 /** Words of fewer letters have too many neighbours; longer ones are no words. */
-const misspelt = /[a-z]{5,24}/g;
+const misspelt = /[a-z]{4,24}/g;
 /** From so many letters on, two slips still leave the word that was meant. */
 const longWord = 8;
 
