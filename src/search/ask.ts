@@ -117,22 +117,17 @@ async function plainly(
 }
 
 /**
- * Other ways to read a question: pinyin among Chinese characters, characters that only sound right,
- * English words that are misspelt.
+ * Other ways to read a question: pinyin among Chinese characters and characters that only sound right,
+ * or English words that are misspelt. One file is loaded for it, never both.
  */
 async function otherReadings(text: string, knowledge: Knowledge): Promise<Set<string>> {
   const readings = new Set<string>();
-  let latest = text;
   if (scriptOf(text) === 'zh') {
     const sounds = await knowledge.sounds();
-    latest = sounds.fromPinyin(text) ?? text;
-    readings.add(latest);
-    latest = sounds.respell(latest);
-    readings.add(latest);
-  }
-  // What could be pinyin was looked at as such, and one file of words is enough to wait for.
-  if (mayBeMisspelt(latest) && !mayBePinyin(text)) {
-    readings.add((await knowledge.spelling()).respell(latest));
+    const read = sounds.fromPinyin(text) ?? text;
+    readings.add(read).add(sounds.respell(read));
+  } else if (mayBeMisspelt(text) && !mayBePinyin(text)) {
+    readings.add((await knowledge.spelling()).respell(text));
   }
   readings.delete(text);
   return readings;

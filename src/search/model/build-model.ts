@@ -13,7 +13,7 @@ import { pack, type PackedModel } from './model.ts';
 const weights = {
   question: 1,
   /** Matters of others are far more than all that is asked here: each line stands for many. */
-  elsewhere: 1.6,
+  elsewhere: 2,
   /** A few words that lead to a page: there are as many of them as of questions, and they say less. */
   phrase: 0.5,
   /**
