@@ -8,7 +8,7 @@ import { versionedFile } from './versioned.ts';
 
 /** A word that fewer questions hold is not guessed at. */
 export const leastUses = 3;
-/** What pages are called counts as if so many had used it: more than the last word that the file takes. */
+/** What pages are called counts as if so many had used it; the file has all of it. */
 const nameUses = 30;
 /** As many words as the file takes. */
 const mostWords = 2000;
@@ -35,7 +35,8 @@ export function buildSounds(content: Content): SoundsData {
     count(name, nameUses);
     for (const { segment } of segmenter.segment(name)) count(segment, 1);
   }
-  const words = mostUsed(uses, mostWords);
+  const taken = new Set([...names, ...mostUsed(uses, mostWords)].slice(0, mostWords));
+  const words = mostUsed(uses, Infinity).filter((word) => taken.has(word));
   const syllableOf = new Map<string, string>();
   const bySyllable = new Map<string, string[]>();
   for (const character of byFrequency([...questions, ...words].join(''))) {
