@@ -93,7 +93,7 @@ export const home = {
   /** Under what was made for a week of an earlier year and tells the law of later ones. */
   weekMade: {
     zh: (day: string) => `由网站编辑编制，所讲的法律截至${day}。`,
-    en: (day: string) => `Made by the site’s editors; the law is told as at ${day}.`,
+    en: (day: string) => `Made by the site’s editors; the law is stated as at ${day}.`,
   },
   comicFiction: {
     zh: '人物、店名和故事均为虚构，提示和法律依据真实。',

@@ -8,7 +8,7 @@ export const news = {
   news: { zh: '解读与信息', en: 'Notes and notices' },
   newsAnswer: {
     zh: '政策解读和工作信息，每篇写明依据的文件及其年份，可以引用和订阅。',
-    en: 'Explanations of policy and information on the office’s work. Each names its source document and the year of that document, and you can quote it and follow it by feed.',
+    en: 'The notes explain policy and give information on the office’s work. Each names its source document and the year of that document. You can quote them, and follow new ones by feed.',
   },
   /** Where all news rest on one plan: what it is, and what it leaves open; `newest` where the site has none of a later year. */
   newsFromPlan: {
