@@ -20,7 +20,9 @@ const weights = {
    * Sayings of `vocabulary.yaml` are short, and each stands for many questions. With less, a bare
    * word (“software”, “mediation”) leads to the law or item of the plan that uses it most.
    */
-  saying: 2.5,
+  saying: 4,
+  /** The title of a law. */
+  title: 2.5,
   /** The same in English, for questions in Chinese. */
   english: 0.2,
 };
@@ -72,7 +74,7 @@ function examplesOf(content: Content, locale: Locale): { examples: Example[]; an
     ...content.laws.map(({ id, title }) => ({
       text: title[locale],
       answers: [lawPath(id)],
-      weight: weights.saying,
+      weight: weights.title,
     })),
   ];
   const simple = locale === 'zh' ? simpleForms(content) : undefined;

@@ -33,7 +33,7 @@ const settings = {
   /** Steps of the settling rounds: twice as long, so that what was kept is as sure as it may be. */
   settlingRate: 2,
   /** How far each round draws every weight towards nothing (L1): what is not needed disappears. */
-  thrift: 0.65,
+  thrift: 0.7,
   /** A text that is answered with this probability is looked at in every third round only. */
   known: 0.92,
   /** An answer whose probability is this close to what it should be teaches nothing. */
