@@ -17,7 +17,7 @@ export const plan = {
   /** Before it, where the page has targets: what of them the plan itself has. */
   targetsFromPlan: {
     zh: '目标的名称和数字照录要点。',
-    en: 'The names and figures of targets are the plan’s.',
+    en: 'The figures of targets are the plan’s; their English names are translations.',
   },
   relatedTargets: { zh: '目标', en: 'targets' },
   bySiteGuides: { zh: '办事指南', en: 'guides' },
