@@ -35,8 +35,9 @@ export function buildSounds(content: Content): SoundsData {
     count(name, nameUses);
     for (const { segment } of segmenter.segment(name)) count(segment, 1);
   }
-  const taken = new Set([...names, ...mostUsed(uses, mostWords)].slice(0, mostWords));
-  const words = mostUsed(uses, Infinity).filter((word) => taken.has(word));
+  const used = mostUsed(uses);
+  const taken = new Set([...names, ...used].slice(0, mostWords));
+  const words = used.filter((word) => taken.has(word));
   const syllableOf = new Map<string, string>();
   const bySyllable = new Map<string, string[]>();
   for (const character of byFrequency([...questions, ...words].join(''))) {
@@ -81,12 +82,11 @@ export function simpleForms(content: Content): Map<string, string> {
   return new Map(pairs);
 }
 
-/** The words that are used often enough, the most frequent first, and no more than so many. */
-export function mostUsed(uses: ReadonlyMap<string, number>, most: number): string[] {
+/** The words that are used often enough, the most frequent first. */
+export function mostUsed(uses: ReadonlyMap<string, number>): string[] {
   return [...uses]
     .filter(([, n]) => n >= leastUses)
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .slice(0, most)
     .map(([word]) => word);
 }
 

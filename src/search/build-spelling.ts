@@ -1,6 +1,7 @@
 import type { Content } from '../content/content.ts';
 import { leastUses, mostUsed } from './build-sounds.ts';
 import { lexiconPages } from './build-lexicon.ts';
+import { spelt } from './spelling.ts';
 import { versionedFile } from './versioned.ts';
 
 /** As many words as help: with twice as many, rare ones stand in the way of those that were meant. */
@@ -10,7 +11,7 @@ const mostWords = 3500;
 export function buildSpelling(content: Content): string[] {
   const uses = new Map<string, number>();
   const count = (text: string, n: number): void => {
-    for (const [word] of text.toLowerCase().matchAll(/[a-z]{4,24}/g)) {
+    for (const [word] of text.toLowerCase().matchAll(spelt)) {
       uses.set(word, (uses.get(word) ?? 0) + n);
     }
   };
@@ -19,7 +20,7 @@ export function buildSpelling(content: Content): string[] {
     count([title, ...(fields.label ?? [])].join(' '), leastUses);
   }
   for (const { say } of content.vocabulary.entries) count(say.en.join(' '), leastUses);
-  return mostUsed(uses, mostWords);
+  return mostUsed(uses).slice(0, mostWords);
 }
 
 /** The file of the words. */

@@ -1,13 +1,13 @@
 import { distance } from '../i18n/distance.ts';
 
-/** Words of fewer letters have too many neighbours; longer ones are no words. */
-const misspelt = /[a-z]{4,24}/g;
+/** Words whose spelling counts: those of fewer letters have too many neighbours, longer ones are none. */
+export const spelt = /[a-z]{4,24}/g;
 /** From so many letters on, two slips still leave the word that was meant. */
 const longWord = 8;
 
 /** Whether a question has words that may be misspelt. */
 export function mayBeMisspelt(text: string): boolean {
-  return text.search(misspelt) >= 0;
+  return text.search(spelt) >= 0;
 }
 
 /** The English words that questions are asked in; a file of its own, since most are spelt as they should be. */
@@ -25,7 +25,7 @@ export class Spelling {
    * @param text normalised
    */
   respell(text: string): string {
-    return text.replace(misspelt, (word) => this.#nearest(word));
+    return text.replace(spelt, (word) => this.#nearest(word));
   }
 
   /** People rarely miss a first letter, and a word with another ending is another word, no slip. */

@@ -85,7 +85,7 @@ export const news = {
     zh: (day: string) => `网站编辑编写，${day}最后修改`,
     en: (day: string) => `the site’s editors, last changed on ${day}`,
   },
-  /** Whom to name as the author of that text. */
+  /** Whom to name as the author of what the office has neither issued nor reviewed. */
   siteEditors: {
     zh: (office: string) => `${office}网站编辑`,
     en: (office: string) => `Website editors of the ${office}`,
