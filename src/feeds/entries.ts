@@ -41,7 +41,7 @@ export function changeFeedEntry(change: ChangeModel, locale: Locale): FeedEntry 
         ...change.paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
         `<p>${escapeHtml(rest)}</p>`,
         ...(links.length > 0
-          ? [`<p>${escapeHtml(t.lawConcerns)}${links.join(locale === 'zh' ? '、' : ', ')}</p>`]
+          ? [`<p>${escapeHtml(t.lawConcerns)}${links.join(t.semicolon)}</p>`]
           : []),
       ].join('\n');
     },

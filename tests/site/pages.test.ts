@@ -438,3 +438,22 @@ describe('bytes of a first visit, compressed', () => {
 test('nothing is printed that has no value', () => {
   expect(withoutValues()).toEqual([]);
 });
+
+test('the guides that a change of the law concerns stay apart, though their names hold commas', () => {
+  const names = new Map(
+    locales.map((locale) => [locale, content.guides.map(({ title }) => title[locale])]),
+  );
+  for (const locale of locales) {
+    const t = strings(locale);
+    const { document } = page(pages, localPath('/laws/changes/', locale, '/'));
+    const lines = document
+      .querySelectorAll('main small')
+      .map(({ textContent }) => textContent.replaceAll(/\s+/g, ' ').trim())
+      .filter((text) => text.startsWith(t.lawConcerns.trim()));
+    expect(lines.length, locale).toBeGreaterThan(0);
+    for (const line of lines) {
+      const named = line.slice(t.lawConcerns.trim().length).split(t.semicolon.trim());
+      for (const name of named) expect(names.get(locale), line).toContain(name.trim());
+    }
+  }
+});

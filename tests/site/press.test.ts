@@ -7,12 +7,13 @@ import jsonld from 'jsonld';
 import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { announcementsOf } from '../../src/content/news/model.ts';
-import { lawChangesPath, newsPath, weekPath } from '../../src/content/content.ts';
+import { guidePath, lawChangesPath, newsPath, weekPath } from '../../src/content/content.ts';
 import { dataSets } from '../../src/feeds/data-sets/data-sets.ts';
 import { formatDate, formatMoment } from '../../src/i18n/format.ts';
 import { instant, later } from '../../src/i18n/dates.ts';
 import { locales } from '../../src/i18n/locales.ts';
 import { localPath } from '../../src/i18n/paths.ts';
+import { strings } from '../../src/i18n/strings.ts';
 import { must, readContent } from '../content.ts';
 import { builtFor, dist, isRedirect, page, readPages } from './dist.ts';
 
@@ -294,4 +295,25 @@ describe('citing and quoting', () => {
       }
     }
   });
+});
+
+test('a citation names the office for what it issued or reviewed, and else the editors of the site', () => {
+  const texts = [
+    ...content.guides.map(({ slug, reviewed }) => ({
+      path: guidePath(slug),
+      own: Boolean(reviewed),
+    })),
+    ...content.announcements.map(({ slug, document }) => ({
+      path: newsPath(slug),
+      own: !document,
+    })),
+  ];
+  for (const locale of locales) {
+    const office = content.authority.name[locale];
+    for (const { path, own } of texts) {
+      const edition = read(`${localPath(path, locale, '')}index.md`);
+      const author = /^AU {2}- (.+)$/m.exec(edition)?.[1];
+      expect(author, path).toBe(own ? office : strings(locale).siteEditors(office));
+    }
+  }
 });

@@ -3,7 +3,12 @@ import { checkContent } from '../../src/content/check.ts';
 import type { Content, GuideEntry } from '../../src/content/content.ts';
 import { guideSchema, hasFigure } from '../../src/content/guides/schema.ts';
 import { guideModel } from '../../src/content/guides/model.ts';
-import { guidesByIntent, guidesOfItem, overdueGuides } from '../../src/content/guides/lists.ts';
+import {
+  guidesByIntent,
+  guidesOfItem,
+  overdueGuides,
+  reviewNote,
+} from '../../src/content/guides/lists.ts';
 import type { Problem } from '../../src/content/problems.ts';
 import { must, readContent } from '../content.ts';
 
@@ -359,6 +364,17 @@ describe('models', () => {
     const any = guideModel(changed, 'trademark-changes', 'en').conditions.map((one) => one.any);
     expect(any[0]).toEqual(['one', 'two']);
     expect(any[1]).toEqual([]);
+  });
+  test('how many guides the office has not reviewed is told while there are any', () => {
+    const changed = readContent();
+    const all = changed.guides.length;
+    changed.guides.forEach((guide) => delete guide.reviewed);
+    expect(reviewNote(changed, 'en')).toContain(`any of the ${all} guides`);
+    Object.assign(guideOf(changed), { reviewed: '2026-11-02' });
+    expect(reviewNote(changed, 'zh')).toContain(`有${all - 1}份`);
+    expect(reviewNote(changed, 'en')).toContain(`${all - 1} of the ${all} guides`);
+    for (const guide of changed.guides) guide.reviewed = '2026-11-02';
+    expect(reviewNote(changed, 'zh')).toBe('');
   });
   test('a guide past its review is found', () => {
     const changed = readContent();

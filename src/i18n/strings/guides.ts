@@ -122,8 +122,8 @@ export const guides = {
   limitNote: { zh: (n: number) => `注${n}`, en: (n: number) => `Note ${n}` },
   /** Before the table. */
   limitsStatutory: {
-    zh: '各项期限的依据见方括号中的编号。',
-    en: 'The numbers in brackets lead to the legal basis of each limit.',
+    zh: '方括号中的编号指向依据，列出本指南用到的条款。',
+    en: 'The numbers in brackets lead to the law and the articles used in this guide.',
   },
   limitPromised: { zh: '承诺', en: 'promised' },
   fees: { zh: '收费标准', en: 'Fees' },
