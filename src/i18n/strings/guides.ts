@@ -122,7 +122,7 @@ export const guides = {
   limitNote: { zh: (n: number) => `注${n}`, en: (n: number) => `Note ${n}` },
   /** Before the table. */
   limitsStatutory: {
-    zh: '方括号中的编号指向依据，列出本指南用到的条款。',
+    zh: '方括号中的编号指向本指南所用的法律和条文。',
     en: 'The numbers in brackets lead to the law and the articles used in this guide.',
   },
   limitPromised: { zh: '承诺', en: 'promised' },

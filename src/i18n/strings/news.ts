@@ -13,9 +13,9 @@ export const news = {
   /** Where all news rest on one plan: what it is, and what it leaves open; `newest` where the site has none of a later year. */
   newsFromPlan: {
     zh: (plan: string, newest: boolean) =>
-      `各篇依据的本局文件是《${plan}》，写的是当年的安排；本站没有完成情况的资料${newest ? '，也没有以后年份的工作要点' : ''}。`,
+      `各篇依据的本局文件是《${plan}》，写的是当年的安排；完成情况${newest ? '和以后年份的工作要点' : ''}，本站没有收录。`,
     en: (plan: string, newest: boolean) =>
-      `These pages are based on one document of the office, the ${plan}. It says what was planned; this site has no information on results${newest ? ', and no work plan for any later year' : ''}.`,
+      `These pages are based on one document of the office, the ${plan}. It says what was planned; this site holds ${newest ? 'neither its results nor the plans of later years' : 'no results'}.`,
   },
   newsOfYear: {
     zh: (year: string) => `${year}年发布或者最后修改的解读与信息`,

@@ -118,9 +118,9 @@ export const plan = {
   // Targets
   targetsAnswer: {
     zh: (n: number, year: number) =>
-      `《${year}年工作要点》提出${n}项量化目标。这些是当年计划达到的目标，本站没有完成情况的资料。`,
+      `《${year}年工作要点》提出${n}项量化目标。这些是当年计划达到的目标，完成情况，本站没有收录。`,
     en: (n: number, year: number) =>
-      `The ${year} Work Plan set ${n === 1 ? 'one target with a figure' : `${n} targets with figures`}. ${n === 1 ? 'It says' : 'They say'} what was planned for the year; this site has no information on results.`,
+      `The ${year} Work Plan set ${n === 1 ? 'one target with a figure' : `${n} targets with figures`}. ${n === 1 ? 'It says' : 'They say'} what was planned for the year; this site holds no results.`,
   },
   target: { zh: '年度目标', en: 'Target' },
   whatCounted: { zh: '指标名称', en: 'Indicator' },
