@@ -62,9 +62,12 @@ export function formatList(items: string[], locale: Locale): string {
   return listFormat(locale).format(items);
 }
 
-/** Short labels set side by side: 甲、乙 / A, B. */
+/**
+ * Short labels set side by side: 甲、乙 / A, B. Between Chinese titles nothing stands: 《甲》《乙》
+ * (GB/T 15834—2011, 4.5.3.5).
+ */
 export function joinLabels(items: string[], locale: Locale): string {
-  return items.join(locale === 'zh' ? '、' : ', ');
+  return locale === 'zh' ? items.join('、').replaceAll('》、《', '》《') : items.join(', ');
 }
 
 /** Longer parts set side by side, which may hold commas themselves: 甲；乙 / A; B. */

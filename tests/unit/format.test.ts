@@ -6,6 +6,7 @@ import {
   formatList,
   formatNumber,
   formatTarget,
+  joinLabels,
 } from '../../src/i18n/format.ts';
 
 describe('numbers stand in the reader’s form', () => {
@@ -53,6 +54,12 @@ describe('targets say their direction', () => {
     expect(formatDirection(comparator, 'zh')).not.toBe('');
     expect(formatDirection(comparator, 'en')).not.toBe('');
   });
+});
+
+test('labels stand side by side; between Chinese titles there is no comma', () => {
+  expect(joinLabels(['甲处', '乙处'], 'zh')).toBe('甲处、乙处');
+  expect(joinLabels(['《专利法》', '《商标法》', '其他'], 'zh')).toBe('《专利法》《商标法》、其他');
+  expect(joinLabels(['Patent Law', 'Trademark Law'], 'en')).toBe('Patent Law, Trademark Law');
 });
 
 test('lists are joined as each language does it', () => {
