@@ -1,5 +1,6 @@
 import { lawChangesPath } from '../content/content.ts';
 import type { ChangeModel } from '../content/laws/pages.ts';
+import { joinParts } from '../i18n/format.ts';
 import { absoluteUrl } from '../i18n/paths.ts';
 import type { Locale } from '../i18n/locales.ts';
 import { strings } from '../i18n/strings.ts';
@@ -41,7 +42,7 @@ export function changeFeedEntry(change: ChangeModel, locale: Locale): FeedEntry 
         ...change.paragraphs.map((paragraph) => `<p>${escapeHtml(paragraph)}</p>`),
         `<p>${escapeHtml(rest)}</p>`,
         ...(links.length > 0
-          ? [`<p>${escapeHtml(t.lawConcerns)}${links.join(t.semicolon)}</p>`]
+          ? [`<p>${escapeHtml(t.lawConcerns)}${joinParts(links, locale)}</p>`]
           : []),
       ].join('\n');
     },
