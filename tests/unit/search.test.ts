@@ -229,7 +229,6 @@ describe('a plain question gets the page’s own fact', () => {
     ['en', 'how much does copyright registration cost', '/guides/copyright-registration/'],
     ['en', 'how long does trademark registration take', '/guides/trademark-registration/'],
     ['zh', '商标注册多少钱', '/guides/trademark-registration/'],
-    ['zh', '专利年费多少钱', '/guides/patent-transfer-and-licence/'],
     ['en', 'data IP registration cost', '/guides/data-ip/'],
     ['en', 'fast-track examination cost', '/guides/patent-pre-examination/'],
     ['en', 'who leads patent navigation', '/plan/2024/patent-navigation/'],
