@@ -73,7 +73,7 @@ export const home = {
   },
   weekThemes: { zh: '历年主题', en: 'Themes by year' },
   themeWorld: { zh: '世界知识产权日', en: 'World IP Day' },
-  themeMissing: { zh: '本站没有收录，见国家知识产权局', en: 'not on this site; see CNIPA' },
+  themeMissing: { zh: '本站没有收录，见国家知识产权局', en: 'Not on this site; see CNIPA' },
   themeNational: { zh: '全国知识产权宣传周', en: 'China’s national week' },
   year: { zh: '年份', en: 'Year' },
   thisWeek: {
