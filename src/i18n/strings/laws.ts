@@ -205,13 +205,13 @@ export const laws = {
   lawConcerns: { zh: '这项变化涉及的指南：', en: 'Guides that this change concerns: ' },
   lawSource: { zh: '来源：', en: 'Source: ' },
   lawOfGuide: {
-    zh: '与这份指南有关的法律变化：',
-    en: 'Changes in the law that concern this guide: ',
+    zh: '与这份指南有关的法律变化和日期：',
+    en: 'Changes in the law and days to watch, for this guide: ',
   },
   /** The same, where earlier ones are left out. */
   lawOfGuideLatest: {
-    zh: '与这份指南有关的最新法律变化：',
-    en: 'Latest changes in the law that concern this guide: ',
+    zh: '与这份指南有关的最新法律变化和日期：',
+    en: 'Latest changes in the law and days to watch, for this guide: ',
   },
   lawAllChanges: { zh: '全部法律变化', en: 'All changes in the law' },
 } satisfies InterfaceTexts;
