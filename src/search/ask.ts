@@ -41,8 +41,11 @@ export interface Knowledge {
 const sureFrom = 0.98;
 /** Below it, the best page is right less often than not (unseen: 0.4 of them; above it 0.6 and more). */
 const likelyFrom = 0.4;
-/** No page is shown where it is this likely that none answers. */
-const elsewhereFrom = 0.5;
+/**
+ * No page is shown where it is this likely that none answers. With 0.5 instead, on 1,078 unseen questions,
+ * one fewer of ours found nothing, and five more of others found pages.
+ */
+const elsewhereFrom = 0.4;
 /** Below it, a question may be misspelt: how words sound and are spelt is looked up. */
 const plainFrom = 0.5;
 /** Another way to read a question must make it this much clearer what is meant. */
