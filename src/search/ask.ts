@@ -42,7 +42,7 @@ const sureFrom = 0.98;
 /** Below it, the best page is right less often than not (unseen: 0.4 of them; above it 0.6 and more). */
 const likelyFrom = 0.4;
 /**
- * No page is shown where it is this likely that none answers. With 0.5 instead, on 1,078 unseen questions,
+ * No page is shown where it is this likely that none answers. With 0.5, on 1,078 unseen questions,
  * one fewer of ours found nothing, and five more of others found pages.
  */
 const elsewhereFrom = 0.4;
