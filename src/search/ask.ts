@@ -42,8 +42,8 @@ const sureFrom = 0.98;
 /** Below it, the best page is right less often than not (unseen: 0.4 of them; above it 0.6 and more). */
 const likelyFrom = 0.4;
 /**
- * No page is shown where it is this likely that none answers. With 0.5, on 1,078 unseen questions,
- * one fewer of ours found nothing, and five more of others found pages.
+ * No page is shown where it is this likely that none answers, and likelier than the best page: a
+ * misspelt word may be half unknown.
  */
 const elsewhereFrom = 0.4;
 /** Below it, a question may be misspelt: how words sound and are spelt is looked up. */
@@ -147,8 +147,8 @@ function likeliest({ matches: [best] }: Ranking): number {
 }
 
 function certaintyOf(ranking: Ranking): Certainty {
-  if (ranking.elsewhere >= elsewhereFrom) return 'elsewhere';
   const best = likeliest(ranking);
+  if (ranking.elsewhere >= elsewhereFrom && ranking.elsewhere > best) return 'elsewhere';
   return best >= sureFrom ? 'sure' : best >= likelyFrom ? 'likely' : 'open';
 }
 

@@ -206,12 +206,12 @@ export const laws = {
   lawSource: { zh: '来源：', en: 'Source: ' },
   lawOfGuide: {
     zh: '与这份指南有关的法律变化和日期：',
-    en: 'Changes in the law and days to watch, for this guide: ',
+    en: 'Changes in the law and dates that affect this guide: ',
   },
   /** The same, where earlier ones are left out. */
   lawOfGuideLatest: {
     zh: '与这份指南有关的最新法律变化和日期：',
-    en: 'Latest changes in the law and days to watch, for this guide: ',
+    en: 'Latest changes in the law and dates that affect this guide: ',
   },
   lawAllChanges: { zh: '全部法律变化', en: 'All changes in the law' },
 } satisfies InterfaceTexts;
