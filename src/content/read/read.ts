@@ -7,7 +7,7 @@ import { checkRenamed } from '../addresses/renamed.ts';
 import { addressOf, assemble, type SourceFiles } from '../assemble.ts';
 import { checkContent } from '../check.ts';
 import { collectionFiles, type CollectionName } from '../collections.ts';
-import { siteFiles, type Content } from '../content.ts';
+import { reservedNewsSlug, siteFiles, type Content } from '../content.ts';
 import { dueToDrafts, linksToDrafts } from '../drafts.ts';
 import { readAttachments } from '../news/attachments.ts';
 import { questionFiles } from '../questions/corpus.ts';
@@ -147,6 +147,11 @@ const folderIn = (file: string): string =>
   file.replace(/^content\//, '').replace(/(?:\/[^/]*\.[^/]*)?$/, '/');
 const isEntry = (file: string): boolean => file.endsWith('.yaml');
 
+/** Whether an address is that of a list by type or year: it is there only with what it lists. */
+function isNewsList([news, list = '']: readonly string[]): boolean {
+  return news === 'news' && reservedNewsSlug.test(list);
+}
+
 /** Whether a message only follows from files that could not be read, which are told of themselves. */
 function isDueTo({ file, misses }: Problem, left: readonly LeftOut[]): boolean {
   if (left.some((other) => other.file === file)) return true;
@@ -155,7 +160,12 @@ function isDueTo({ file, misses }: Problem, left: readonly LeftOut[]): boolean {
   const words = id.split(/[/#]/).filter(Boolean);
   return left.some((other) => {
     // An address is missed with what makes the page, or stands on it.
-    if (id.startsWith('/')) return other.addresses.some((address) => id.startsWith(address));
+    if (id.startsWith('/')) {
+      return (
+        other.addresses.some((address) => id.startsWith(address)) ||
+        (isNewsList(words) && other.file.startsWith('content/announcements/'))
+      );
+    }
     if (!isEntry(other.file)) return false;
     return (
       other.file.startsWith(where) ||

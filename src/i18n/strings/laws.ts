@@ -176,9 +176,9 @@ export const laws = {
   lawRenumbered: { zh: '新旧条文对照', en: 'Old and new article numbers' },
   lawRenumberedAnswer: {
     zh: (old: string, now: string) =>
-      `列出主要条文：箭头前是${old}的条号，箭头后是${now}的条号，由本站对照两个文本编成。`,
+      `列出主要条文：箭头前是${old}的条号，箭头后是${now}的条号，由网站编辑整理。`,
     en: (old: string, now: string) =>
-      `The main articles: the number in the ${old} before the arrow, that in the ${now} after it. This site compared the two texts.`,
+      `The main articles: the number in the ${old} before the arrow, that in the ${now} after it. The site’s editors drew up the list.`,
   },
   lawMatter: { zh: '内容', en: 'Subject' },
   lawUses: { zh: '引用情况', en: 'Where it is cited' },
