@@ -13,9 +13,9 @@ export const news = {
   /** Where all news rest on one plan: what it is, and what it leaves open; `newest` where the site has none of a later year. */
   newsFromPlan: {
     zh: (plan: string, newest: boolean) =>
-      `各篇依据的本局文件只有《${plan}》，写的是当年的安排，用到其他文件的，各篇写明；完成情况${newest ? '和以后年份的工作要点' : ''}，本站没有收录。`,
+      `各篇依据的本局文件只有《${plan}》，写的是当年的安排；用到其他机关、单位的文件或者文章的，各篇写明；完成情况${newest ? '和以后年份的工作要点' : ''}，本站没有收录。`,
     en: (plan: string, newest: boolean) =>
-      `Of the office’s own documents, these pages use only the ${plan}, which says what was planned; a page that uses others names them. This site holds ${newest ? 'neither its results nor the plans of later years' : 'no results'}.`,
+      `Of the office’s own documents, these pages use only the ${plan}, which says what was planned; a page that also uses documents or articles of other bodies names them. This site holds ${newest ? 'neither its results nor the plans of later years' : 'no results'}.`,
   },
   newsOfYear: {
     zh: (year: string) => `${year}年发布或者最后修改的解读与信息`,
