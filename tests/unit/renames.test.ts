@@ -333,16 +333,20 @@ describe('one mistake in an entry is told once, whatever names the entry', () =>
 
   test('on the site itself, in an entry of each kind', async () => {
     const real = realContent();
-    const entries = [
-      real.guides[0],
-      real.announcements[0],
-      // The only one of its type: the list of the type goes with it, and questions lead to that.
-      real.announcements.find(({ type }) => type === 'explanation'),
-      real.weeks[0],
-    ];
-    expect(entries[0]).toBeDefined();
-    for (const { file: path } of entries.flatMap((entry) => entry ?? [])) {
+    const [newest] = real.announcements;
+    for (const [entry, name] of [
+      [real.guides[0], 'guide.yaml'],
+      [newest, 'announcement.yaml'],
+      // Where it is the only one of its type, the list goes with it, and questions lead to that.
+      [
+        real.announcements.find(({ type }) => type === 'explanation') ?? newest,
+        'announcement.yaml',
+      ],
+      [real.weeks[0], 'week.yaml'],
+    ] as const) {
       using copy = copyContent('content');
+      const path = entry?.file ?? '';
+      expect(path).toMatch(name);
       copy.write(path, `${copy.read(path)}\nunknown_field: 1\n`);
       const { problems } = await readContent(copy.root);
       expect(
