@@ -20,7 +20,7 @@ export const home = {
     zh: ({ office, place, year, items, indicators, guides }: SiteFigures) =>
       `${place}${office}网站有中文、英文两种版本，提供${guides}份办事指南，介绍本局${year}年的${items}项重点工作和${indicators}项量化目标。`,
     en: ({ office, place, year, items, indicators, guides }: SiteFigures) =>
-      `On this site the ${office}${place && ` in ${place},`} publishes ${guides} service guides and the ${items} items of work and ${plural(indicators, 'target', 'targets')} of its ${year} plan, in Chinese and English.`,
+      `On this site the ${office}${place && ` in ${place},`} publishes ${guides} service guides and presents the ${items} items of work and ${plural(indicators, 'target', 'targets')} of its ${year} plan, in Chinese and English.`,
   },
   hotlineAsk: {
     zh: (name: string) => `不清楚向哪个部门咨询？请拨打${name}`,
