@@ -198,7 +198,7 @@ export const laws = {
     zh: (n: number, day: string) =>
       `2024年以来与本站内容有关的法律变化和需要留意的日期，共${n}项；法律变化有的已经施行，有的已经公布、尚未施行。按日期由晚到早排列。资料截至${day}。`,
     en: (n: number, day: string) =>
-      `This page lists ${n} changes in the law since 2024 and days to watch. Some changes are in force, others adopted but not yet in force. The latest come first. As at ${day}.`,
+      `This page has ${n} entries on changes in the law since 2024 and days to watch. Some changes are in force, others adopted but not yet in force. The latest come first. As at ${day}.`,
   },
   lawChangesFeed: { zh: '法律变化', en: 'Changes in the law' },
   lawChangesFollow: { zh: '订阅法律变化：', en: 'Follow the changes: ' },
