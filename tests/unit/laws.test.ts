@@ -178,6 +178,16 @@ describe('a reference with two versions', () => {
       '《样本法》（新），自2027年1月1日起施行',
     ]);
   });
+  test('says in that line, and nowhere else, what readers should know before they rely on it', () => {
+    const cautious = fixture(dated(), versions, (law) => {
+      must(law.versions[1]).caution = both('全文没有见到');
+    });
+    expect(versionLines(cautious, reference, 'zh')).toEqual([
+      '《样本法》（旧），2020年1月1日至2026年12月31日施行',
+      '《样本法》（新），自2027年1月1日起施行，全文没有见到',
+    ]);
+    expect(basisText(cautious, reference, 'zh')).toBe(basisText(content, reference, 'zh'));
+  });
 });
 
 describe('a limit with two values', () => {

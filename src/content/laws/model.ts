@@ -215,7 +215,7 @@ export function eventTexts(content: Content, law: Law, locale: Locale): string[]
   ];
 }
 
-/** One line a version that a reference uses: its name, its days, and what changes it. */
+/** One line a version that a reference uses: its name, its days, what changes it, and its caution. */
 export function versionLines(content: Content, reference: LawReference, locale: Locale): string[] {
   const law = lawOf(content, reference.law);
   const events = eventTexts(content, law, locale);
@@ -224,6 +224,9 @@ export function versionLines(content: Content, reference: LawReference, locale: 
     const name = version.name?.[locale];
     const title = law.short[locale];
     const full = !name ? title : locale === 'zh' ? `${title}（${name}）` : `${title} (${name})`;
-    return [full, inForceText(law, version, locale), ...events].join(comma);
+    const caution = version.caution?.[locale];
+    return [full, inForceText(law, version, locale), ...events, caution]
+      .filter(Boolean)
+      .join(comma);
   });
 }

@@ -73,6 +73,8 @@ const version = z.strictObject({
   until: day.optional(),
   /** The official text, where its address is sure. */
   official: z.url().optional(),
+  /** What readers should know before they rely on it; guides say it with the versions that they use. */
+  caution: localized.optional(),
   /** How many articles it has. */
   articles: z.number(missing('条数', 'how many articles it has')).int().positive().optional(),
   changes: z.array(change).default([]),
