@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, type HTMLElement } from 'node-html-parser';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { parse as parseYaml } from 'yaml';
+import { authoritySchema } from '../../src/content/site/schema.ts';
 import type { launchReport } from '../../src/editor/launch/report.ts';
 import { freshness } from '../../src/editor/live/freshness.ts';
 import { readLive } from '../../src/editor/live/read.ts';
@@ -31,6 +33,12 @@ const page = (path: string): HTMLElement =>
 test('its site builds', () => {
   expect(built.output).not.toContain('Nothing was published');
   expect(built.ok).toBe(true);
+});
+
+test.each(locales)('in %s its page about itself says who edits the site', (locale) => {
+  const source = readFileSync('tests/fixtures/office/authority.yaml', 'utf8');
+  const { editors } = authoritySchema.parse(parseYaml(source));
+  expect(page(localPath('/about/', locale, '')).textContent).toContain(editors[locale]);
 });
 
 test('nothing is printed that has no value', () => {

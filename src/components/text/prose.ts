@@ -12,6 +12,7 @@ import Name from './Name.astro';
 import Partners from './Partners.astro';
 import Picture from './Picture.astro';
 import Privacy from './Privacy.astro';
+import SiteEditors from './SiteEditors.astro';
 import Table from './Table.astro';
 import Target from './Target.astro';
 import TargetSentence from './TargetSentence.astro';
@@ -30,6 +31,7 @@ export const components = {
   Name,
   Partners,
   Privacy,
+  SiteEditors,
   Target,
   TargetSentence,
   img: Picture,

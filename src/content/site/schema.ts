@@ -7,6 +7,7 @@ import {
   departmentFields,
   domainSchema,
   moment,
+  nowhere,
   portalSchema,
   privacySchema,
   recordsSchema,
@@ -27,6 +28,8 @@ export const authoritySchema = z.strictObject({
   contact: contactSchema,
   /** Contact for the press. */
   press: z.strictObject({ name: unknownLocalized, phone: suppliedPhone, email: suppliedEmail }),
+  /** Who edits the site: staff of the office, or whom it has charged with that. */
+  editors: unknownLocalized.default(nowhere),
   records: recordsSchema,
   domain: domainSchema,
   privacy: privacySchema,

@@ -59,7 +59,8 @@ function isMoment(value: string): boolean {
   return !Number.isNaN(+date) && date.toISOString().startsWith(day);
 }
 
-const nowhere = { zh: '', en: '' };
+/** Not yet known, in either language. */
+export const nowhere = { zh: '', en: '' };
 
 /** How the office answers. */
 export const contactSchema = z.strictObject({

@@ -82,6 +82,7 @@ export const proseComponents: Readonly<Record<string, 'id' | 'reference' | undef
   Contact: undefined,
   Privacy: undefined,
   GuideReview: undefined,
+  SiteEditors: undefined,
 };
 
 /** A tag in a text: `<Action id="express" />`. */

@@ -34,7 +34,15 @@ export function addressItem(authority: Authority, siteUrl: string): LaunchItem {
   };
 }
 
-function identity({ name, site_name, portal, records, domain, launch }: Authority): LaunchRow[] {
+function identity({
+  name,
+  site_name,
+  portal,
+  editors,
+  records,
+  domain,
+  launch,
+}: Authority): LaunchRow[] {
   const { office, siteAuthority, leader } = suppliers;
   const named = (value: Localized): boolean => !placeholder.test(value.zh + value.en);
   return [
@@ -64,6 +72,15 @@ function identity({ name, site_name, portal, records, domain, launch }: Authorit
       '网站的正式名称（现在含有“XX”）',
       'the site’s real name (it has “XX” in it now)',
       'site_name: { zh: 示例区知识产权局网站, en: Example District IP Office }',
+    ],
+    [
+      'editors',
+      both(editors),
+      office,
+      norms.practice,
+      '网站编辑由谁担任（中英文），供引用的人参考',
+      'who edits the site (both languages), for those who quote it',
+      'editors: { zh: 办公室, en: staff of the General Office }',
     ],
     [
       'records.english_name',

@@ -58,7 +58,13 @@ function newsLines({ news, columns }: LiveSite, today: string): FreshnessLine[] 
   };
   const types = [...new Set(news.map(({ type }) => type))];
   return [
-    line('news/', news, most.news, '首页和解读与信息', 'the home page and the notes and notices'),
+    line(
+      'news/',
+      news,
+      most.news,
+      '首页和解读与信息',
+      'the home page and the notes and information',
+    ),
     ...types.map((type) => {
       const path = `news/type/${type}/`;
       const name = (prefix: string): string =>

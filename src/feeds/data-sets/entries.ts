@@ -101,10 +101,10 @@ export const laws: DataSet = {
     ),
 };
 
-/** Notes and notices. */
+/** Notes and information. */
 export const announcements: DataSet = {
   id: 'announcements',
-  title: { zh: '解读与信息', en: 'Notes and notices' },
+  title: { zh: '解读与信息', en: 'Notes and information' },
   description: {
     zh: '政策解读、信息和发布的公告、通知、报告。日期只写到确知的一级。',
     en: 'Explanations and information, and the announcements, notices and reports that were issued. Dates are as precise as they are known.',

@@ -11,6 +11,15 @@ export const contact = {
     zh: '本局的咨询电话和在线咨询平台尚未在本站公布。',
     en: 'The office’s telephone number and platform for questions are not yet on this site.',
   },
+  /** Who edits the site, for those who quote it. */
+  editorsAre: {
+    zh: (who: string) => `网站编辑由${who}担任。`,
+    en: (who: string) => `The site’s editors are ${who}.`,
+  },
+  editorsMissing: {
+    zh: '网站编辑由谁担任，尚未在本站公布；需要了解的，请拨打12345询问。',
+    en: 'Who the site’s editors are has not been published here yet; to ask, call 12345.',
+  },
   consultation: { zh: '在线咨询', en: 'Online' },
   fax: { zh: '传真', en: 'Fax' },
   place: { zh: '办理地点', en: 'Where to apply' },

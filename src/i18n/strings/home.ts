@@ -146,7 +146,7 @@ export const home = {
     zh: '订阅宣传周日历（.ics）',
     en: 'Subscribe to the calendar of the week (.ics)',
   },
-  weekNews: { zh: '相关的解读与信息', en: 'Related notes and notices' },
+  weekNews: { zh: '相关的解读与信息', en: 'Related notes and information' },
   weekLink: { zh: '查看宣传周', en: 'See the publicity week' },
   departmentsTitle: {
     zh: (year: number) => `${year}年工作的部门分工`,

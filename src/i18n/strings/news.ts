@@ -5,7 +5,7 @@ import { plural } from '../plural.ts';
 export const news = {
   // Announcements
   /** No “news”: most texts explain a document, and a document of an earlier year is none. */
-  news: { zh: '解读与信息', en: 'Notes and notices' },
+  news: { zh: '解读与信息', en: 'Notes and information' },
   newsAnswer: {
     zh: '政策解读和工作信息，每篇写明依据的文件及其年份，可以引用和订阅。',
     en: 'The notes explain policy and give information on the office’s work. Each names its source document and the year of that document. You can quote them, and follow new ones by feed.',
@@ -19,19 +19,19 @@ export const news = {
   },
   newsOfYear: {
     zh: (year: string) => `${year}年发布或者最后修改的解读与信息`,
-    en: (year: string) => `Notes and notices published or last changed in ${year}`,
+    en: (year: string) => `Notes and information published or last changed in ${year}`,
   },
   newsOfType: {
     zh: (type: string) => `解读与信息：${type}`,
-    en: (type: string) => `Notes and notices: ${type}`,
+    en: (type: string) => `Notes and information: ${type}`,
   },
   newsOfDepartment: {
     zh: (name: string) => `解读与信息：${name}`,
-    en: (name: string) => `Notes and notices: ${name}`,
+    en: (name: string) => `Notes and information: ${name}`,
   },
   newsPage: {
     zh: (n: number) => `较早的解读与信息，第${n}页`,
-    en: (n: number) => `Earlier notes and notices, page ${n}`,
+    en: (n: number) => `Earlier notes and information, page ${n}`,
   },
   newsPageOf: {
     zh: (title: string, n: number) => `${title}，第${n}页`,
@@ -41,8 +41,8 @@ export const news = {
     zh: (title: string, n: number) => `本站收录的${title}，共${n}篇。`,
     en: (title: string, n: number) => `“${title}”: ${plural(n, 'page', 'pages')} on this site.`,
   },
-  newsAll: { zh: '全部解读与信息', en: 'All notes and notices' },
-  newsEarlier: { zh: '较早的解读与信息', en: 'Earlier notes and notices' },
+  newsAll: { zh: '全部解读与信息', en: 'All notes and information' },
+  newsEarlier: { zh: '较早的解读与信息', en: 'Earlier notes and information' },
   newsByType: { zh: '按类型', en: 'By type' },
   newsByYear: { zh: '按发布或者最后修改的年份', en: 'By year of publication or last change' },
   typeAnnouncement: { zh: '公告', en: 'Announcement' },
@@ -129,7 +129,7 @@ export const news = {
   pressFeeds: { zh: '订阅', en: 'Feeds and calendar' },
   pressFeedsText: {
     zh: '订阅后，阅读器会提示新发布的内容，每条附全文。可以订阅全部，也可以按类型订阅，或者按牵头部门订阅。',
-    en: 'Follow a feed, and your reader shows you each new item in full. There is one feed for all notes and notices, one for each type and one for each lead department that has any.',
+    en: 'Follow a feed, and your reader shows you each new item in full. There is one feed for all notes and information, one for each type and one for each lead department that has any.',
   },
   pressFeed: { zh: '订阅内容', en: 'What it follows' },
   calendar: { zh: '宣传周日历（.ics）', en: 'Calendar of the publicity week (.ics)' },
@@ -139,7 +139,7 @@ export const news = {
     zh: (year: number, items: number) =>
       `本站介绍${year}年的${items}项重点工作，提供办事指南、解读与信息，中英文对照。以下每个链接是一页的纯文本，中英文不一致的，以中文为准。`,
     en: (year: number, items: number) =>
-      `This site explains the ${items} items of work for ${year} and gives service guides, notes and notices, in Chinese and English. Each link below is the plain text of a page. If the two languages differ, the Chinese text prevails.`,
+      `This site explains the ${items} items of work for ${year} and gives service guides, notes and information, in Chinese and English. Each link below is the plain text of a page. If the two languages differ, the Chinese text prevails.`,
   },
   document: { zh: '依据的文件', en: 'Source document' },
   documentIssuer: { zh: '文件印发', en: 'Document issued by' },
