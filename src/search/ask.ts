@@ -85,7 +85,8 @@ export async function ask(
   const certainty = certaintyOf(best.ranking);
   const matches = certainty === 'elsewhere' ? [] : shownOf(best.ranking, filters);
   const card = answerCard(
-    best.text,
+    query,
+    matcher,
     certainty === 'elsewhere' ? [] : best.ranking.matches,
     lexicon.targets.map((target) => ({
       target,

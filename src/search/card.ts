@@ -5,7 +5,9 @@ import {
   type Lexicon,
   type LexiconPage,
 } from './lexicon.ts';
-import { intentOf } from './intent.ts';
+import { askedFor, guideSectionOf, rowPrefix } from './intent.ts';
+import type { Matcher, Understood } from './match.ts';
+import { placesOf } from './places.ts';
 import type { Match } from './rank.ts';
 
 /** A short answer above the results: a page's own fact, never composed. */
@@ -19,21 +21,24 @@ export interface Card {
 const enough = 0.6;
 /** So much likelier than the next page with such a fact, or it is open which of them is meant. */
 const ahead = 3;
+/** A part of the page that says this much of the question, and so much more of it than the fact, is what is meant. */
+const partEnough = 0.6;
+const partAhead = 1.5;
 
 /**
  * The card for a question whose intent is plain.
  *
- * @param text the question, normalised
  * @param ranked the pages, best first
  * @returns nothing when no intent is plain, when the best page holds no such fact, or when it is
- *   open which page is meant
+ *   open which page is meant, or which of its parts
  */
 export function answerCard(
-  text: string,
+  query: Understood,
+  matcher: Matcher,
   ranked: readonly Match[],
   targets: readonly TargetMatch[] = [],
 ): Card | undefined {
-  const intent = intentOf(text);
+  const intent = askedFor(query.text);
   const kind = cardKinds.find((each) => each === intent);
   if (!kind) return undefined;
   if (kind === 'target') return targetCard(targets);
@@ -43,7 +48,22 @@ export function answerCard(
   const fact = best?.page.facts?.[kind];
   if (!best || !fact || best.probability < enough) return undefined;
   if (next && best.probability < next.probability * ahead) return undefined;
-  return { kind, page: best.page, fact };
+  const card = { kind, page: best.page, fact };
+  return isOfAnotherPart(query, matcher, card) ? undefined : card;
+}
+
+/**
+ * Whether a question is plainly about another part of the page than the one with the fact: what the
+ * annual fee of a patent is, where the page tells the fee of an assignment, and when annual fees are due.
+ */
+function isOfAnotherPart(query: Understood, matcher: Matcher, { kind, page, fact }: Card): boolean {
+  const section = guideSectionOf[kind];
+  if (!section) return false;
+  const own = matcher.coverage(query, [page.title, page.answer, fact.text].join(' '));
+  return placesOf(matcher, query, page).some(
+    ({ anchor, share }) =>
+      share >= partEnough && share > own * partAhead && !anchor.startsWith(rowPrefix(section)),
+  );
 }
 
 /** Items with the probability that each is meant, where one of them is. */

@@ -2,6 +2,7 @@
 export const intents = [
   'target',
   'cost',
+  'deadline',
   'time',
   'materials',
   'lead',
@@ -10,16 +11,23 @@ export const intents = [
 ] as const;
 export type Intent = (typeof intents)[number];
 
-/** How people ask for a cost, a time, what to bring, who is responsible. */
+/**
+ * How people ask for a cost, a time, what to bring, who is responsible. How long an authority takes and
+ * by when the asker must act are two things: who is told the one for the other misses a day that counts.
+ */
 const asks: [Intent, RegExp][] = [
   ['target', /目标|指标|要达到|要做到|要完成|年底要|今年要|多少亿|\btargets?\b|\bgoals?\b/],
   [
     'cost',
-    /多少钱|费用|官费|规费|收费|收不收[钱费]|收钱|贵不贵|要钱|花钱|价格|免费|几个钱|几块钱|\bcosts?\b|\bfees?\b|\bprice\b|\bcharge|how much|free of charge/,
+    /多少钱|费用|官费|规费|收费|收不收[钱费]|收钱|贵不贵|要钱|花钱|价格|免费|几个钱|几块钱|\bcosts?\b|\bfees?\b|\bprice\b|\bcharges?\b(?! (?:an?|the|my|our|him|her|them|double)\b)|how much(?! (?:dama?ge|compensation))|free of charge/,
+  ],
+  [
+    'deadline',
+    /期限|时效|有效|宽限|来得及|最[晚迟]|截止|(?:几|多少)(?:天|日|个?月|年)之?[内里]|多[久长]之?内|管几年|还[有能剩].{0,6}几[天个年]|几[天个年]月?.{0,8}(?:答复|答辩|回[复话应]|去告|起诉)|deadline|time limit|too late|\bvalid\b|how (?:long|many (?:days|weeks|months|years)) (?:do|have|can|may|must|should|until|before|after|is|are)\b|how many years|how long.{0,40}\blast\b|how soon must/,
   ],
   [
     'time',
-    /多久|几天|多长时间|多少天|期限|什么时候|何时|几个月|几年|来得及|how long|how soon|how many (?:days|months|years)|deadline|time limit/,
+    /多久|(?<!好)几天|多长时间|多少天|什么时候|何时|(?<!好)几个月|(?<!好)几年|how long|how soon|how many (?:days|months)/,
   ],
   [
     'materials',
@@ -39,6 +47,12 @@ const asks: [Intent, RegExp][] = [
 /** What a question plainly asks for. */
 export function intentOf(text: string): Intent | undefined {
   return asks.find(([, pattern]) => pattern.test(text))?.[0];
+}
+
+/** The same of its last sentence: who tells a story asks at its end, and years that went by ask for nothing. */
+export function askedFor(text: string): Intent | undefined {
+  const sentences = text.split(/(?<=[。!?])|(?<=\.) /);
+  return intentOf(sentences.findLast((sentence) => sentence.trim()) ?? text);
 }
 
 /** By what people ask for: the kinds of page that say it. */
@@ -67,8 +81,14 @@ export function kindsWanted(text: string): Set<string> {
 /** The section of a guide that answers an intent. */
 export const guideSectionOf: Partial<Record<Intent, string>> = {
   cost: 'fees',
+  deadline: 'limits',
   time: 'limits',
   materials: 'materials',
   contact: 'contacts',
   conditions: 'conditions',
 };
+
+/** What the anchors of the rows in a guide's section begin with. */
+export function rowPrefix(section: string): string {
+  return `${section.replace(/s$/, '')}-`;
+}

@@ -1,4 +1,4 @@
-import { guideSectionOf, intentOf } from './intent.ts';
+import { askedFor, guideSectionOf, rowPrefix } from './intent.ts';
 import type { LexiconPage } from './lexicon.ts';
 import type { Matcher, Understood } from './match.ts';
 import { normalise, tokens } from './tokens.ts';
@@ -7,6 +7,8 @@ import { normalise, tokens } from './tokens.ts';
 export interface Place {
   anchor: string;
   text: string;
+  /** How much of the question it answers, from 0 to 1. */
+  share: number;
 }
 
 /** A step, limit, question or name that answers less of the question is not offered. */
@@ -40,11 +42,11 @@ export function opensAt(
   places: readonly Place[],
   words: readonly string[],
 ): string | undefined {
-  const intent = intentOf(query.text);
+  const intent = askedFor(query.text);
   const section = page.kind === 'guide' && intent ? guideSectionOf[intent] : undefined;
   if (section) {
     // The row itself, where one answers: the fee of a renewal among all fees.
-    const row = places.find(({ anchor }) => anchor.startsWith(`${section.replace(/s$/, '')}-`));
+    const row = places.find(({ anchor }) => anchor.startsWith(rowPrefix(section)));
     return row?.anchor ?? section;
   }
   const title = normalise(page.title);

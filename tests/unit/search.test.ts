@@ -237,6 +237,21 @@ describe('a plain question gets the page’s own fact', () => {
   ] as const)('%s: %s is answered by the right page', async (locale, question, path) => {
     expect((await card(locale, question))?.[0]).toBe(path);
   });
+  // How long an authority takes is no answer to by when the asker must act, nor one fee to another.
+  test.each([
+    ['zh', '商标到期没续，最多还能宽限几个月？'],
+    ['zh', '被侵权以后几年之内必须去起诉？'],
+    ['zh', '数据知识产权的登记证有效期是几年？'],
+    ['zh', '专利年费多少钱'],
+    ['zh', '攒了好几年的数据，能不能登记？'],
+    ['zh', '软件登记花了几个月。现在有人抄我的代码，怎么办？'],
+    ['en', 'A US federal court sent us a complaint; how many days until we must respond?'],
+    ['en', 'how long does a trademark last'],
+    ['en', 'How long do I have to oppose a trademark?'],
+    ['en', 'The traders charge double for their melons. How can I use the sign too?'],
+  ] as const)('%s: %s gets no fact that is not its own', async (locale, question) => {
+    expect(await card(locale, question)).toBeUndefined();
+  });
   test('no intent, or nothing found: no card', async () => {
     expect(await card('zh', '商标续展')).toBeUndefined();
     expect(await card('zh', '天气预报多少钱')).toBeUndefined();
