@@ -19,7 +19,7 @@ const asks: [Intent, RegExp][] = [
   ['target', /目标|指标|要达到|要做到|要完成|年底要|今年要|多少亿|\btargets?\b|\bgoals?\b/],
   [
     'cost',
-    /多少钱|费用|官费|规费|收费|收不收[钱费]|收钱|贵不贵|要钱|花钱|价格|免费|几个钱|几块钱|\bcosts?\b|\bfees?\b|\bprice\b|\bcharges?\b(?! (?:an?|the|my|our|him|her|them|double)\b)|how much(?! (?:dama?ge|compensation))|free of charge/,
+    /多少钱|费用|官费|规费|收费|收不收[钱费]|收钱|贵不贵|要钱|花钱|价格|免费|几个钱|几块钱|\bcosts?\b|\bfees?\b|\bprice\b|(?<!\bin )\bcharges?\b(?! (?:an?|the|my|our|him|her|them|double)\b)|how much(?! (?:dama?ge|compensation))|free of charge/,
   ],
   [
     'deadline',

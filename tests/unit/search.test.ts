@@ -232,6 +232,7 @@ describe('a plain question gets the page’s own fact', () => {
     ['en', 'data IP registration cost', '/guides/data-ip/'],
     ['en', 'fast-track examination cost', '/guides/patent-pre-examination/'],
     ['en', 'who leads patent navigation', '/plan/2024/patent-navigation/'],
+    ['en', 'who is in charge of patent navigation', '/plan/2024/patent-navigation/'],
     ['zh', '快速预审要钱吗', '/guides/patent-pre-examination/'],
     ['zh', '专利导航谁负责', '/plan/2024/patent-navigation/'],
   ] as const)('%s: %s is answered by the right page', async (locale, question, path) => {
