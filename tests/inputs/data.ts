@@ -475,6 +475,14 @@ export const refusedData: Refused[] = [
     '不加句号',
     'without a full stop',
   ),
+  field(
+    'a former key of a limit that another limit has',
+    guide,
+    ['value: 30', 'value: 30\n    aliases: [example-guide#other, example-guide#other]'],
+    guide,
+    '已经是一个期限的标识',
+    'is the key of a limit',
+  ),
   field('a limit of no days', guide, ['value: 30', 'value: 0'], guide, '', ''),
   field('a limit of half a day', guide, ['value: 30', 'value: 0.5'], guide, '', ''),
   field(

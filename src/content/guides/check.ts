@@ -1,6 +1,7 @@
 import { siteFiles, type Content, type GuideEntry } from '../content.ts';
 import {
   duplicateIds,
+  duplicates,
   knownPlanItems,
   knownTargets,
   named,
@@ -15,11 +16,36 @@ import { checkUnusual } from './unusual.ts';
 
 /** What a guide names exists, and its laws hold on the days for which it names them. */
 export function checkGuides(content: Content): Problem[] {
-  return content.guides.flatMap((guide) => [
-    ...checkGuide(content, guide),
-    ...checkGuideBasis(content, guide),
-    ...checkUnusual(guide),
-  ]);
+  return [
+    ...content.guides.flatMap((guide) => [
+      ...checkGuide(content, guide),
+      ...checkGuideBasis(content, guide),
+      ...checkUnusual(guide),
+    ]),
+    ...checkLimitAliases(content),
+  ];
+}
+
+/** A former key of a limit leads to one limit, and to none that has the key now. */
+function checkLimitAliases({ guides }: Content): Problem[] {
+  const keys = guides.flatMap(({ slug, limits }) => limits.map(({ id }) => `${slug}#${id}`));
+  const former = guides.flatMap(({ file, limits }) =>
+    limits.flatMap(({ aliases = [] }, i) =>
+      aliases.map((key, k) => ({ file, field: `limits[${i}].aliases[${k}]`, key })),
+    ),
+  );
+  return duplicates([...keys, ...former.map(({ key }) => key)]).flatMap(({ value, index }) => {
+    const place = former[index - keys.length];
+    if (!place) return [];
+    return [
+      {
+        file: place.file,
+        field: place.field,
+        zh: `“${value}”已经是一个期限的标识，或者另一个期限的旧标识。请删去，或者改成这个期限自己用过的标识。`,
+        en: `“${value}” is the key of a limit, or a former key of another. Remove it, or write a key that this limit used to have.`,
+      },
+    ];
+  });
 }
 
 function checkGuide(content: Content, guide: GuideEntry): Problem[] {
