@@ -66,13 +66,13 @@ export function buildSounds(content: Content): SoundsData {
  * others, each with its simplified form.
  */
 export function simpleForms(content: Content): Map<string, string> {
-  const pages = lexiconPages(content, 'zh');
   const toTraditional = OpenCC.Converter({ from: 'cn', to: 'tw' });
-  const own = new Set(pages.flatMap(textsOf).flatMap(([, texts]) => [...texts.join('')]));
-  const used = new Set([
+  const pages = lexiconPages(content, 'zh');
+  const own = charactersOf(pages.flatMap(textsOf).flatMap(([, texts]) => texts));
+  const used = charactersOf([
     ...own,
-    ...content.corpus.questions.flatMap(({ text }) => [...text]),
-    ...content.vocabulary.entries.flatMap(({ say }) => [...say.zh.join('')]),
+    ...content.corpus.questions.map(({ text }) => text),
+    ...content.vocabulary.entries.flatMap(({ say }) => say.zh),
   ]);
   const pairs = [...used]
     .filter((c) => /\p{Script=Han}/u.test(c))
@@ -80,6 +80,13 @@ export function simpleForms(content: Content): Map<string, string> {
     // 著 is the traditional form of 着 and a character of its own: what the site writes so stays so.
     .filter(([a, b]) => a !== b && [...a].length === 1 && !own.has(a));
   return new Map(pairs);
+}
+
+/** Each character once; one by one, since a list of all that is asked would take three times as long. */
+function charactersOf(texts: readonly string[]): Set<string> {
+  const found = new Set<string>();
+  for (const text of texts) for (const character of text) found.add(character);
+  return found;
 }
 
 /** The words that are used often enough, the most frequent first. */

@@ -29,16 +29,16 @@ export function featuresOf(text: string): Features {
   const add = (feature: string, weight: number): void => {
     found.set(feature, (found.get(feature) ?? 0) + weight);
   };
-  for (const [run] of text.matchAll(/\p{Script=Han}+/gu)) {
-    const characters = [...run];
-    characters.forEach((character, i) => {
-      const next = characters[i + 1];
+  for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
+    let previous = '';
+    for (const character of run) {
+      if (previous) add(previous + character, 1);
       add(character, 0.5);
-      if (next) add(character + next, 1);
-    });
+      previous = character;
+    }
   }
   let before: string | undefined;
-  for (const [word] of text.matchAll(/[a-z0-9]+(?:[.'+/][a-z0-9]+)*/g)) {
+  for (const word of text.match(/[a-z0-9]+(?:[.'+/][a-z0-9]+)*/g) ?? []) {
     const root = stem(word);
     add(`${root} `, isEmptyWord(word) ? emptyWeight : 1);
     if (before) add(`${before} ${root}`, pairWeight);
@@ -47,7 +47,9 @@ export function featuresOf(text: string): Features {
     const framed = `^${word}$`;
     for (let i = 0; i + letters <= framed.length; i++) add(framed.slice(i, i + letters), 0.4);
   }
-  const length = Math.hypot(...found.values()) ** evenness || 1;
+  let squares = 0;
+  for (const weight of found.values()) squares += weight * weight;
+  const length = squares ** (evenness / 2) || 1;
   for (const [feature, weight] of found) found.set(feature, weight / length);
   return found;
 }

@@ -23,34 +23,54 @@ export const step = 1;
 
 /** Settings of the learning, found on questions that were kept apart. */
 const settings = {
-  rounds: 10,
   /**
-   * The last rounds take no new weights in and draw none towards nothing: what was kept finds its
-   * full size again. Without them, as many weights answer 1 to 4 questions of 100 less.
+   * A feature and an answer have a weight only if they come together this much more or less often
+   * than by chance, counted in examples times what the feature weighs there. That leaves fewer than
+   * one of a hundred pairs to learn. With 2, one or two questions of 100 more miss their page; with
+   * less, nothing is gained.
+   */
+  enough: 1,
+  rounds: 7,
+  /**
+   * The last rounds draw no weight towards nothing: what was kept finds its full size again. Without
+   * them, as many weights answer 1 to 4 questions of 100 less.
    */
   settling: 4,
   rate: 1,
   /** Steps of the settling rounds: twice as long, so that what was kept is as sure as it may be. */
   settlingRate: 2,
+  /** The sum of the squares of its slopes that each weight begins with, lest its first steps be leaps. */
+  firstSquare: 0.1,
   /** How far each round draws every weight towards nothing (L1): what is not needed disappears. */
-  thrift: 0.7,
+  thrift: 0.86,
   /** A text that is answered with this probability is looked at in every third round only. */
-  known: 0.92,
+  known: 0.95,
   /** An answer whose probability is this close to what it should be teaches nothing. */
-  closeEnough: 1e-2,
+  closeEnough: 5e-3,
+  /** How fast what speaks for an answer before anything is asked follows the errors. */
+  biasRate: 0.01,
 };
 
-interface Row {
+/**
+ * The examples as numbers. What they say stands in two long lists, one example after the other: they
+ * are read from begin to end in each round, and nothing is as fast to read as what comes next.
+ */
+interface Rows {
+  /** Where the features of each example begin; the last number is where all end. */
+  begins: Int32Array;
   features: Int32Array;
   values: Float32Array;
-  answers: number[];
-  weight: number;
+  /** Of each example. */
+  answers: number[][];
+  weights: number[];
   /** Whether it was answered with hardly a doubt when it was last looked at. */
-  isKnown: boolean;
+  isKnown: boolean[];
 }
 
 /** Weights as lists: of each feature, the answers for which it has one. */
-interface Kept {
+interface Lists {
+  /** The numbers of the features; rows name each by its place among them. */
+  numbers: number[];
   /** Where the list of each feature begins; the last number is where all end. */
   begins: Int32Array;
   answers: Int32Array;
@@ -62,185 +82,282 @@ interface Kept {
 /**
  * Learns which words speak for which answer: logistic regression over all answers, by stochastic
  * descent with a rate for each weight (AdaGrad), and a proximal step of L1 after each round but the
- * last ones. The same examples give the same result.
+ * last ones. Only features and answers that counting shows to go together, or apart, have a weight
+ * from the beginning. The same examples give the same result.
  *
  * @param answers the answers that examples may have, in the order in which they are numbered
  */
 export function learn(examples: readonly Example[], answers: readonly string[]): Learnt {
-  const { rows, numbers } = tabulate(examples, answers);
-  const random = generator();
+  const rows = tabulate(examples, answers);
   const bias = new Float64Array(answers.length);
-  const kept = takeIn(rows, numbers.length, bias, random);
-  settle(rows, kept, bias, random);
-  const learnt = new Map<number, [number, number][]>();
-  numbers.forEach((number, feature) => {
+  let lists = firstLists(rows, answers.length);
+  const opening = settings.rounds - settings.settling;
+  for (let round = 0; round < opening; round++) {
+    lookThrough(rows, round, bias, lists, settings.rate);
+    lists = drawIn(rows, lists, round === opening - 1 ? step / 2 : 0);
+  }
+  for (let round = opening; round < settings.rounds; round++) {
+    lookThrough(rows, round, bias, lists, settings.settlingRate);
+  }
+  return { answers: [...answers], bias: [...bias], weights: rounded(lists) };
+}
+
+/** The weights of each feature in whole steps. */
+function rounded({ numbers, begins, answers, weights }: Lists): Learnt['weights'] {
+  const learnt: Learnt['weights'] = new Map();
+  for (const [feature, number] of numbers.entries()) {
     const own: [number, number][] = [];
-    for (let i = kept.begins[feature] ?? 0; i < (kept.begins[feature + 1] ?? 0); i++) {
-      const rounded = Math.round((kept.weights[i] ?? 0) / step);
-      if (rounded !== 0) own.push([kept.answers[i] ?? 0, rounded * step]);
+    for (let i = begins[feature] ?? 0; i < (begins[feature + 1] ?? 0); i++) {
+      const steps = Math.round((weights[i] ?? 0) / step);
+      if (steps !== 0) own.push([answers[i] ?? 0, steps * step]);
     }
     if (own.length > 0) learnt.set(number, own);
-  });
-  return { answers: [...answers], bias: [...bias], weights: learnt };
-}
-
-/** Weights that learn: what they say of a row, added to its scores, and what they take from its errors. */
-interface Learner {
-  score: (row: Row, scores: Float64Array) => void;
-  correct: (row: Row, errors: Float64Array) => void;
-}
-
-/** One round over the rows, in a new order; what is known is looked at in every third one only. */
-function lookThrough(
-  rows: Row[],
-  round: number,
-  bias: Float64Array,
-  random: () => number,
-  { score, correct }: Learner,
-): void {
-  const errors = new Float64Array(bias.length);
-  shuffle(rows, random);
-  for (const row of rows) {
-    if (row.isKnown && round % 3 !== 0) continue;
-    errors.set(bias);
-    score(row, errors);
-    toErrors(errors, row, bias);
-    correct(row, errors);
   }
+  return learnt;
 }
 
-/** The first rounds: any feature may come to speak for any answer, and what is not needed goes. */
-function takeIn(rows: Row[], features: number, bias: Float64Array, random: () => number): Kept {
-  const width = bias.length;
-  const weights = new Float32Array(features * width);
-  const squares = new Float32Array(weights.length).fill(1e-6);
-  const wrong = new Int32Array(width);
-  const table: Learner = {
-    score: ({ features, values }, scores) => {
-      const rowOf = (k: number): number => (features[k] ?? 0) * width;
-      // Four rows at a time: the table is larger than any cache, and four are waited for as long as one.
-      for (let k = 0; k < features.length; k += 4) {
-        const [row1, row2, row3, row4] = [rowOf(k), rowOf(k + 1), rowOf(k + 2), rowOf(k + 3)];
-        const value1 = values[k] ?? 0;
-        const value2 = values[k + 1] ?? 0;
-        const value3 = values[k + 2] ?? 0;
-        const value4 = values[k + 3] ?? 0;
-        for (let c = 0; c < width; c++) {
-          scores[c] =
-            (scores[c] ?? 0) +
-            value1 * (weights[row1 + c] ?? 0) +
-            value2 * (weights[row2 + c] ?? 0) +
-            value3 * (weights[row3 + c] ?? 0) +
-            value4 * (weights[row4 + c] ?? 0);
-        }
-      }
-    },
-    correct: ({ features, values }, errors) => {
-      let count = 0;
-      for (let c = 0; c < width; c++) {
-        if (Math.abs(errors[c] ?? 0) > settings.closeEnough) wrong[count++] = c;
-      }
-      for (let k = 0; k < features.length; k++) {
-        const at = (features[k] ?? 0) * width;
-        for (let i = 0; i < count; i++) {
-          const c = wrong[i] ?? 0;
-          const slope = (errors[c] ?? 0) * (values[k] ?? 0);
-          descend(weights, squares, at + c, slope, settings.rate);
-        }
-      }
-    },
+/** The examples as rows, in an order of chance, with the numbers of features as they are. */
+function tabulate(examples: readonly Example[], answers: readonly string[]): Rows {
+  const number = new Map(answers.map((answer, i) => [answer, i]));
+  const begins = [0];
+  const features: number[] = [];
+  const values: number[] = [];
+  const numbered = examples.map(({ answers, ...example }) => ({
+    ...example,
+    right: answers.flatMap((answer) => number.get(answer) ?? []),
+  }));
+  const known = shuffled(numbered.filter(({ right }) => right.length > 0));
+  for (const { text } of known) {
+    for (const [feature, value] of featuresOf(text)) {
+      features.push(numberOf(feature));
+      values.push(value);
+    }
+    begins.push(features.length);
+  }
+  return {
+    begins: new Int32Array(begins),
+    features: new Int32Array(features),
+    values: new Float32Array(values),
+    answers: known.map(({ right }) => right),
+    weights: known.map(({ weight }) => weight),
+    isKnown: known.map(() => false),
   };
-  for (let round = 0; round < settings.rounds - settings.settling; round++) {
-    lookThrough(rows, round, bias, random, table);
-    for (let i = 0; i < weights.length; i++) {
-      const weight = weights[i] ?? 0;
-      if (weight === 0) continue;
-      const pull = settings.thrift / Math.sqrt((squares[i] ?? 0) + 1e-3);
-      weights[i] = Math.sign(weight) * Math.max(0, Math.abs(weight) - pull);
+}
+
+/**
+ * The weights to begin with: of features and answers that come together clearly more or less often
+ * than they would by chance, each half the logarithm of how much more (plus a little, lest what
+ * never comes together be infinitely unlikely).
+ */
+function firstLists(rows: Rows, width: number): Lists {
+  const { features, values } = rows;
+  const saidBy = new Float64Array(featureNumbers);
+  const askedFor = new Float64Array(width);
+  let all = 0;
+  for (const [row, weight] of rows.weights.entries()) {
+    const answers = rows.answers[row] ?? [];
+    const end = rows.begins[row + 1] ?? 0;
+    all += weight;
+    for (const c of answers) askedFor[c] = (askedFor[c] ?? 0) + weight / answers.length;
+    for (let k = rows.begins[row] ?? 0; k < end; k++) {
+      const feature = features[k] ?? 0;
+      saidBy[feature] = (saidBy[feature] ?? 0) + weight * (values[k] ?? 0);
     }
   }
-  return keep(weights, squares, width);
-}
-
-/** The weights that are worth sending, as lists: a few of two hundred of each feature. */
-function keep(weights: Float32Array, squares: Float32Array, width: number): Kept {
-  const places: number[] = [];
-  const begins = new Int32Array(weights.length / width + 1);
-  for (let i = 0; i < weights.length; i++) {
-    if (i % width === 0) begins[i / width] = places.length;
-    if (Math.abs(weights[i] ?? 0) >= step / 2) places.push(i);
+  // What is said less than that in all is not said enough beside any answer.
+  const numbers = [...saidBy.keys()].filter((number) => (saidBy[number] ?? 0) > settings.enough);
+  renumber(rows, numbers);
+  const together = new Float32Array(numbers.length * width);
+  for (const [row, weight] of rows.weights.entries()) {
+    const answers = rows.answers[row] ?? [];
+    const share = weight / answers.length;
+    const end = rows.begins[row + 1] ?? 0;
+    for (const c of answers) {
+      for (let k = rows.begins[row] ?? 0; k < end; k++) {
+        const at = (features[k] ?? 0) * width + c;
+        together[at] = (together[at] ?? 0) + share * (values[k] ?? 0);
+      }
+    }
   }
-  begins[begins.length - 1] = places.length;
-  return {
+  const begins = new Int32Array(numbers.length + 1);
+  const own: number[] = [];
+  const weights: number[] = [];
+  for (const [feature, number] of numbers.entries()) {
+    for (let c = 0; c < width; c++) {
+      const common = together[feature * width + c] ?? 0;
+      const byChance = ((saidBy[number] ?? 0) * (askedFor[c] ?? 0)) / all;
+      if (Math.abs(common - byChance) <= settings.enough) continue;
+      own.push(c);
+      weights.push(0.5 * Math.log((common + 0.1) / (byChance + 0.1)));
+    }
+    begins[feature + 1] = own.length;
+  }
+  return withoutEmpty(rows, {
+    numbers,
     begins,
-    answers: Int32Array.from(places, (i) => i % width),
-    weights: Float32Array.from(places, (i) => weights[i] ?? 0),
-    squares: Float32Array.from(places, (i) => squares[i] ?? 0),
+    answers: new Int32Array(own),
+    weights: new Float32Array(weights),
+    squares: new Float32Array(own.length).fill(settings.firstSquare),
+  });
+}
+
+/** Draws all weights towards nothing, the less the more they have moved; those that are left. */
+function drawIn(rows: Rows, lists: Lists, least: number): Lists {
+  const { numbers, answers, weights, squares } = lists;
+  const left: number[] = [];
+  const begins = new Int32Array(numbers.length + 1);
+  for (let feature = 0; feature < numbers.length; feature++) {
+    for (let i = lists.begins[feature] ?? 0; i < (lists.begins[feature + 1] ?? 0); i++) {
+      const weight = weights[i] ?? 0;
+      const pull = settings.thrift / Math.sqrt(squares[i] ?? 0);
+      const size = Math.max(0, Math.abs(weight) - pull);
+      weights[i] = Math.sign(weight) * size;
+      if (size > least) left.push(i);
+    }
+    begins[feature + 1] = left.length;
+  }
+  return withoutEmpty(rows, {
+    numbers,
+    begins,
+    answers: Int32Array.from(left, (i) => answers[i] ?? 0),
+    weights: Float32Array.from(left, (i) => weights[i] ?? 0),
+    squares: Float32Array.from(left, (i) => squares[i] ?? 0),
+  });
+}
+
+/** The lists, and the rows, without features that have no weight. */
+function withoutEmpty(rows: Rows, { numbers, begins, ...lists }: Lists): Lists {
+  const places = [...numbers.keys()].filter((place) => begins[place] !== begins[place + 1]);
+  renumber(rows, places);
+  return {
+    ...lists,
+    numbers: places.map((place) => numbers[place] ?? 0),
+    // A feature's list begins where the one before ends, also when those between were empty.
+    begins: Int32Array.from([...places, numbers.length], (place) => begins[place] ?? 0),
   };
 }
 
-/** The last rounds: what was kept finds its full size again. */
-function settle(rows: Row[], kept: Kept, bias: Float64Array, random: () => number): void {
-  const { begins, answers, weights, squares } = kept;
-  const lists: Learner = {
-    score: ({ features, values }, scores) => {
-      for (let k = 0; k < features.length; k++) {
-        const feature = features[k] ?? 0;
-        for (let i = begins[feature] ?? 0; i < (begins[feature + 1] ?? 0); i++) {
-          const c = answers[i] ?? 0;
-          scores[c] = (scores[c] ?? 0) + (values[k] ?? 0) * (weights[i] ?? 0);
-        }
-      }
-    },
-    correct: ({ features, values }, errors) => {
-      for (let k = 0; k < features.length; k++) {
-        const feature = features[k] ?? 0;
-        for (let i = begins[feature] ?? 0; i < (begins[feature + 1] ?? 0); i++) {
-          const error = errors[answers[i] ?? 0] ?? 0;
-          if (Math.abs(error) <= settings.closeEnough) continue;
-          descend(weights, squares, i, error * (values[k] ?? 0), settings.settlingRate);
-        }
-      }
-    },
-  };
-  for (let round = settings.rounds - settings.settling; round < settings.rounds; round++) {
-    lookThrough(rows, round, bias, random, lists);
+/** Names each feature of the rows by its place among those that are kept; others are left out. */
+function renumber({ begins, features, values }: Rows, kept: readonly number[]): void {
+  const places = new Int32Array(featureNumbers).fill(-1);
+  for (const [place, feature] of kept.entries()) places[feature] = place;
+  let from = 0;
+  let to = 0;
+  for (let row = 1; row < begins.length; row++) {
+    const end = begins[row] ?? 0;
+    for (; from < end; from++) {
+      const place = places[features[from] ?? 0] ?? -1;
+      if (place < 0) continue;
+      features[to] = place;
+      values[to] = values[from] ?? 0;
+      to += 1;
+    }
+    begins[row] = to;
   }
 }
 
-/** One step of a weight, the shorter the more it has moved before. */
-function descend(
-  weights: Float32Array,
-  squares: Float32Array,
-  i: number,
-  slope: number,
+/** One round over the rows; what is known is looked at in the last of all and every third before it. */
+function lookThrough(
+  rows: Rows,
+  round: number,
+  bias: Float64Array,
+  lists: Lists,
   rate: number,
 ): void {
-  const square = (squares[i] ?? 0) + slope * slope;
-  squares[i] = square;
-  weights[i] = (weights[i] ?? 0) - (rate * slope) / Math.sqrt(square);
+  const isThorough = (settings.rounds - 1 - round) % 3 === 0;
+  const errors = new Float64Array(bias.length);
+  const power = powers();
+  for (let row = 0; row < rows.isKnown.length; row++) {
+    if (rows.isKnown[row] && !isThorough) continue;
+    errors.set(bias);
+    score(rows, row, lists, errors);
+    toErrors(errors, rows, row, bias, power);
+    correct(rows, row, lists, errors, rate);
+  }
+}
+
+/** Adds what the weights say of a row to its scores. */
+function score(rows: Rows, row: number, lists: Lists, scores: Float64Array): void {
+  const { features, values } = rows;
+  const { begins, answers, weights } = lists;
+  const end = rows.begins[row + 1] ?? 0;
+  for (let k = rows.begins[row] ?? 0; k < end; k++) {
+    const feature = features[k] ?? 0;
+    const value = values[k] ?? 0;
+    const until = begins[feature + 1] ?? 0;
+    for (let i = begins[feature] ?? 0; i < until; i++) {
+      const c = answers[i] ?? 0;
+      scores[c] = (scores[c] ?? 0) + value * (weights[i] ?? 0);
+    }
+  }
+}
+
+/** Moves the weights of a row against its errors, each the less the more it has moved before. */
+function correct(rows: Rows, row: number, lists: Lists, errors: Float64Array, rate: number): void {
+  const { features, values } = rows;
+  const { begins, answers, weights, squares } = lists;
+  const end = rows.begins[row + 1] ?? 0;
+  for (let k = rows.begins[row] ?? 0; k < end; k++) {
+    const feature = features[k] ?? 0;
+    const value = values[k] ?? 0;
+    const until = begins[feature + 1] ?? 0;
+    for (let i = begins[feature] ?? 0; i < until; i++) {
+      const error = errors[answers[i] ?? 0] ?? 0;
+      if (error === 0) continue;
+      const slope = error * value;
+      const square = (squares[i] ?? 0) + slope * slope;
+      squares[i] = square;
+      weights[i] = (weights[i] ?? 0) - (rate * slope) / Math.sqrt(square);
+    }
+  }
 }
 
 /**
  * Turns the scores that a row's answers have, in place, into how far each probability is from what it
- * should be, times the row's weight; notes whether the row is known, and moves the bias.
+ * should be, times the row's weight, or nothing where that is close enough; notes whether the row is
+ * known, and moves the bias.
  */
-function toErrors(scores: Float64Array, row: Row, bias: Float64Array): void {
-  toProbabilities(scores);
-  let right = 0;
-  for (const c of row.answers) right += scores[c] ?? 0;
-  row.isKnown = right > settings.known;
-  // Where several answers will do, each should have its share of the whole as it stands; where
-  // none has any (an exponential may come to nothing), all have the same.
-  for (const c of row.answers) {
-    const share = right > 0 ? (scores[c] ?? 0) / right : 1 / row.answers.length;
-    scores[c] = (scores[c] ?? 0) - share;
-  }
+function toErrors(
+  scores: Float64Array,
+  rows: Rows,
+  row: number,
+  bias: Float64Array,
+  power: Float64Array,
+): void {
+  const most = power.length - 1;
+  let sum = 0;
   for (let c = 0; c < scores.length; c++) {
-    const error = (scores[c] ?? 0) * row.weight;
-    scores[c] = error;
-    bias[c] = (bias[c] ?? 0) - 0.01 * error;
+    const at = ((scores[c] ?? 0) - leastPower) * powersPerUnit;
+    const value = power[Math.max(0, Math.min(most, at)) | 0] ?? 0;
+    scores[c] = value;
+    sum += value;
   }
+  const answers = rows.answers[row] ?? [];
+  let right = 0;
+  for (const c of answers) right += scores[c] ?? 0;
+  rows.isKnown[row] = right > settings.known * sum;
+  // Where several answers will do, each should have its share of the whole as it stands.
+  for (const c of answers) scores[c] = (scores[c] ?? 0) * (1 - sum / right);
+  const scale = (rows.weights[row] ?? 0) / sum;
+  for (let c = 0; c < scores.length; c++) {
+    const error = (scores[c] ?? 0) * scale;
+    bias[c] = (bias[c] ?? 0) - settings.biasRate * error;
+    scores[c] = Math.abs(error) > settings.closeEnough ? error : 0;
+  }
+}
+
+/** The scores that `powers` knows: none that is met in learning is less, or more. */
+const leastPower = -32;
+const mostPower = 48;
+const powersPerUnit = 64;
+
+/**
+ * Powers of e, looked up instead of computed: an exponential for every answer to every example would
+ * take a quarter of the time, and learning needs none more exact than by 1 in 100.
+ */
+function powers(): Float64Array {
+  const length = (mostPower - leastPower) * powersPerUnit;
+  return Float64Array.from({ length }, (_, i) => Math.exp((i + 0.5) / powersPerUnit + leastPower));
 }
 
 /** Turns scores into probabilities, in place. */
@@ -256,49 +373,16 @@ export function toProbabilities(scores: Float64Array): void {
   for (let i = 0; i < scores.length; i++) scores[i] = (scores[i] ?? 0) / sum;
 }
 
-/**
- * The examples as rows of numbers; the features, in order of appearance. What comes in one example only
- * says nothing that would hold for other questions.
- */
-function tabulate(
-  examples: readonly Example[],
-  answers: readonly string[],
-): { rows: Row[]; numbers: number[] } {
-  const number = new Map(answers.map((answer, i) => [answer, i]));
-  const count = new Int32Array(featureNumbers);
-  const described = examples.map(({ text, ...example }) => {
-    const features = featuresOf(text);
-    const found = Int32Array.from(features.keys(), numberOf);
-    for (const feature of found) count[feature] = (count[feature] ?? 0) + 1;
-    return { ...example, found, values: Float32Array.from(features.values()) };
-  });
-  const isShared = (feature = 0): boolean => (count[feature] ?? 0) > 1;
-  const place = new Map<number, number>();
-  const placeOf = (feature: number): number => {
-    const known = place.get(feature) ?? place.size;
-    place.set(feature, known);
-    return known;
-  };
-  const rows = described.map(({ found, values, answers: right, weight }) => ({
-    features: found.filter(isShared).map(placeOf),
-    values: values.filter((_, k) => isShared(found[k])),
-    answers: right.flatMap((answer) => number.get(answer) ?? []),
-    weight,
-    isKnown: false,
-  }));
-  return { rows: rows.filter((row) => row.answers.length > 0), numbers: [...place.keys()] };
-}
-
-/** Numbers from 0 to 1 that look like chance and are the same each time. */
-function generator(): () => number {
+/** In an order that looks like chance and is the same each time: nothing is learnt for long from one page only. */
+function shuffled<T>(items: readonly T[]): T[] {
   let state = 7;
-  return () => (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) / 0x7fffffff;
-}
-
-function shuffle(rows: Row[], random: () => number): void {
-  for (const [i, row] of rows.entries()) {
-    const j = i + Math.floor(random() * (rows.length - i));
-    rows[i] = rows[j] ?? row;
-    rows[j] = row;
+  const random = (): number =>
+    (state = (Math.imul(state, 1103515245) + 12345) & 0x7fffffff) / 0x7fffffff;
+  const all = [...items];
+  for (const [i, item] of all.entries()) {
+    const j = i + Math.floor(random() * (all.length - i));
+    all[i] = all[j] ?? item;
+    all[j] = item;
   }
+  return all;
 }
