@@ -66,8 +66,8 @@ export function buildSounds(content: Content): SoundsData {
  * others, each with its simplified form.
  */
 export function simpleForms(content: Content): Map<string, string> {
-  const toTraditional = OpenCC.Converter({ from: 'cn', to: 'tw' });
   const pages = lexiconPages(content, 'zh');
+  const toTraditional = OpenCC.Converter({ from: 'cn', to: 'tw' });
   const own = charactersOf(pages.flatMap(textsOf).flatMap(([, texts]) => texts));
   const used = charactersOf([
     ...own,
