@@ -66,12 +66,13 @@ export function factLabels(
   locale: Locale,
 ): [id: keyof Guide['facts'], label: string][] {
   const t = strings(locale);
+  const applied = isApplication(guide);
   return [
     ['who', t.factWho],
     ['when', t.factWhen],
-    ['time', t.factTime],
+    ['time', applied ? t.factTime : t.factTimeOther],
     ['cost', t.factCost],
-    ['where', isApplication(guide) ? t.factWhere : t.factWhereOther],
+    ['where', applied ? t.factWhere : t.factWhereOther],
     ['result', t.factResult],
   ];
 }

@@ -14,7 +14,7 @@ export const contact = {
   /** Who edits the site, for those who quote it. */
   editorsAre: {
     zh: (who: string) => `网站编辑由${who}担任。`,
-    en: (who: string) => `The site’s editors are ${who}.`,
+    en: (who: string) => `The site is edited by ${who}.`,
   },
   editorsMissing: {
     zh: '网站编辑由谁担任，尚未在本站公布；需要了解的，请拨打12345询问。',

@@ -8,10 +8,9 @@ const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 export const guides = {
   guides: { zh: '办事指南', en: 'Service guides' },
   guidesAnswer: {
-    zh: (n: number) =>
-      `${n}份办事指南，列明办理对象、办理条件、申请材料、办理时限、收费标准和设定依据。可以按办理事项或者身份查找。`,
+    zh: (n: number) => `${n}份办事指南，列明办理对象、条件、材料、时限、收费和依据。`,
     en: (n: number) =>
-      `${n} guides, each with who can use it, conditions, documents, time limits, fees and legal basis. Find yours by what you want to do or by who you are.`,
+      `${n} guides, each with who can use it, conditions, documents, time limits, fees and legal basis.`,
   },
   allGuides: { zh: (n: number) => `全部${n}份指南`, en: (n: number) => `All ${n} guides` },
   intentAll: {
@@ -37,10 +36,12 @@ export const guides = {
   factWho: { zh: '办理对象', en: 'Who can use this' },
   factWhen: { zh: '何时办理', en: 'When to act' },
   factTime: { zh: '办理时限', en: 'How long it takes' },
+  /** Where nothing is applied for. */
+  factTimeOther: { zh: '时间', en: 'Time' },
   factCost: { zh: '收费标准', en: 'What it costs' },
   factWhere: { zh: '办理地点', en: 'Where to apply' },
   /** Where nothing is applied for. */
-  factWhereOther: { zh: '办理地点', en: 'Where to go' },
+  factWhereOther: { zh: '向谁提出', en: 'Where to go' },
   factResult: { zh: '办理结果', en: 'What you get' },
   conditions: { zh: '办理条件', en: 'Conditions' },
   /** Where nobody is turned away. */
@@ -51,7 +52,7 @@ export const guides = {
   conditionsAsk: { zh: '请逐项核对以下条件', en: 'Check each of these conditions' },
   /** Begins the sentence that a guide's outcome ends. */
   ifAllHold: {
-    zh: '适用于您的条件都符合的，',
+    zh: '您符合所有适用条件的，',
     en: 'If you meet every condition that applies to you, ',
   },
   conditionsLeft: {
