@@ -86,7 +86,11 @@ export class Sounds {
     const plain = (run: string): string => run.replace(/[^a-z]/g, '');
     const read = text.replace(
       runs,
-      (run) => this.#byInitials.get(plain(run)) ?? this.#readLetters(plain(run)) ?? run,
+      (run, at: number) =>
+        this.#byInitials.get(plain(run)) ??
+        this.#readLetters(plain(run)) ??
+        this.#readBeside(text.slice(0, at), plain(run), text.slice(at + run.length)) ??
+        run,
     );
     if (read === text) return undefined;
     // Where all was pinyin, what figures part from the words is pinyin too: “3 ge yue”.
@@ -135,6 +139,27 @@ export class Sounds {
     const whole = best[letters.length];
     const isRead = whole && (least === 'characters' || whole.inWords * 2 >= letters.length);
     return isRead ? whole.text : undefined;
+  }
+
+  /** Letters that make a word with the characters beside them: “ruan件”, “怎么ban”. */
+  #readBeside(before: string, letters: string, after: string): string | undefined {
+    const [left = ''] = /\p{Script=Han}*$/u.exec(before) ?? [];
+    const [right = ''] = /^\p{Script=Han}*/u.exec(after) ?? [];
+    // The more characters it takes in, the surer is the word.
+    for (let beside = longest.characters - 1; beside > 0; beside--) {
+      for (let taken = Math.min(beside, left.length); taken >= 0; taken--) {
+        const start = left.slice(left.length - taken);
+        const end = right.slice(0, beside - taken);
+        if (start.length + end.length < beside) continue;
+        const word = this.#bySound.get(
+          this.#soundOf([...start]) + letters + this.#soundOf([...end]),
+        );
+        if (word?.startsWith(start) && word.endsWith(end) && word.length > beside) {
+          return word.slice(start.length, word.length - end.length);
+        }
+      }
+    }
+    return undefined;
   }
 
   #respellRun(characters: readonly string[]): string {

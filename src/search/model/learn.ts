@@ -266,12 +266,11 @@ function lookThrough(
 ): void {
   const isThorough = (settings.rounds - 1 - round) % 3 === 0;
   const errors = new Float64Array(bias.length);
-  const power = powers();
   for (let row = 0; row < rows.isKnown.length; row++) {
     if (rows.isKnown[row] && !isThorough) continue;
     errors.set(bias);
     score(rows, row, lists, errors);
-    toErrors(errors, rows, row, bias, power);
+    toErrors(errors, rows, row, bias);
     correct(rows, row, lists, errors, rate);
   }
 }
@@ -317,18 +316,10 @@ function correct(rows: Rows, row: number, lists: Lists, errors: Float64Array, ra
  * should be, times the row's weight, or nothing where that is close enough; notes whether the row is
  * known, and moves the bias.
  */
-function toErrors(
-  scores: Float64Array,
-  rows: Rows,
-  row: number,
-  bias: Float64Array,
-  power: Float64Array,
-): void {
-  const most = power.length - 1;
+function toErrors(scores: Float64Array, rows: Rows, row: number, bias: Float64Array): void {
   let sum = 0;
   for (let c = 0; c < scores.length; c++) {
-    const at = ((scores[c] ?? 0) - leastPower) * powersPerUnit;
-    const value = power[Math.max(0, Math.min(most, at)) | 0] ?? 0;
+    const value = Math.exp(scores[c] ?? 0);
     scores[c] = value;
     sum += value;
   }
@@ -344,20 +335,6 @@ function toErrors(
     bias[c] = (bias[c] ?? 0) - settings.biasRate * error;
     scores[c] = Math.abs(error) > settings.closeEnough ? error : 0;
   }
-}
-
-/** The scores that `powers` knows: none that is met in learning is less, or more. */
-const leastPower = -32;
-const mostPower = 48;
-const powersPerUnit = 64;
-
-/**
- * Powers of e, looked up instead of computed: an exponential for every answer to every example would
- * take a quarter of the time, and learning needs none more exact than by 1 in 100.
- */
-function powers(): Float64Array {
-  const length = (mostPower - leastPower) * powersPerUnit;
-  return Float64Array.from({ length }, (_, i) => Math.exp((i + 0.5) / powersPerUnit + leastPower));
 }
 
 /** Turns scores into probabilities, in place. */
