@@ -48,8 +48,11 @@ const likelyFrom = 0.4;
 const elsewhereFrom = 0.4;
 /** Below it, a question may be misspelt: how words sound and are spelt is looked up. */
 const plainFrom = 0.5;
-/** Another way to read a question must make it this much clearer what is meant. */
-const clearer = 0.15;
+/**
+ * Another way to read a question must make it this much clearer what is meant; letters among Chinese
+ * characters are pinyin unless it gets far less clear.
+ */
+const clearer = { plain: 0.15, mixed: -0.3 };
 /** How many pages are shown, and how likely each must be. */
 const shown = { least: 3, most: 10, probability: 0.01 };
 
@@ -75,10 +78,13 @@ export async function ask(
   const model = await knowledge.model(scriptOf(plain));
   const rankOf = (reading: string): Ranking => rank(reading, lexicon.pages, matcher, model);
   let best = { text: plain, ranking: rankOf(plain) };
-  if (likeliest(best.ranking) < (isMixed(plain) ? sureFrom : plainFrom)) {
+  const [readBelow, needed] = isMixed(plain)
+    ? [sureFrom, clearer.mixed]
+    : [plainFrom, clearer.plain];
+  if (likeliest(best.ranking) < readBelow) {
     for (const reading of await otherReadings(plain, knowledge)) {
       const ranking = rankOf(reading);
-      if (likeliest(ranking) > likeliest(best.ranking) + clearer) best = { text: reading, ranking };
+      if (likeliest(ranking) > likeliest(best.ranking) + needed) best = { text: reading, ranking };
     }
   }
   const query = matcher.understand(best.text);

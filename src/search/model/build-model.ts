@@ -21,6 +21,8 @@ const weights = {
    * word (“software”, “mediation”) leads to the law or item of the plan that uses it most.
    */
   saying: 4,
+  /** The same sayings in the ways in which one asks for something. */
+  asked: 0.2,
   /** The same in English, for questions in Chinese. */
   english: 0.2,
   /** The title of a law. */
@@ -31,6 +33,38 @@ const fieldWeights: Partial<Record<Field, number>> = {
   name: 0.3,
   question: 0.3,
   label: 0.3,
+};
+
+/**
+ * Ways to ask for something, of which each stands in many questions for other offices: without these
+ * examples one bare word of ours (“版权怎么弄”) would find nothing in one of fifteen such questions
+ * instead of one of forty.
+ */
+const ways = {
+  zh: [
+    '…怎么弄',
+    '…怎么办',
+    '…咋搞',
+    '…在哪里办',
+    '…多少钱',
+    '…要收费吗',
+    '…是什么',
+    '…找谁',
+    '…要多久',
+    '…材料',
+    '请问…',
+  ],
+  en: [
+    'how … works',
+    'how to …',
+    'what is …',
+    '… cost',
+    '… help',
+    '… where',
+    '… documents',
+    'how long …',
+    'who …',
+  ],
 };
 
 /** The longest phrase: characters of Chinese, words of other languages. */
@@ -68,6 +102,15 @@ function examplesOf(content: Content, locale: Locale): { examples: Example[]; an
     })),
     ...content.vocabulary.entries.flatMap(({ page, say }) =>
       say[locale].map((text) => ({ text, answers: [page], weight: weights.saying })),
+    ),
+    ...content.vocabulary.entries.flatMap(({ page, say }) =>
+      say[locale].flatMap((text) =>
+        ways[locale].map((way) => ({
+          text: way.replace('…', text),
+          answers: [page],
+          weight: weights.asked,
+        })),
+      ),
     ),
     ...(locale === 'zh' ? englishWords(content) : []),
     ...named.filter(({ weight }) => weight > 0),
