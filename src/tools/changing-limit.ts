@@ -51,8 +51,8 @@ export function unsettled(
           en: `Until ${formatDate(before, 'en')} (that day included) the rule of ${was.en} still applies, so that day is in time.`,
         }
       : {
-          zh: '给出的日期，按哪一个算都不会误期。',
-          en: 'The day given is in time under both.',
+          zh: '给出的日期，按这两种算法都没有超过期限。',
+          en: 'The day given is within the period under both.',
         };
   return {
     safeEnd,
