@@ -195,7 +195,8 @@ export function formatDays(from: string, to: string | undefined, locale: Locale)
 
 /**
  * The days from and until which something holds, in words that are true on any day:
- * 2026年12月31日及以前 / until 31 December 2026, 2027年1月1日起 / from 1 January 2027.
+ * 2027年1月1日前 / until 31 December 2026, 2027年1月1日起 / from 1 January 2027; what ends within a year,
+ * 2026年9月30日及以前 / until 30 September 2026.
  *
  * @returns nothing when both ends are open
  */
@@ -207,7 +208,10 @@ export function formatPeriod(
   const last = until && formatDate(until, locale);
   if (first && last) return locale === 'zh' ? `${first}至${last}` : `${first} to ${last}`;
   if (first) return locale === 'zh' ? `${first}起` : `from ${first}`;
-  if (last) return locale === 'zh' ? `${last}及以前` : `until ${last}`;
+  if (last && locale === 'en') return `until ${last}`;
+  const [, year] = /^(\d+)-12-31$/.exec(until ?? '') ?? [];
+  if (year) return `${Number(year) + 1}年1月1日前`;
+  if (last) return `${last}及以前`;
   return '';
 }
 

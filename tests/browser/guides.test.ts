@@ -242,7 +242,7 @@ describe('a shared address shows the same result', () => {
     );
     await expect.poll(() => result(page, 'deadlines')).toContain('2027年1月20日');
     const text = await card(page, 'deadlines').innerText();
-    expect(text).toContain('2026年12月31日及以前为3个月，2027年1月1日起为2个月');
+    expect(text).toContain('2027年1月1日前为3个月，2027年1月1日起为2个月');
     const { limits } = must(
       readContent().guides.find(({ slug }) => slug === 'trademark-registration'),
     );

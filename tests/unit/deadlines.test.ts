@@ -186,7 +186,7 @@ describe('a rule that changes', () => {
   test.each([
     ['2026-08-13', '2026-11-13'],
     ['2026-09-30', '2026-12-30'],
-    // Still running on 1 January 2027, and the law is silent: in time under both rules
+    // Still running on 1 January 2027, and the law is silent: within the period under both rules
     ['2026-10-08', '2026-12-31'],
     ['2026-10-31', '2026-12-31'],
     ['2026-11-20', '2027-01-20'],
@@ -202,14 +202,14 @@ describe('a rule that changes', () => {
     expect(said(opposition('2026-10-13'))).toMatch(
       /Until 31 December 2026 .* the rule of 3 months/,
     );
-    expect(said(opposition('2026-11-13'))).toContain('in time under both');
+    expect(said(opposition('2026-11-13'))).toContain('within the period under both');
   });
 
   test('shows both periods with their days, and the article of each', () => {
     for (const date of ['2026-08-13', '2026-11-20', '2027-01-06']) {
       const result = opposition(date);
       expect(result.lines.map(({ zh }) => zh).join()).toContain(
-        '2026年12月31日及以前为3个月，2027年1月1日起为2个月',
+        '2027年1月1日前为3个月，2027年1月1日起为2个月',
       );
       expect(said(result)).toContain('3 months until 31 December 2026');
       expect(said(result)).toContain('2 months from 1 January 2027');

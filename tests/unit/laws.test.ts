@@ -115,7 +115,7 @@ describe('periods', () => {
     expect(overlaps({}, {})).toBe(true);
   });
   test('are told in words that are true on any day', () => {
-    expect(formatPeriod({ until: '2026-12-31' }, 'zh')).toBe('2026年12月31日及以前');
+    expect(formatPeriod({ until: '2026-12-31' }, 'zh')).toBe('2027年1月1日前');
     expect(formatPeriod({ from: '2027-01-01' }, 'zh')).toBe('2027年1月1日起');
     expect(formatPeriod({ from: '2025-01-01', until: '2026-12-31' }, 'en')).toBe(
       '1 January 2025 to 31 December 2026',
@@ -153,13 +153,13 @@ describe('a reference with two versions', () => {
   const reference = { law: 'sample-law', ...versions };
   test('gives both articles with their days', () => {
     expect(basisLabel(content, reference, 'zh')).toBe(
-      '《样本法》第33条（2026年12月31日及以前）、第36条（2027年1月1日起）',
+      '《样本法》第33条（2027年1月1日前）、第36条（2027年1月1日起）',
     );
     expect(basisLabel(content, reference, 'en')).toBe(
       'Sample Law, Art. 33 (until 31 December 2026), Art. 36 (from 1 January 2027)',
     );
     expect(basisText(content, reference, 'zh')).toBe(
-      '《样本法》（旧，2026年12月31日及以前：第33条；新，2027年1月1日起：第36条）',
+      '《样本法》（旧，2027年1月1日前：第33条；新，2027年1月1日起：第36条）',
     );
   });
   test('gives one of them where only its days count', () => {
@@ -198,7 +198,7 @@ describe('a limit with two values', () => {
   test('stands on the page with both, each with its days', () => {
     const limit = guideModel(content, slug, 'zh').limits.at(-1);
     expect(limit?.length).toEqual([
-      { when: '2026年12月31日及以前', text: '3个月' },
+      { when: '2027年1月1日前', text: '3个月' },
       { when: '2027年1月1日起', text: '2个月' },
     ]);
   });
@@ -379,7 +379,7 @@ describe('pages', () => {
         id: slug,
         entries: [
           expect.objectContaining({
-            articles: '第33条（2026年12月31日及以前）、第36条（2027年1月1日起）',
+            articles: '第33条（2027年1月1日前）、第36条（2027年1月1日起）',
             parts: [expect.objectContaining({ path: `/guides/${slug}/#limit-sample` })],
           }),
         ],

@@ -155,7 +155,7 @@ test('an article is told with its law, and of its versions with the days', () =>
   });
   const { outcome } = guideModel(assemble(files), slug, 'zh');
   expect(outcome).toBe(
-    '《专利法》第65条；《商标法》第33条（2026年12月31日及以前）、第36条（2027年1月1日起）',
+    '《专利法》第65条；《商标法》第33条（2027年1月1日前）、第36条（2027年1月1日起）',
   );
   expect(guideModel(assemble(files), slug, 'en').outcome).toContain('Trademark Law, Art. 36');
 });

@@ -98,7 +98,7 @@ describe('which way for a dispute', () => {
     expect(basis({ ...stop, right: 'patent' })).toContain('《专利法》第65条');
     expect(basis({ ...stop, right: 'copyright' })).toContain('《著作权法》第53条');
     expect(basis({ ...stop, right: 'trademark' })).toContain(
-      '第60条（2026年12月31日及以前）、第74条（2027年1月1日起）',
+      '第60条（2027年1月1日前）、第74条（2027年1月1日起）',
     );
     expect(basis({ evidence: 'yes', place: 'platform' })).toContain('第43条第2款');
     expect(basis({ ...elsewhere, willing: 'yes', foreign: 'no' })).toContain('第205条');

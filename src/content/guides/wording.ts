@@ -7,7 +7,7 @@ import type { Limit } from './parts-schema.ts';
 
 /** One of the successive values of a limit, fee or condition. */
 export interface DatedText {
-  /** The days on which it holds: `2026年12月31日及以前`; nothing where there is only one value. */
+  /** The days on which it holds: `2027年1月1日前`; nothing where there is only one value. */
   when: string | undefined;
   text: string;
 }

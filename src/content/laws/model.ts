@@ -97,7 +97,7 @@ function neighbours(law: Law, cited: CitedVersion): Period {
 
 /**
  * The articles of a reference, each with the days of its version where there are several:
- * 第33条（2026年12月31日及以前）、第36条（2027年1月1日起）.
+ * 第33条（2027年1月1日前）、第36条（2027年1月1日起）.
  *
  * @param within only versions that hold on one of these days
  * @param whole what a version without an article is called; its days alone where nothing is given
@@ -125,7 +125,7 @@ export function articlesText(
     .join(locale === 'zh' ? '、' : ', ');
 }
 
-/** Short title and articles of a reference: 《商标法》第33条（2026年12月31日及以前）. */
+/** Short title and articles of a reference: 《商标法》第33条（2027年1月1日前）. */
 export function basisLabel(
   content: Pick<Content, 'laws'>,
   reference: LawReference,

@@ -8,7 +8,7 @@ const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
 export const guides = {
   guides: { zh: '办事指南', en: 'Service guides' },
   guidesAnswer: {
-    zh: (n: number) => `${n}份办事指南，列明办理对象、条件、材料、时限、收费和依据。`,
+    zh: (n: number) => `${n}份办事指南，列明对象、条件、材料、时限、收费和依据。`,
     en: (n: number) =>
       `${n} guides, each with who can use it, conditions, documents, time limits, fees and legal basis.`,
   },
@@ -41,7 +41,7 @@ export const guides = {
   factCost: { zh: '收费标准', en: 'What it costs' },
   factWhere: { zh: '办理地点', en: 'Where to apply' },
   /** Where nothing is applied for. */
-  factWhereOther: { zh: '向谁提出', en: 'Where to go' },
+  factWhereOther: { zh: '办理渠道', en: 'Where to go' },
   factResult: { zh: '办理结果', en: 'What you get' },
   conditions: { zh: '办理条件', en: 'Conditions' },
   /** Where nobody is turned away. */
@@ -56,7 +56,7 @@ export const guides = {
     en: 'If you meet every condition that applies to you, ',
   },
   conditionsLeft: {
-    zh: (n: string) => `还有${n}项没有确认，请查看该项下面的处理办法。`,
+    zh: (n: string) => `还有${n}项没有确认，办法见该项下面。`,
     en: (n: string) => `${n} still to confirm. See what to do under each.`,
   },
   /** The options that something is meant for, by their `case`. */

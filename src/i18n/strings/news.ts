@@ -49,7 +49,7 @@ export const news = {
   typeNotice: { zh: '通知', en: 'Notice' },
   typeReport: { zh: '报告', en: 'Report' },
   typeExplanation: { zh: '政策解读', en: 'Policy explained' },
-  typeInformation: { zh: '工作信息', en: 'Note on planned work' },
+  typeInformation: { zh: '工作信息', en: 'Information note' },
   published: { zh: '发布日期', en: 'Published' },
   issuer: { zh: '发布机构', en: 'Issued by' },
   documentNumber: { zh: '发文字号', en: 'Document number' },

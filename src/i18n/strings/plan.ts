@@ -39,7 +39,7 @@ export const plan = {
     zh: (plan: string) =>
       `以下概括《${plan}》本项的内容，不是要点原文。名称和引号内的提法照录要点。`,
     en: (plan: string) =>
-      `In summary, and not in its own words, the ${plan} set the office the tasks below. Names, and phrases in quotation marks, are translated from the plan.`,
+      `Below is a summary of this item of the ${plan}, not its wording: what the office was to do. Names, and phrases in quotation marks, are translated from the plan.`,
   },
   itemOf: {
     zh: (n: number, all: number) => `第${n}项，共${all}项`,
