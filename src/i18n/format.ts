@@ -1,3 +1,4 @@
+import { dayAfter } from '../content/periods.ts';
 import { dateParts } from './dates.ts';
 import { formatTag, type Locale, type Localized } from './locales.ts';
 
@@ -195,8 +196,7 @@ export function formatDays(from: string, to: string | undefined, locale: Locale)
 
 /**
  * The days from and until which something holds, in words that are true on any day:
- * 2027年1月1日前 / until 31 December 2026, 2027年1月1日起 / from 1 January 2027; what ends within a year,
- * 2026年9月30日及以前 / until 30 September 2026.
+ * 2027年1月1日前 / until 31 December 2026, 2027年1月1日起 / from 1 January 2027.
  *
  * @returns nothing when both ends are open
  */
@@ -208,10 +208,7 @@ export function formatPeriod(
   const last = until && formatDate(until, locale);
   if (first && last) return locale === 'zh' ? `${first}至${last}` : `${first} to ${last}`;
   if (first) return locale === 'zh' ? `${first}起` : `from ${first}`;
-  if (last && locale === 'en') return `until ${last}`;
-  const [, year] = /^(\d+)-12-31$/.exec(until ?? '') ?? [];
-  if (year) return `${Number(year) + 1}年1月1日前`;
-  if (last) return `${last}及以前`;
+  if (until) return locale === 'zh' ? `${formatDate(dayAfter(until), 'zh')}前` : `until ${last}`;
   return '';
 }
 

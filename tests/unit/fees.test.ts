@@ -127,7 +127,7 @@ test('successive amounts stand each with its days', () => {
     { from: '2027-07-01', paper: 200, online: 100, basis },
   ];
   const result = answer({ procedure: 'change', medium: 'paper', classes: '2' }, dated);
-  expect(result.headline.zh).toBe('2027年6月30日及以前：300元；2027年7月1日起：400元');
+  expect(result.headline.zh).toBe('2027年7月1日前：300元；2027年7月1日起：400元');
   expect(result.headline.en).toBe('until 30 June 2027: CNY 300; from 1 July 2027: CNY 400');
 });
 

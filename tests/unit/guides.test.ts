@@ -342,7 +342,7 @@ describe('models', () => {
     expect(guideModel(changed, 'trademark-changes', 'zh').limits[0]).toMatchObject({
       heading: '甲',
       length: [
-        { when: '2026年9月30日及以前公告的', text: '3个月' },
+        { when: '2026年10月1日前公告的', text: '3个月' },
         { when: '2026年10月1日至2026年12月31日公告的', text: '法律没有写明' },
         { when: '2027年1月1日起公告的', text: '2个月' },
       ],

@@ -21,10 +21,10 @@ const weights = {
    * word (“software”, “mediation”) leads to the law or item of the plan that uses it most.
    */
   saying: 4,
-  /** The same sayings in the ways in which one asks for something. */
-  asked: 0.2,
   /** The same in English, for questions in Chinese. */
   english: 0.2,
+  /** Sayings in the ways in which one asks for something. */
+  asked: 0.2,
   /** The title of a law. */
   title: 2.5,
 };
