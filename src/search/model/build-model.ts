@@ -64,6 +64,8 @@ const ways = {
     '… documents',
     'how long …',
     'who …',
+    '… please',
+    '… refused',
   ],
 };
 
