@@ -202,7 +202,7 @@ export const laws = {
   },
   lawChangesFeed: { zh: '法律变化', en: 'Changes in the law' },
   lawChangesFollow: { zh: '订阅法律变化：', en: 'Follow the changes: ' },
-  lawConcerns: { zh: '这项变化涉及的指南：', en: 'Guides that this change concerns: ' },
+  lawConcerns: { zh: '这项变化涉及的指南：', en: 'Guides concerned: ' },
   lawSource: { zh: '来源：', en: 'Source: ' },
   lawOfGuide: {
     zh: '与这份指南有关的法律变化和日期：',

@@ -10,12 +10,12 @@ export const news = {
     zh: '政策解读和工作信息，每篇写明依据的文件及其年份，可以引用和订阅。',
     en: 'The notes explain policy and give information on the office’s work. Each names its source document and the year of that document. You can quote them, and follow new ones by feed.',
   },
-  /** Where all news rest on one plan: what it is, and what it leaves open; `newest` where the site has none of a later year. */
+  /** Where all news rest on one plan: what it is. */
   newsFromPlan: {
-    zh: (plan: string, newest: boolean) =>
-      `各篇依据的本局文件只有《${plan}》，写的是当年的安排；用到其他机关、单位的文件或者文章的，各篇写明；完成情况${newest ? '和以后年份的工作要点' : ''}，本站没有收录。`,
-    en: (plan: string, newest: boolean) =>
-      `Of the office’s own documents, these pages use only the ${plan}, which says what was planned; a page that also uses documents or articles of other bodies names them. This site holds ${newest ? 'neither its results nor the plans of later years' : 'no results'}.`,
+    zh: (plan: string) =>
+      `各篇依据的本局文件只有《${plan}》，写的是当年的安排，不是完成情况。用到其他机关、单位的文件或者文章的，各篇写明。`,
+    en: (plan: string) =>
+      `Of the office’s own documents, these pages use only the ${plan}, which says what was planned, not what was done. A page that also uses documents or articles of other bodies names them.`,
   },
   newsOfYear: {
     zh: (year: string) => `${year}年发布或者最后修改的解读与信息`,
