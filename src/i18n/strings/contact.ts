@@ -17,8 +17,8 @@ export const contact = {
     en: (who: string) => `The site is edited by ${who}.`,
   },
   editorsMissing: {
-    zh: '网站编辑的姓名尚未在本站公布。',
-    en: 'The names of the site’s editors are not yet published here.',
+    zh: '网站编辑由谁担任，尚未在本站公布。',
+    en: 'Who the site’s editors are has not been published here yet.',
   },
   consultation: { zh: '在线咨询', en: 'Online' },
   fax: { zh: '传真', en: 'Fax' },
