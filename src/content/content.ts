@@ -190,14 +190,13 @@ export const guideSections = [
   'questions',
   'basis',
   'contacts',
-  'versions',
 ] as const;
 
 /** Anchors that a page has of its own, and which no heading or action may take. */
 export const ownAnchors = {
   plan: ['opening'],
   item: ['actions', 'guides', 'related', 'cite'],
-  guide: ['tools', ...guideSections, 'cite'],
+  guide: ['tools', ...guideSections, 'versions', 'cite'],
   news: ['pending', 'attachments', 'related', 'press', 'cite'],
   week: ['comics', 'activities', 'print', 'events', 'places', 'themes', 'news', 'cite'],
 } as const satisfies Record<string, readonly string[]>;

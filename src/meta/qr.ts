@@ -10,9 +10,12 @@ export interface QrCode {
 /** The quiet zone that the norm asks for on each side, in modules. */
 const quiet = 4;
 
-/** The QR code of an address (ISO/IEC 18004, error correction M). */
+/**
+ * The QR code of an address (ISO/IEC 18004). Error correction L: nothing covers the code, and fewer, larger
+ * modules are read from further away.
+ */
 export function qrCode(text: string): QrCode {
-  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quiet });
+  const rows = encodeQR(text, 'raw', { ecc: 'low', border: quiet });
   // Steps from run to run take less room than places, compressed.
   let path = `M${quiet} ${quiet + 0.5}`;
   let pen = { x: quiet, y: quiet };

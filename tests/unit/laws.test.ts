@@ -15,8 +15,9 @@ import {
   basisLabel,
   basisText,
   inForceText,
+  lawOf,
   numberText,
-  versionLines,
+  versionsText,
 } from '../../src/content/laws/model.ts';
 import type { Law, LawReference } from '../../src/content/laws/schema.ts';
 import { holdsOn, overlaps, periodFaults } from '../../src/content/periods.ts';
@@ -172,20 +173,18 @@ describe('a reference with two versions', () => {
       'Sample Law (from 1 January 2027)',
     );
   });
-  test('has a line for each version', () => {
-    expect(versionLines(content, reference, 'zh')).toEqual([
-      '《样本法》（旧），2020年1月1日至2026年12月31日施行',
-      '《样本法》（新），自2027年1月1日起施行',
-    ]);
+  const used = (of: Content): string =>
+    versionsText(of, lawOf(of, 'sample-law'), [reference], 'zh');
+  test('has each version with its days', () => {
+    expect(used(content)).toBe('旧，2020年1月1日至2026年12月31日施行；新，自2027年1月1日起施行');
   });
-  test('says in that line, and nowhere else, what readers should know before they rely on it', () => {
+  test('says there, and nowhere else, what readers should know before they rely on it', () => {
     const cautious = fixture(dated(), versions, (law) => {
       must(law.versions[1]).caution = both('全文没有见到');
     });
-    expect(versionLines(cautious, reference, 'zh')).toEqual([
-      '《样本法》（旧），2020年1月1日至2026年12月31日施行',
-      '《样本法》（新），自2027年1月1日起施行，全文没有见到',
-    ]);
+    expect(used(cautious)).toBe(
+      '旧，2020年1月1日至2026年12月31日施行；新，自2027年1月1日起施行，全文没有见到',
+    );
     expect(basisText(cautious, reference, 'zh')).toBe(basisText(content, reference, 'zh'));
   });
 });

@@ -18,6 +18,5 @@ export function guideSections(guide: GuideModel, locale: Locale): { id: string; 
     { id: 'questions', label: t.questions },
     { id: 'basis', label: guide.basisLabel },
     { id: 'contacts', label: t.contacts },
-    { id: 'versions', label: t.versions },
   ];
 }

@@ -3,7 +3,7 @@ import type { Locale } from '../../i18n/locales.ts';
 import { paragraphsOf } from '../../i18n/passages.ts';
 import { strings } from '../../i18n/strings.ts';
 import { lawPath, type Content } from '../content.ts';
-import { basisLabel, basisText, lawOf, versionLines } from '../laws/model.ts';
+import { basisLabel, basisText, lawOf, versionsText } from '../laws/model.ts';
 import { conditionPeriods, feePeriods, limitPeriods } from './dated.ts';
 import { factLabels, formLabel, guideLabels, limitLabel, type GuideLabels } from './labels.ts';
 import { guideLink, guideSummary, type GuideSummary } from './lists.ts';
@@ -110,9 +110,8 @@ export interface GuideModel extends GuideSummary, GuideLabels {
   mistakes: SourcedText[];
   /** Answers by paragraphs, each with its references; those of a whole answer stand at its last one. */
   questions: { question: string; answer: SourcedText[] }[];
-  /** The issuer stands where a document is named first. */
-  basis: { anchor: string; text: string; path: string; issuer: string | undefined }[];
-  versions: string[];
+  /** The issuer and the versions that the guide follows stand where a document is named first. */
+  basis: { anchor: string; text: string; path: string; issuer?: string; versions?: string }[];
   channels: ChannelModel[];
   /** Where the office itself serves visitors; empty until it has said so. */
   contact: { place: string; hours: string; phone: string; applyUrl: string };
@@ -262,17 +261,21 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
         return { text, refs: refs(ids) };
       }),
     })),
-    basis: guide.basis.map((entry, i) => {
+    basis: guide.basis.map((entry) => {
       // As lawyers cite: in full where a document is named first, by its short title after that.
-      const named = guide.basis.findIndex(({ law }) => law === entry.law) < i;
+      const same = guide.basis.filter(({ law }) => law === entry.law);
+      const named = same[0] !== entry;
+      const law = lawOf(content, entry.law);
       return {
         anchor: `basis-${entry.id}`,
         text: (named ? basisLabel : basisText)(content, entry, locale),
         path: lawPath(entry.law),
-        issuer: named ? undefined : lawOf(content, entry.law).issuer[locale],
+        ...(!named && {
+          issuer: law.issuer[locale],
+          versions: versionsText(content, law, same, locale),
+        }),
       };
     }),
-    versions: [...new Set(guide.basis.flatMap((entry) => versionLines(content, entry, locale)))],
     channels: channelModels(content, locale).filter(({ id }) => guide.channels.includes(id)),
     contact: {
       place: guide.contact.place[locale],

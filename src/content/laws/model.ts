@@ -215,18 +215,22 @@ export function eventTexts(content: Content, law: Law, locale: Locale): string[]
   ];
 }
 
-/** One line a version that a reference uses: its name, its days, what changes it, and its caution. */
-export function versionLines(content: Content, reference: LawReference, locale: Locale): string[] {
-  const law = lawOf(content, reference.law);
-  const events = eventTexts(content, law, locale);
-  return citedVersions(law, reference).map(({ version }) => {
-    const comma = locale === 'zh' ? '，' : ', ';
-    const name = version.name?.[locale];
-    const title = law.short[locale];
-    const full = !name ? title : locale === 'zh' ? `${title}（${name}）` : `${title} (${name})`;
-    const caution = version.caution?.[locale];
-    return [full, inForceText(law, version, locale), ...events, caution]
+/**
+ * The versions of a law that references to it use, each once: its name, its days and its caution; then what
+ * changes the law.
+ */
+export function versionsText(
+  content: Content,
+  law: Law,
+  references: readonly LawReference[],
+  locale: Locale,
+): string {
+  const [comma, semicolon] = locale === 'zh' ? ['，', '；'] : [', ', '; '];
+  const used = references.flatMap((reference) => citedVersions(law, reference));
+  const versions = [...new Set(used.map(({ version }) => version))].map((version) =>
+    [version.name?.[locale], inForceText(law, version, locale), version.caution?.[locale]]
       .filter(Boolean)
-      .join(comma);
-  });
+      .join(comma),
+  );
+  return [...versions, ...eventTexts(content, law, locale)].join(semicolon);
 }

@@ -151,7 +151,6 @@ export const guides = {
     zh: '本站没有以下信息，请通过上述渠道询问：',
     en: 'This site does not have the following. Ask through the channels above:',
   },
-  versions: { zh: '依据的版本', en: 'Versions used' },
   /** The title of a guide where it is cited before the office has reviewed it. */
   guideCited: {
     zh: (title: string) => `${title}（办事指南，尚待业务部门复核）`,
@@ -159,9 +158,10 @@ export const guides = {
   },
   /** What the guide rests on until the office has reviewed it. */
   notReviewed: {
-    zh: (day: string) => `本指南根据公布的法律、法规和文件整理，截至${day}，尚待本局业务部门复核。`,
+    zh: (day: string) =>
+      `本指南由网站编辑根据截至${day}公布的法律、法规和文件编写，尚待本局业务部门复核。办理前，请向承办机关核对期限和收费。`,
     en: (day: string) =>
-      `This guide was compiled from published laws, regulations and documents as at ${day}. The office’s divisions have not reviewed it yet.`,
+      `The website’s editors wrote this guide from laws, regulations and documents published by ${day}. The office’s divisions have not reviewed it yet. Check time limits and fees with the authority before you act.`,
   },
   /** The same of all guides, where they are spoken of together. */
   guidesNotReviewed: {
