@@ -93,7 +93,7 @@ const fields = (): Field[] => [
   select('place', { zh: '发生地点', en: 'Where does it happen?' }, [
     option('fair', '展会上', 'at a trade fair'),
     option('platform', '电商平台上', 'on an e-commerce platform'),
-    option('other', '其他地方', 'elsewhere'),
+    option('other', '不在展会、电商平台上', 'neither at a fair nor on a platform'),
   ]),
   select(
     'agreement',

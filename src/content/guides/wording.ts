@@ -42,7 +42,7 @@ export function lengthsOf(limit: Limit, locale: Locale): DatedText[] {
     if (!settled) return [{ from, until, text }];
     return [
       { from, until: settled, text },
-      { from: dayAfter(settled), until, text: strings(locale).limitOpen },
+      { from: dayAfter(settled), until, text: strings(locale).limitOpen(Boolean(limit.note)) },
     ];
   });
   const { cases } = limit;

@@ -117,8 +117,11 @@ export const guides = {
   /** Whole, since on a phone the cell stands without the head of its column. */
   limitFromDay: { zh: (day: string) => `自${day}起`, en: (day: string) => `from ${day}` },
   limitBinds: { zh: '办理人和说明', en: 'Who must act; notes' },
-  /** In a limit's cell, for days on which no rule tells which value applies. */
-  limitOpen: { zh: '法律没有写明', en: 'the law does not say' },
+  /** In a limit's cell, for days on which no rule tells which value applies; a note gives the safe side. */
+  limitOpen: {
+    zh: (noted: boolean) => `法律没有写明${noted ? '，稳妥的日期见注' : ''}`,
+    en: (noted: boolean) => `the law does not say${noted ? '; for safe dates see the note' : ''}`,
+  },
   /** What a row of time limits and its note below the table are called. */
   limitNote: { zh: (n: number) => `注${n}`, en: (n: number) => `Note ${n}` },
   /** Before the table. */
