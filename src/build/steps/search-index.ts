@@ -31,7 +31,9 @@ export function searchIndex(): Step {
 const unused = /(?:-ui|component-ui|highlight)\.(?:js|css)$/;
 
 /** Only the article's own text counts; frames, lists of links and notes are marked in the pages. */
-const options = { excludeSelectors: ['[data-pagefind-ignore]', '.pilcrow', '.ref', '.basis small'] };
+const options = {
+  excludeSelectors: ['[data-pagefind-ignore]', '.pilcrow', '.ref', '.basis small'],
+};
 
 /**
  * Words in one file of the index. Pagefind's own measure gives files of 33 KB, of which a question

@@ -164,7 +164,7 @@ export const guides = {
     zh: (day: string) =>
       `本指南由网站编辑根据截至${day}公布的法律、法规和文件编写，尚待本局业务部门复核。办理前，请向承办机关核对期限和收费。`,
     en: (day: string) =>
-      `The website’s editors wrote this guide from laws and other documents published by ${day}. The office’s divisions have not reviewed it yet. Check limits and fees with the authority before you act.`,
+      `The website’s editors wrote this guide from laws and other documents published by ${day}. The office’s divisions have not reviewed it yet. Check time limits and fees with the authority before you act.`,
   },
   /** The same of all guides, where they are spoken of together. */
   guidesNotReviewed: {
