@@ -12,6 +12,7 @@ import { lawUses, type LawUse } from './uses.ts';
 const kindKeys = {
   law: 'lawKindLaw',
   regulation: 'lawKindRegulation',
+  area: 'lawKindArea',
   local: 'lawKindLocal',
   interpretation: 'lawKindInterpretation',
   rule: 'lawKindRule',

@@ -6,6 +6,7 @@ import { say } from '../problems.ts';
 export const lawKinds = [
   'law',
   'regulation',
+  'area',
   'local',
   'interpretation',
   'rule',

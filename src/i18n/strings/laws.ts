@@ -7,6 +7,7 @@ const one: Record<'zh' | 'en', Record<LawKind, string>> = {
   zh: {
     law: '法律',
     regulation: '行政法规',
+    area: '新区法规（根据授权制定）',
     local: '地方性法规',
     interpretation: '司法解释',
     rule: '部门规章',
@@ -20,6 +21,7 @@ const one: Record<'zh' | 'en', Record<LawKind, string>> = {
   en: {
     law: 'law',
     regulation: 'administrative regulation of the State Council',
+    area: 'regulation for the area, made under a national authorisation',
     local: 'regulation of a local people’s congress',
     interpretation: 'judicial interpretation, binding on courts',
     rule: 'rule of a national ministry or administration',
@@ -74,6 +76,10 @@ export const laws = {
   kindLaw: { zh: '法律法规和文件', en: 'Laws and documents' },
   lawKindLaw: { zh: '法律', en: 'Laws' },
   lawKindRegulation: { zh: '行政法规', en: 'Administrative regulations of the State Council' },
+  lawKindArea: {
+    zh: '新区法规（根据授权制定）',
+    en: 'Regulations for the area, made under a national authorisation',
+  },
   lawKindLocal: { zh: '地方性法规', en: 'Regulations of local people’s congresses' },
   lawKindInterpretation: { zh: '司法解释', en: 'Judicial interpretations, binding on courts' },
   lawKindRule: { zh: '部门规章', en: 'Rules of national ministries and administrations' },

@@ -12,10 +12,9 @@ export const news = {
   },
   /** Where all news rest on one plan: what it is. */
   newsFromPlan: {
-    zh: (plan: string) =>
-      `各篇依据的本局文件只有《${plan}》，写的是当年的安排，不是完成情况。用到其他机关、单位的文件或者文章的，各篇写明。`,
+    zh: (plan: string) => `各篇依据的本局文件只有《${plan}》，写的是当年的安排，不是完成情况。`,
     en: (plan: string) =>
-      `Of the office’s own documents, these pages use only the ${plan}, which says what was planned, not what was done. A page that also uses documents or articles of other bodies names them.`,
+      `Of the office’s own documents, these pages use only the ${plan}, which says what was planned, not what was done.`,
   },
   newsOfYear: {
     zh: (year: string) => `${year}年发布或者最后修改的解读与信息`,
