@@ -111,6 +111,14 @@ export function articlesText(
   { within = {}, whole, named = false }: { within?: Period; whole?: string; named?: boolean } = {},
 ): string {
   const all = citedVersions(law, reference);
+  const [first, ...others] = all;
+  // An article that kept its number needs no days.
+  if (
+    first?.article &&
+    others.length > 0 &&
+    others.every(({ article }) => article === first.article)
+  )
+    return articleText(first.article, locale);
   return all
     .filter((cited) => overlaps(cited, within))
     .map((cited) => {

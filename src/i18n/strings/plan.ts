@@ -118,7 +118,7 @@ export const plan = {
   // Targets
   targetsAnswer: {
     zh: (n: number, year: number) =>
-      `《${year}年工作要点》提出${n}项量化目标。这些是当年计划达到的目标，完成情况，本站没有收录。`,
+      `《${year}年工作要点》提出${n}项量化目标。这些是当年计划达到的目标；本站没有收录完成情况。`,
     en: (n: number, year: number) =>
       `The ${year} Work Plan set ${n === 1 ? 'one target with a figure' : `${n} targets with figures`}. ${n === 1 ? 'It says' : 'They say'} what was planned for the year; this site holds no results.`,
   },
