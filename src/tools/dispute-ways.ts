@@ -42,8 +42,8 @@ export const ways = {
     headline: { zh: '先通知电商平台', en: 'Notify the platform first' },
     why: (time) => [
       {
-        zh: `平台收到带初步证据的通知，应当及时采取必要措施。对方声明不侵权的，声明到达您之后${time(counter).zh}内，平台要收到您已经投诉或者起诉的通知，否则措施终止。通知平台的须是权利人；您不是权利人的，请向平台投诉，或者拨打12315。`,
-        en: `Once it has your notice with prima facie (initial) evidence, the platform must promptly take the necessary measures. If the other side declares that it does not infringe, the platform must be told within ${time(counter).en} of that declaration reaching you that you have complained or sued; otherwise its measures end. Only a right holder can give such a notice; if you are not one, complain to the platform or call 12315.`,
+        zh: `平台收到带初步证据的通知，应当及时采取必要措施。对方声明不侵权的，声明到达您之后${time(counter).zh}内，平台要收到您已经投诉或者起诉的通知，否则措施终止。通知平台的须是权利人；您不是权利人的，请向平台投诉，或者拨打12315（盗版拨打12345）。`,
+        en: `Once it has your notice with prima facie (initial) evidence, the platform must promptly take the necessary measures. If the other side declares that it does not infringe, the platform must be told within ${time(counter).en} of that declaration reaching you that you have complained or sued; otherwise its measures end. Only a right holder can give such a notice; if you are not one, complain to the platform or call 12315 (about piracy, 12345).`,
       },
     ],
     guide: 'report-infringement',
