@@ -163,6 +163,14 @@ describe('a reference with two versions', () => {
       '《样本法》（旧，2027年1月1日前：第33条；新，2027年1月1日起：第36条）',
     );
   });
+  test('gives an article that kept its number once, without days', () => {
+    const kept = {
+      law: 'sample-law',
+      periods: versions.periods.map(({ version }) => ({ version, article: '9' })),
+    };
+    expect(basisLabel(content, kept, 'zh')).toBe('《样本法》第9条');
+    expect(basisLabel(content, kept, 'en')).toBe('Sample Law, Art. 9');
+  });
   test('gives one of them where only its days count', () => {
     expect(basisLabel(content, reference, 'en', { from: '2027-01-01' })).toBe(
       'Sample Law, Art. 36 (from 1 January 2027)',
