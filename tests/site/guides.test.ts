@@ -54,9 +54,9 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
       for (const value of [heading, name, binds]) expect(section('limits')).toContain(value ?? '');
     }
     for (const { text } of model.mistakes) expect(section('mistakes')).toContain(text);
-    for (const { text, versions = '' } of model.basis) {
+    for (const { text, note = '' } of model.basis) {
       expect(section('basis')).toContain(text);
-      expect(section('basis')).toContain(versions);
+      expect(section('basis')).toContain(note);
     }
     for (const { name } of model.channels) expect(section('contacts')).toContain(name);
     for (const { what } of model.local) expect(section('contacts')).toContain(what);

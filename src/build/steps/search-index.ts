@@ -30,7 +30,10 @@ export function searchIndex(): Step {
 /** Pagefind brings interfaces of its own along, which the site does not use. */
 const unused = /(?:-ui|component-ui|highlight)\.(?:js|css)$/;
 
-/** Only the article's own text counts; frames, lists of links and notes are marked in the pages. */
+/**
+ * Only the article's own text counts; frames, lists of links and notes are marked in the pages, but for those
+ * that stand too often to carry a mark each.
+ */
 const options = {
   excludeSelectors: ['[data-pagefind-ignore]', '.pilcrow', '.ref', '.basis small'],
 };

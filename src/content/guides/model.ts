@@ -110,8 +110,8 @@ export interface GuideModel extends GuideSummary, GuideLabels {
   mistakes: SourcedText[];
   /** Answers by paragraphs, each with its references; those of a whole answer stand at its last one. */
   questions: { question: string; answer: SourcedText[] }[];
-  /** The issuer and the versions that the guide follows stand where a document is named first. */
-  basis: { anchor: string; text: string; path: string; issuer?: string; versions?: string }[];
+  /** Its note, the issuer and the versions that the guide follows, stands where a document is named first. */
+  basis: { anchor: string; text: string; path: string; note?: string }[];
   channels: ChannelModel[];
   /** Where the office itself serves visitors; empty until it has said so. */
   contact: { place: string; hours: string; phone: string; applyUrl: string };
@@ -271,8 +271,9 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
         text: (named ? basisLabel : basisText)(content, entry, locale),
         path: lawPath(entry.law),
         ...(!named && {
-          issuer: law.issuer[locale],
-          versions: versionsText(content, law, same, locale),
+          note: [law.issuer[locale], versionsText(content, law, same, locale)].join(
+            strings(locale).semicolon,
+          ),
         }),
       };
     }),

@@ -233,12 +233,12 @@ export function versionsText(
   references: readonly LawReference[],
   locale: Locale,
 ): string {
-  const [comma, semicolon] = locale === 'zh' ? ['，', '；'] : [', ', '; '];
+  const comma = locale === 'zh' ? '，' : ', ';
   const used = references.flatMap((reference) => citedVersions(law, reference));
   const versions = [...new Set(used.map(({ version }) => version))].map((version) =>
     [version.name?.[locale], inForceText(law, version, locale), version.caution?.[locale]]
       .filter(Boolean)
       .join(comma),
   );
-  return [...versions, ...eventTexts(content, law, locale)].join(semicolon);
+  return [...versions, ...eventTexts(content, law, locale)].join(strings(locale).semicolon);
 }
