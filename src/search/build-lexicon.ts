@@ -18,6 +18,7 @@ import { weekName } from '../content/week/name.ts';
 import { mergeReferences } from '../content/laws/articles.ts';
 import { basisLabel } from '../content/laws/model.ts';
 import { guideModel } from '../content/guides/model.ts';
+import { questionAnchor } from '../content/guides/schema.ts';
 import { newsListPath, newsLists, newsListTitle } from '../content/news/lists.ts';
 import { dataSets } from '../feeds/data-sets/data-sets.ts';
 import { yearOfPath } from '../content/years.ts';
@@ -74,7 +75,7 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
     kind: string,
     title: string,
     fields: Partial<Record<Field, (string | undefined)[]>> = {},
-    more: Pick<LexiconPage, 'group' | 'lead' | 'audience' | 'facts' | 'anchors'> = {},
+    more: Pick<LexiconPage, 'group' | 'lead' | 'audience' | 'facts' | 'anchors' | 'asked'> = {},
   ): LexiconPage => {
     const kept = Object.entries(fields).flatMap(([field, texts]) => {
       const known = texts.filter((text): text is string => Boolean(text));
@@ -114,6 +115,9 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
           audience: guide.audiences,
           facts: guideFacts(content, guide.slug, locale),
           anchors: parts.map(({ anchor }) => anchor),
+          ...(guide.questions.some(({ at }) => at) && {
+            asked: guide.questions.map(questionAnchor),
+          }),
         },
       );
     }),

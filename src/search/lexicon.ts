@@ -28,6 +28,8 @@ export interface LexiconPage {
   fields: Partial<Record<Field, string[]>>;
   /** Where on the page its labels stand, in their order. */
   anchors?: string[];
+  /** Where its questions are answered, in their order, unless each has a place of its own. */
+  asked?: string[];
 }
 
 /** Where a word stands, from the most telling to the least. */

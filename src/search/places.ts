@@ -18,7 +18,7 @@ const enough = 0.34;
 export function placesOf(matcher: Matcher, query: Understood, page: LexiconPage): Place[] {
   const { label = [], question = [] } = page.fields;
   const parts = [
-    ...question.map((text, i) => ({ text, anchor: `question-${i + 1}` })),
+    ...question.map((text, i) => ({ text, anchor: page.asked?.[i] ?? `question-${i + 1}` })),
     ...label.map((text, i) => ({ text, anchor: page.anchors?.[i] })),
   ];
   const scored = parts.flatMap(({ text, anchor }) => {

@@ -483,6 +483,22 @@ export const refusedData: Refused[] = [
     '已经是一个期限的标识',
     'is the key of a limit',
   ),
+  field(
+    'a question that nothing answers',
+    guide,
+    ['    answer: { zh: 请拨打12345。, en: Dial 12345. }\n', ''],
+    guide,
+    '写回答；这一页别处已经回答的，改写 at',
+    'where the page answers elsewhere',
+  ),
+  field(
+    'a question answered at no place of the page',
+    guide,
+    ['    answer: { zh: 请拨打12345。, en: Dial 12345. }\n    basis: []', '    at: prepaer'],
+    guide,
+    '没有“#prepaer”。是不是“#prepare”？',
+    'has no “#prepaer”. Did you mean “#prepare”?',
+  ),
   field('a limit of no days', guide, ['value: 30', 'value: 0'], guide, '', ''),
   field('a limit of half a day', guide, ['value: 30', 'value: 0.5'], guide, '', ''),
   field(

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import * as OpenCC from 'opencc-js';
 import { describe, expect, test } from 'vitest';
 import { checkContent } from '../../src/content/check.ts';
-import { lawPath } from '../../src/content/content.ts';
+import { guidePath, lawPath } from '../../src/content/content.ts';
 import { noPage } from '../../src/content/questions/corpus.ts';
 import { answerOf } from '../../src/content/plan/model.ts';
 import { vocabularySchema } from '../../src/content/site/vocabulary.ts';
@@ -387,6 +387,25 @@ describe('where on a page the answer is', () => {
       expect(text).toContain('续展');
     }
     expect(placesOf(matchers.zh, matchers.zh.understand('天气'), page)).toEqual([]);
+  });
+  test('a question that the page answers elsewhere leads there', () => {
+    const answered = content.guides.flatMap(({ slug, questions }) =>
+      questions.flatMap(({ question, at }) =>
+        at ? [{ path: guidePath(slug), question, at }] : [],
+      ),
+    );
+    const led = locales.flatMap((locale) =>
+      answered.flatMap(({ path, question, at }) => {
+        const found = must(lexicons[locale].pages.find((one) => one.path === path));
+        const query = matchers[locale].understand(question[locale]);
+        // Of a question of common words alone no place is known.
+        return placesOf(matchers[locale], query, found)
+          .filter(({ text }) => text === question[locale])
+          .map(({ anchor }) => ({ anchor, at }));
+      }),
+    );
+    expect(led.length).toBeGreaterThan(answered.length);
+    for (const { anchor, at } of led) expect(anchor).toBe(at);
   });
   test('a result opens where what is asked for stands', () => {
     expect(opens('续展多少钱')).toMatch(/^fee-/);

@@ -15,7 +15,7 @@ export function guideSections(guide: GuideModel, locale: Locale): { id: string; 
     ...(guide.result ? [{ id: 'result', label: t.result }] : []),
     { id: 'remedies', label: t.remedies },
     { id: 'mistakes', label: t.mistakes },
-    { id: 'questions', label: t.questions },
+    ...(guide.questions.length > 0 ? [{ id: 'questions', label: t.questions }] : []),
     { id: 'basis', label: guide.basisLabel },
     { id: 'contacts', label: t.contacts },
   ];

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { defaultLocale } from '../../i18n/locales.ts';
 import { decoded } from '../../i18n/paths.ts';
-import type { Content, Prose } from '../content.ts';
+import { guidePath, type Content, type Prose } from '../content.ts';
 import { nearest, noPageAt, type Problem } from '../problems.ts';
 import { anchorsOf } from '../text/anchors.ts';
 import { readMarkup } from '../text/markup.ts';
@@ -11,7 +11,8 @@ import { contentPages } from './pages.ts';
 import { readLock, type AddressLock } from './record.ts';
 
 /**
- * Links of texts to pages and places on pages that the content does not make. Links to files, and to
+ * Links of texts to pages and places on pages that the content does not make; the places at which a
+ * guide says that it answers a question are links as well. Links to files, and to
  * places on pages that only gather what stands elsewhere, are left to the build.
  *
  * @param root the project's folder
@@ -53,7 +54,17 @@ export function checkInnerLinks(content: Content, root: string): Problem[] {
       misses: { id: path, where: '' },
     };
   };
-  return content.prose.flatMap((prose): Problem[] => {
+  const answers = content.guides.flatMap(({ file, slug, questions }) =>
+    content.prose
+      .filter(({ path }) => path === guidePath(slug))
+      .flatMap((prose) =>
+        questions.flatMap(({ at }, i): Problem[] => {
+          const fault = at && faultOf(prose, `#${at}`);
+          return fault ? [{ file, field: `questions[${i}].at`, ...fault }] : [];
+        }),
+      ),
+  );
+  const links = content.prose.flatMap((prose): Problem[] => {
     const read = readMarkup(prose);
     if ('problem' in read) return [];
     const problems: Problem[] = [];
@@ -72,6 +83,7 @@ export function checkInnerLinks(content: Content, root: string): Problem[] {
     });
     return problems;
   });
+  return [...answers, ...links];
 }
 
 /** What a link can lead to in a text: its headings, paragraphs and actions, and those that it stands for. */

@@ -12,6 +12,7 @@ import {
   type Content,
   type GuideEntry,
 } from '../content.ts';
+import { questionAnchor } from '../guides/schema.ts';
 import { newsListPath, newsLists } from '../news/lists.ts';
 import { hasDisclosure } from '../site/disclosure.ts';
 import { weekPages } from '../week/model.ts';
@@ -96,7 +97,7 @@ function rowsOf(guide: GuideEntry): string[] {
     ...rows('limit', guide.limits),
     ...rows('step', guide.steps),
     ...numbered('mistake', guide.mistakes),
-    ...numbered('question', guide.questions),
+    ...guide.questions.flatMap((entry, i) => (entry.answer ? questionAnchor(entry, i) : [])),
     ...guide.tools.map((id) => `tool-${id}`),
   ];
 }

@@ -7,7 +7,7 @@ import { basisLabel, basisText, lawOf, versionsText } from '../laws/model.ts';
 import { conditionPeriods, feePeriods, limitPeriods } from './dated.ts';
 import { factLabels, formLabel, guideLabels, limitLabel, type GuideLabels } from './labels.ts';
 import { guideLink, guideSummary, type GuideSummary } from './lists.ts';
-import type { Guide, ToolId } from './schema.ts';
+import { questionAnchor, type Guide, type ToolId } from './schema.ts';
 import { limitText as wholeLimit } from './figures.ts';
 import { amount, datedTexts, lengthsOf, startOf, type DatedText } from './wording.ts';
 import { itemLink, type LinkModel } from '../plan/items.ts';
@@ -108,8 +108,11 @@ export interface GuideModel extends GuideSummary, GuideLabels {
     | undefined;
   remedies: { name: string; body: string; limit: string | undefined; refs: RefModel[] }[];
   mistakes: SourcedText[];
-  /** Answers by paragraphs, each with its references; those of a whole answer stand at its last one. */
-  questions: { question: string; answer: SourcedText[] }[];
+  /**
+   * Those that are answered at their own place. Answers by paragraphs, each with its references; those of a whole
+   * answer stand at its last one.
+   */
+  questions: { anchor: string; question: string; answer: SourcedText[] }[];
   /** Its note, the issuer and the versions that the guide follows, stands where a document is named first. */
   basis: { anchor: string; text: string; path: string; note?: string }[];
   channels: ChannelModel[];
@@ -253,14 +256,17 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       refs: refs(entry.basis),
     })),
     mistakes: guide.mistakes.map((entry) => sourced(entry.text, entry.basis)),
-    questions: guide.questions.map(({ question, answer, basis }) => ({
-      question: question[locale],
-      answer: paragraphsOf(answer[locale]).map((text, i, { length }) => {
+    questions: guide.questions.flatMap((entry, place) => {
+      const { question, answer, basis } = entry;
+      if (!answer) return [];
+      const paragraphs = paragraphsOf(answer[locale]).map((text, i, { length }) => {
         const own = basis[i];
         const ids = Array.isArray(own) ? own : i === length - 1 ? basis.flat() : [];
         return { text, refs: refs(ids) };
-      }),
-    })),
+      });
+      const anchor = questionAnchor(entry, place);
+      return [{ anchor, question: question[locale], answer: paragraphs }];
+    }),
     basis: guide.basis.map((entry) => {
       // As lawyers cite: in full where a document is named first, by its short title after that.
       const same = guide.basis.filter(({ law }) => law === entry.law);

@@ -218,21 +218,35 @@ export const remedy = z.strictObject({
   basis: basisRefs,
 });
 
-/** A question and its answer. */
+/** A question and its answer, or where the page answers it. */
 export const question = z
   .strictObject({
     question: localized,
-    answer: localized,
+    answer: localized.optional(),
+    /** An anchor of the page. Nothing is said twice: such a question is for the search, which leads there. */
+    at: id.optional(),
     /** What the whole answer rests on, or a list for each of its paragraphs. */
-    basis: z.union([basisRefs, z.array(basisRefs)], {
-      error: say(
-        '要写成列表，例如 [renewal]；分段写的，每段一个列表，例如 [[renewal], [], [fees]]',
-        'is a list, as in [renewal]; or a list for each paragraph, as in [[renewal], [], [fees]]',
-      ),
-    }),
+    basis: z
+      .union([basisRefs, z.array(basisRefs)], {
+        error: say(
+          '要写成列表，例如 [renewal]；分段写的，每段一个列表，例如 [[renewal], [], [fees]]',
+          'is a list, as in [renewal]; or a list for each paragraph, as in [[renewal], [], [fees]]',
+        ),
+      })
+      .default([]),
   })
-  .superRefine(({ answer, basis }, ctx) => {
-    if (!basis.some(Array.isArray)) return;
+  .superRefine(({ answer, at, basis }, ctx) => {
+    if ((answer === undefined) === (at === undefined)) {
+      ctx.addIssue({
+        code: 'custom',
+        path: ['answer'],
+        message: say(
+          '写回答；这一页别处已经回答的，改写 at，填那一处的标识（小标题、段落等），两者只写一个',
+          'is the answer; where the page answers elsewhere, write the anchor of that place (a heading, a paragraph) under at instead, and not both',
+        ),
+      });
+    }
+    if (!answer || !basis.some(Array.isArray)) return;
     for (const locale of locales) {
       const count = paragraphsOf(answer[locale]).length;
       if (count === basis.length) continue;

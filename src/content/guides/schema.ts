@@ -58,14 +58,14 @@ function sourcedTexts(guide: {
   facts: Record<string, Sourced | undefined>;
   conditions: Condition[];
   mistakes: Sourced[];
-  questions: { answer: { zh: string }; basis: string[] | string[][] }[];
+  questions: { answer?: { zh: string } | undefined; basis: string[] | string[][] }[];
   limits_note?: Sourced | undefined;
   fees_note?: Sourced | undefined;
 }): [field: string, entry: Sourced][] {
   const { facts, conditions, mistakes, questions, limits_note, fees_note } = guide;
   const within = (
     field: string,
-    entries: Record<string, Sourced | undefined> | Sourced[],
+    entries: Record<string, Sourced | undefined> | (Sourced | undefined)[],
   ): [string, Sourced][] =>
     Object.entries(entries).flatMap(([key, entry]): [string, Sourced][] =>
       entry ? [[`${field}.${key}`, entry]] : [],
@@ -78,12 +78,17 @@ function sourcedTexts(guide: {
     ...within('mistakes', mistakes),
     ...within(
       'questions',
-      questions.map(({ answer, basis }) => ({ text: answer, basis: basis.flat() })),
+      questions.map(({ answer, basis }) => answer && { text: answer, basis: basis.flat() }),
     ),
     ...Object.entries({ limits_note, fees_note }).flatMap(([name, entry]): [string, Sourced][] =>
       entry ? [[name, entry]] : [],
     ),
   ];
+}
+
+/** The anchor at which a guide answers a question: the one that it names, or its own. */
+export function questionAnchor({ at }: { at?: string | undefined }, i: number): string {
+  return at ?? `question-${i + 1}`;
 }
 
 /** `content/guides/<slug>/guide.yaml`: all of a guide that is the same in both languages, once. */
