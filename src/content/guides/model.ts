@@ -84,7 +84,8 @@ export interface GuideModel extends GuideSummary, GuideLabels {
     length: DatedText[];
     refs: RefModel[];
   }[];
-  limitsNote: SourcedText | undefined;
+  /** By paragraphs, as all notes and answers. */
+  limitsNote: SourcedText[];
   fees: {
     id: string;
     name: string;
@@ -97,7 +98,7 @@ export interface GuideModel extends GuideSummary, GuideLabels {
   }[];
   /** Under which conditions the amounts for filing online are, each once. */
   onlineConditions: string[];
-  feesNote: SourcedText | undefined;
+  feesNote: SourcedText[];
   result:
     | {
         name: SourcedText;
@@ -108,10 +109,7 @@ export interface GuideModel extends GuideSummary, GuideLabels {
     | undefined;
   remedies: { name: string; body: string; limit: string | undefined; refs: RefModel[] }[];
   mistakes: SourcedText[];
-  /**
-   * Those that are answered at their own place. Answers by paragraphs, each with its references; those of a whole
-   * answer stand at its last one.
-   */
+  /** Those that are answered at their own place. */
   questions: { anchor: string; question: string; answer: SourcedText[] }[];
   /** Its note, the issuer and the versions that the guide follows, stands where a document is named first. */
   basis: { anchor: string; text: string; path: string; note?: string }[];
@@ -146,6 +144,16 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
     text: text[locale],
     refs: refs(basis),
   });
+  // References of the whole stand at the last paragraph.
+  const paragraphs = (
+    text: Record<Locale, string>,
+    basis: readonly (string | readonly string[])[],
+  ): SourcedText[] =>
+    paragraphsOf(text[locale]).map((paragraph, i, { length }) => {
+      const own = basis[i];
+      const ids = Array.isArray(own) ? own : i === length - 1 ? basis.flat() : [];
+      return { text: paragraph, refs: refs(ids) };
+    });
   const basisOf = (periods: readonly { basis: string[] }[]): RefModel[] =>
     refs(periods.flatMap(({ basis }) => basis));
   const only = (ids: readonly string[]): string | undefined =>
@@ -225,7 +233,9 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
         refs: basisOf(periods),
       };
     }),
-    limitsNote: guide.limits_note && sourced(guide.limits_note.text, guide.limits_note.basis),
+    limitsNote: guide.limits_note
+      ? paragraphs(guide.limits_note.text, guide.limits_note.basis)
+      : [],
     fees: guide.fees.map((entry) => {
       const periods = feePeriods(entry);
       return {
@@ -242,7 +252,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
     onlineConditions: [
       ...new Set(guide.fees.flatMap(({ online_condition }) => online_condition?.[locale] ?? [])),
     ],
-    feesNote: guide.fees_note && sourced(guide.fees_note.text, guide.fees_note.basis),
+    feesNote: guide.fees_note ? paragraphs(guide.fees_note.text, guide.fees_note.basis) : [],
     result: guide.result && {
       name: sourced(guide.result.name, guide.result.basis),
       validity: guide.result.validity?.[locale],
@@ -259,13 +269,8 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
     questions: guide.questions.flatMap((entry, place) => {
       const { question, answer, basis } = entry;
       if (!answer) return [];
-      const paragraphs = paragraphsOf(answer[locale]).map((text, i, { length }) => {
-        const own = basis[i];
-        const ids = Array.isArray(own) ? own : i === length - 1 ? basis.flat() : [];
-        return { text, refs: refs(ids) };
-      });
       const anchor = questionAnchor(entry, place);
-      return [{ anchor, question: question[locale], answer: paragraphs }];
+      return [{ anchor, question: question[locale], answer: paragraphs(answer, basis) }];
     }),
     basis: guide.basis.map((entry) => {
       // As lawyers cite: in full where a document is named first, by its short title after that.
