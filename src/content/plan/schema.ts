@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { comparators } from '../../i18n/format.ts';
-import { draft, edtf, id, ids, localized, missing, place, planRef, text } from '../fields.ts';
+import { day, draft, edtf, id, ids, localized, missing, place, planRef, text } from '../fields.ts';
 import { say } from '../problems.ts';
 import { moment } from '../site/settings.ts';
 
@@ -55,6 +55,8 @@ export const planSchema = z.strictObject({
   year: z.number(missing('年份，例如 2024', 'a year, such as 2024')).int().min(2000).max(2100),
   name: localized,
   issued: edtf,
+  /** The day on which a text of its items was last changed: what cites an item goes by it. */
+  modified: day.optional(),
   /**
    * Who says which targets belong to which items, and which items to each other: the plan itself,
    * or the site's editors, whose links pages then mark as theirs.
