@@ -14,7 +14,7 @@ export const news = {
   newsFromPlan: {
     zh: (plan: string) => `各篇依据的本局文件只有《${plan}》，写的是当年的安排，不是完成情况。`,
     en: (plan: string) =>
-      `Of the office’s own documents, these pages use only the ${plan}, which says what was planned, not what was done.`,
+      `What these pages say about the office’s own work comes only from the ${plan}: it shows plans, not results.`,
   },
   newsOfYear: {
     zh: (year: string) => `${year}年发布或者最后修改的解读与信息`,
