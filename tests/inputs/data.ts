@@ -499,6 +499,20 @@ export const refusedData: Refused[] = [
     '没有“#prepaer”。是不是“#prepare”？',
     'has no “#prepaer”. Did you mean “#prepare”?',
   ),
+  field(
+    'a registration without a remedy',
+    guide,
+    [
+      `remedies:
+  - name: { zh: 申请复查, en: Ask for a review }
+    body: { zh: 本局, en: The office }
+    basis: [sample]`,
+      'remedies: []',
+    ],
+    guide,
+    '至少要有一种救济途径',
+    'needs at least one remedy',
+  ),
   field('a limit of no days', guide, ['value: 30', 'value: 0'], guide, '', ''),
   field('a limit of half a day', guide, ['value: 30', 'value: 0.5'], guide, '', ''),
   field(

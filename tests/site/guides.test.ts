@@ -32,7 +32,8 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
     for (const id of guideSections) {
       // Where nothing is applied for there is no result; where the text answers every question, no other answer.
       const left =
-        (id === 'result' && !guide.result) || (id === 'questions' && model.questions.length === 0);
+        (id === 'result' && !guide.result) ||
+        ((id === 'questions' || id === 'remedies') && model[id].length === 0);
       expect(document.querySelector(`h2#${id}`) === null, id).toBe(left);
     }
     for (const { label, value } of model.facts) {

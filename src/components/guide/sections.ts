@@ -13,7 +13,7 @@ export function guideSections(guide: GuideModel, locale: Locale): { id: string; 
     { id: 'fees', label: t.fees },
     ...(guide.tools.length > 0 ? [{ id: 'tools', label: t.tools }] : []),
     ...(guide.result ? [{ id: 'result', label: t.result }] : []),
-    { id: 'remedies', label: t.remedies },
+    ...(guide.remedies.length > 0 ? [{ id: 'remedies', label: t.remedies }] : []),
     { id: 'mistakes', label: t.mistakes },
     ...(guide.questions.length > 0 ? [{ id: 'questions', label: t.questions }] : []),
     { id: 'basis', label: guide.basisLabel },

@@ -155,7 +155,11 @@ export const guideSchema = z
         basis: basisRefs,
       })
       .optional(),
-    remedies: some(remedy, '一种救济途径', 'one remedy'),
+    /** None where the text says of each decision what can be done against it. */
+    remedies: z.array(
+      remedy,
+      missing('救济途径列表，正文已经写明的写 []', 'a list of remedies, [] if the text tells them'),
+    ),
     basis: some(basis, '一项依据', 'one basis'),
     mistakes: some(fact, '一个常见错误', 'one common mistake'),
     questions: some(question, '一个问答', 'one question'),
@@ -180,6 +184,13 @@ export const guideSchema = z
         'result',
         '登记注册的事项要写办理结果：facts.result 和 result',
         'of a registration says what you get, under facts.result and result',
+      );
+    }
+    if (guide.matter === 'registration' && guide.remedies.length === 0) {
+      add(
+        'remedies',
+        '登记注册的事项至少要有一种救济途径',
+        'of a registration needs at least one remedy',
       );
     }
     if (guide.limits.length === 0 && !guide.limits_note) {
