@@ -18,7 +18,7 @@ import { weekName } from '../content/week/name.ts';
 import { mergeReferences } from '../content/laws/articles.ts';
 import { basisLabel } from '../content/laws/model.ts';
 import { guideModel } from '../content/guides/model.ts';
-import { questionAnchor } from '../content/guides/schema.ts';
+import { questionAnchor } from '../content/guides/question-anchor.ts';
 import { newsListPath, newsLists, newsListTitle } from '../content/news/lists.ts';
 import { dataSets } from '../feeds/data-sets/data-sets.ts';
 import { yearOfPath } from '../content/years.ts';

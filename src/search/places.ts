@@ -1,3 +1,4 @@
+import { questionAnchor } from '../content/guides/question-anchor.ts';
 import { askedFor, guideSectionOf, rowPrefix } from './intent.ts';
 import type { LexiconPage } from './lexicon.ts';
 import type { Matcher, Understood } from './match.ts';
@@ -18,7 +19,7 @@ const enough = 0.34;
 export function placesOf(matcher: Matcher, query: Understood, page: LexiconPage): Place[] {
   const { label = [], question = [] } = page.fields;
   const parts = [
-    ...question.map((text, i) => ({ text, anchor: page.asked?.[i] ?? `question-${i + 1}` })),
+    ...question.map((text, i) => ({ text, anchor: questionAnchor({ at: page.asked?.[i] }, i) })),
     ...label.map((text, i) => ({ text, anchor: page.anchors?.[i] })),
   ];
   const scored = parts.flatMap(({ text, anchor }) => {

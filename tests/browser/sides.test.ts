@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { serveSite } from '../../src/host/server.ts';
+import { must } from '../content.ts';
 import { copyProject, ownEnvironment } from '../project.ts';
 import { boxOf, useSite } from './site.ts';
 
@@ -50,11 +51,11 @@ describe('both languages side by side', () => {
     const page = await site.open('/en/guides/disputes/?with=zh');
     await page.locator('html[data-beside=zh-CN]').waitFor();
     // A question that the text answers has no place of its own.
-    const question = await page.locator('details[id^=question-]').first().getAttribute('id');
+    const question = must(await page.locator('details[id^=question-]').first().getAttribute('id'));
     for (const id of ['step-preserve', 'if-right', question]) {
       const beside = page.locator(`[data-of="${id}"] > div`);
-      expect(await beside.count(), id ?? '').toBe(1);
-      expect(await beside.textContent(), id ?? '').toMatch(/\p{Script=Han}/u);
+      expect(await beside.count(), id).toBe(1);
+      expect(await beside.textContent(), id).toMatch(/\p{Script=Han}/u);
     }
     // Nothing doubled that is filled in or pressed.
     expect(await page.locator('.other :is(input, button, form)').count()).toBe(0);

@@ -54,16 +54,14 @@ export function checkInnerLinks(content: Content, root: string): Problem[] {
       misses: { id: path, where: '' },
     };
   };
-  const answers = content.guides.flatMap(({ file, slug, questions }) =>
-    content.prose
-      .filter(({ path }) => path === guidePath(slug))
-      .flatMap((prose) =>
-        questions.flatMap(({ at }, i): Problem[] => {
-          const fault = at && faultOf(prose, `#${at}`);
-          return fault ? [{ file, field: `questions[${i}].at`, ...fault }] : [];
-        }),
-      ),
-  );
+  const answers = content.guides.flatMap(({ file, slug, questions }) => {
+    const own = content.prose.filter(({ path }) => path === guidePath(slug));
+    return questions.flatMap(({ at }, i): Problem[] => {
+      // Told once, though each language's text may lack the place.
+      const [fault] = at ? own.flatMap((prose) => faultOf(prose, `#${at}`) ?? []) : [];
+      return fault ? [{ file, field: `questions[${i}].at`, ...fault }] : [];
+    });
+  });
   const links = content.prose.flatMap((prose): Problem[] => {
     const read = readMarkup(prose);
     if ('problem' in read) return [];

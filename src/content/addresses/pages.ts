@@ -12,7 +12,7 @@ import {
   type Content,
   type GuideEntry,
 } from '../content.ts';
-import { questionAnchor } from '../guides/schema.ts';
+import { questionAnchor } from '../guides/question-anchor.ts';
 import { newsListPath, newsLists } from '../news/lists.ts';
 import { hasDisclosure } from '../site/disclosure.ts';
 import { weekPages } from '../week/model.ts';

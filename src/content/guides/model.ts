@@ -7,7 +7,8 @@ import { basisLabel, basisText, lawOf, versionsText } from '../laws/model.ts';
 import { conditionPeriods, feePeriods, limitPeriods } from './dated.ts';
 import { factLabels, formLabel, guideLabels, limitLabel, type GuideLabels } from './labels.ts';
 import { guideLink, guideSummary, type GuideSummary } from './lists.ts';
-import { questionAnchor, type Guide, type ToolId } from './schema.ts';
+import { questionAnchor } from './question-anchor.ts';
+import type { Guide, ToolId } from './schema.ts';
 import { limitText as wholeLimit } from './figures.ts';
 import { amount, datedTexts, lengthsOf, startOf, type DatedText } from './wording.ts';
 import { itemLink, type LinkModel } from '../plan/items.ts';
@@ -146,10 +147,10 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
   });
   // References of the whole stand at the last paragraph.
   const paragraphs = (
-    text: Record<Locale, string>,
-    basis: readonly (string | readonly string[])[],
+    text: Record<Locale, string> | undefined,
+    basis: readonly (string | readonly string[])[] = [],
   ): SourcedText[] =>
-    paragraphsOf(text[locale]).map((paragraph, i, { length }) => {
+    (text ? paragraphsOf(text[locale]) : []).map((paragraph, i, { length }) => {
       const own = basis[i];
       const ids = Array.isArray(own) ? own : i === length - 1 ? basis.flat() : [];
       return { text: paragraph, refs: refs(ids) };
@@ -233,9 +234,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
         refs: basisOf(periods),
       };
     }),
-    limitsNote: guide.limits_note
-      ? paragraphs(guide.limits_note.text, guide.limits_note.basis)
-      : [],
+    limitsNote: paragraphs(guide.limits_note?.text, guide.limits_note?.basis),
     fees: guide.fees.map((entry) => {
       const periods = feePeriods(entry);
       return {
@@ -252,7 +251,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
     onlineConditions: [
       ...new Set(guide.fees.flatMap(({ online_condition }) => online_condition?.[locale] ?? [])),
     ],
-    feesNote: guide.fees_note ? paragraphs(guide.fees_note.text, guide.fees_note.basis) : [],
+    feesNote: paragraphs(guide.fees_note?.text, guide.fees_note?.basis),
     result: guide.result && {
       name: sourced(guide.result.name, guide.result.basis),
       validity: guide.result.validity?.[locale],

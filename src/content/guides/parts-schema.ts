@@ -226,14 +226,12 @@ export const question = z
     /** An anchor of the page. Nothing is said twice: such a question is for the search, which leads there. */
     at: id.optional(),
     /** What the whole answer rests on, or a list for each of its paragraphs. */
-    basis: z
-      .union([basisRefs, z.array(basisRefs)], {
-        error: say(
-          '要写成列表，例如 [renewal]；分段写的，每段一个列表，例如 [[renewal], [], [fees]]',
-          'is a list, as in [renewal]; or a list for each paragraph, as in [[renewal], [], [fees]]',
-        ),
-      })
-      .default([]),
+    basis: z.union([basisRefs, z.array(basisRefs)], {
+      error: say(
+        '要写成列表，例如 [renewal]；分段写的，每段一个列表，例如 [[renewal], [], [fees]]',
+        'is a list, as in [renewal]; or a list for each paragraph, as in [[renewal], [], [fees]]',
+      ),
+    }),
   })
   .superRefine(({ answer, at, basis }, ctx) => {
     if ((answer === undefined) === (at === undefined)) {

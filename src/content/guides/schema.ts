@@ -86,11 +86,6 @@ function sourcedTexts(guide: {
   ];
 }
 
-/** The anchor at which a guide answers a question: the one that it names, or its own. */
-export function questionAnchor({ at }: { at?: string | undefined }, i: number): string {
-  return at ?? `question-${i + 1}`;
-}
-
 /** `content/guides/<slug>/guide.yaml`: all of a guide that is the same in both languages, once. */
 export const guideSchema = z
   .strictObject({
