@@ -2,12 +2,25 @@ import type { GuideModel } from '../../content/guides/model.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
 
-/** The sections of a guide in the order of its page, as its contents list them. */
-export function guideSections(guide: GuideModel, locale: Locale): { id: string; label: string }[] {
+interface Section {
+  id: string;
+  label: string;
+}
+
+/**
+ * The sections of a guide in the order of its page, as its contents list them.
+ * @param text the headings of its text, which stand between the steps and what they need
+ */
+export function guideSections(
+  guide: GuideModel,
+  text: readonly Section[],
+  locale: Locale,
+): Section[] {
   const t = strings(locale);
   return [
     { id: 'conditions', label: guide.conditionsLabel },
     { id: 'steps', label: guide.stepsLabel },
+    ...text,
     { id: 'materials', label: guide.materialsLabel },
     { id: 'limits', label: t.limits },
     { id: 'fees', label: t.fees },
