@@ -28,6 +28,15 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
       id,
     ).textContent;
 
+  test('what to do stands first, and the contents list the sections in their order', () => {
+    const headings = document.querySelectorAll('article h2[id]').map(({ id }) => id);
+    const listed = document
+      .querySelectorAll('.contents a')
+      .map((link) => link.getAttribute('href')?.slice(1));
+    expect(headings.slice(0, 2)).toEqual(['conditions', 'steps']);
+    expect(listed).toEqual(headings);
+  });
+
   test('every element stands on the page, under its own anchor', () => {
     for (const id of guideSections) {
       // Where nothing is applied for there is no result; where the text answers every question, no other answer.

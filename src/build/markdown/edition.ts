@@ -28,6 +28,8 @@ export function pageMarkdown(html: string, main: HTMLElement): string | undefine
     // Escapes that nothing needs: numbers of references, and a full stop after a figure in a line.
     .replace(/\\\[(\d+)\\\]/g, '[$1]')
     .replace(/(\S.*?\d)\\\./g, '$1.')
+    // The converter sets columns flush with spaces, which fill the screen where a cell holds sentences.
+    .replace(/^\|.*\|$/gm, (row) => row.replace(/ {2,}/g, ' ').replace(/-{4,}/g, '---'))
     .replace(/\n{3,}/g, '\n\n')
     .trim();
   return `<!-- ${canonical} -->\n\n${body}\n`;
