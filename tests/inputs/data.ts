@@ -500,6 +500,14 @@ export const refusedData: Refused[] = [
     'has no “#prepaer”. Did you mean “#prepare”?',
   ),
   field(
+    'a step that leads to no section',
+    guide,
+    ['    limit: answer\nmaterials', '    limit: answer\n    at: prepaer\nmaterials'],
+    guide,
+    '没有标识是“prepaer”的小标题。是不是“prepare”？',
+    'No heading of this guide has the id “prepaer”. Did you mean “prepare”?',
+  ),
+  field(
     'a registration without a remedy',
     guide,
     [

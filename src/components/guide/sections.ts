@@ -2,7 +2,8 @@ import type { GuideModel } from '../../content/guides/model.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
 
-interface Section {
+/** A section of a page, by its anchor and its heading. */
+export interface Section {
   id: string;
   label: string;
 }

@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { defaultLocale } from '../../i18n/locales.ts';
 import { decoded } from '../../i18n/paths.ts';
-import { guidePath, type Content, type Prose } from '../content.ts';
+import { guidePath, guideSections, type Content, type Prose } from '../content.ts';
 import { nearest, noPageAt, type Problem } from '../problems.ts';
 import { anchorsOf } from '../text/anchors.ts';
 import { readMarkup } from '../text/markup.ts';
@@ -12,7 +12,7 @@ import { readLock, type AddressLock } from './record.ts';
 
 /**
  * Links of texts to pages and places on pages that the content does not make; the places at which a
- * guide says that it answers a question are links as well. Links to files, and to
+ * guide says that it answers a question or tells more about a step are links as well. Links to files, and to
  * places on pages that only gather what stands elsewhere, are left to the build.
  *
  * @param root the project's folder
@@ -62,6 +62,24 @@ export function checkInnerLinks(content: Content, root: string): Problem[] {
       return fault ? [{ file, field: `questions[${i}].at`, ...fault }] : [];
     });
   });
+  const sectionsNamed = content.guides.flatMap(({ file, slug, steps }) =>
+    steps.flatMap(({ at }, i): Problem[] => {
+      const lacking = content.prose
+        .filter(({ path }) => path === guidePath(slug))
+        .map((prose) => [...headingsOf(prose), ...guideSections])
+        .find((ids) => at && !ids.includes(at));
+      if (!at || !lacking) return [];
+      const guess = nearest(at, lacking);
+      return [
+        {
+          file,
+          field: `steps[${i}].at`,
+          zh: `这份指南没有标识是“${at}”的小标题。${guess ? `是不是“${guess}”？` : ''}请改成正文里小标题后面方括号里的标识，例如 [#prepare] 写成 prepare。`,
+          en: `No heading of this guide has the id “${at}”. ${guess ? `Did you mean “${guess}”? ` : ''}Name the id that stands in brackets behind a heading of its text: prepare for [#prepare].`,
+        },
+      ];
+    }),
+  );
   const links = content.prose.flatMap((prose): Problem[] => {
     const read = readMarkup(prose);
     if ('problem' in read) return [];
@@ -81,14 +99,19 @@ export function checkInnerLinks(content: Content, root: string): Problem[] {
     });
     return problems;
   });
-  return [...answers, ...links];
+  return [...answers, ...sectionsNamed, ...links];
+}
+
+/** The ids of the headings of a text. */
+function headingsOf(prose: Prose): string[] {
+  return scanProse(prose.body).headings.flatMap(({ id }) => id ?? []);
 }
 
 /** What a link can lead to in a text: its headings, paragraphs and actions, and those that it stands for. */
 export function textAnchorsOf(prose: Prose, root: string, lock: AddressLock): string[] {
-  const { headings, tags } = scanProse(prose.body);
+  const { tags } = scanProse(prose.body);
   return [
-    ...headings.flatMap((heading) => heading.id ?? []),
+    ...headingsOf(prose),
     ...tags.filter(({ name }) => name === 'Action').flatMap((tag) => tag.id ?? []),
     ...Object.keys(prose.aliases),
     ...anchorsOf(lock, prose, root).keys(),

@@ -35,6 +35,8 @@ export interface StepModel {
   actor: string;
   act: string;
   detail: string | undefined;
+  /** Anchor of the section that tells more. */
+  at: string | undefined;
   /** Labels of the options that it is meant for, when not for all. */
   only: string | undefined;
   /** Duration and starting event: `自收到申请文件之日起9个月内`. */
@@ -206,6 +208,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
         actor: entry.actor[locale],
         act: entry.act[locale],
         detail: entry.detail?.[locale],
+        at: entry.at,
         only: only(entry.for),
         limit,
         duration,

@@ -85,6 +85,8 @@ export const step = z.strictObject({
   act: localized,
   /** What is handed over, or what to watch. */
   detail: localized.optional(),
+  /** Anchor of the section of the page that tells more; the step leads there. */
+  at: id.optional(),
   /** Id of the limit that runs in this step. */
   limit: id.optional(),
   /** Options of the guide’s `choice` that need this step; all of them when left out. */

@@ -73,6 +73,8 @@ export const guides = {
   stepsOther: { zh: '步骤', en: 'Steps' },
   /** Before a limit that runs in a step. */
   stepLimit: { zh: '期限：', en: 'Time limit: ' },
+  /** Before the heading of the section that tells more about a step. */
+  stepSee: { zh: '见', en: 'See ' },
   materials: { zh: '申请材料', en: 'Documents you need' },
   /** Where nothing is applied for. */
   materialsOther: { zh: '准备材料', en: 'What to prepare' },
