@@ -5,6 +5,7 @@ import { guideSections } from '../../src/content/content.ts';
 import { intents } from '../../src/content/guides/schema.ts';
 import { guideModel } from '../../src/content/guides/model.ts';
 import { locales } from '../../src/i18n/locales.ts';
+import { paragraphsOf } from '../../src/i18n/passages.ts';
 import { strings } from '../../src/i18n/strings.ts';
 import { localPath } from '../../src/i18n/paths.ts';
 import { deadlinesTool } from '../../src/tools/deadlines.ts';
@@ -61,8 +62,10 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
       expect(section('questions')).toContain(question);
       for (const { text } of answer) expect(section('questions')).toContain(text);
     }
-    for (const { heading, name, binds } of model.limits) {
-      for (const value of [heading, name, binds]) expect(section('limits')).toContain(value ?? '');
+    for (const { heading, name, binds, note = '' } of model.limits) {
+      for (const value of [heading, name, binds, ...paragraphsOf(note)]) {
+        expect(section('limits')).toContain(value ?? '');
+      }
     }
     for (const { text } of model.mistakes) expect(section('mistakes')).toContain(text);
     for (const { text, note = '' } of model.basis) {
@@ -71,6 +74,14 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
     }
     for (const { name } of model.channels) expect(section('contacts')).toContain(name);
     for (const { what } of model.local) expect(section('contacts')).toContain(what);
+  });
+
+  test('a step leads to the section that tells more, by its heading', () => {
+    for (const { id, at } of model.steps) {
+      const link = document.querySelector(`#step-${id} span a`);
+      expect(link?.getAttribute('href'), id).toBe(at && `#${at}`);
+      if (at) expect(link?.textContent).toBe(document.querySelector(`h2#${at}`)?.textContent);
+    }
   });
 
   test('each figure has a visible basis that leads to its entry', () => {

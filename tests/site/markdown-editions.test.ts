@@ -53,6 +53,12 @@ describe('the texts of all pages as Markdown', () => {
     }
   });
 
+  test('the columns of a table are not filled up with spaces', () => {
+    const rows = editions.flatMap(({ markdown }) => markdown.match(/^\|.*$/gm) ?? []);
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).not.toMatch(/ {2}|-{4}/);
+  });
+
   test('what an entry is called stays set apart, whatever mark it ends with', () => {
     const changes = editions.filter(({ path }) => path.endsWith('/laws/changes/'));
     expect(changes).toHaveLength(locales.length);
