@@ -65,9 +65,9 @@ export const guides = {
     en: (cases: string[]) => `Only ${alternatives.format(cases)}`,
   },
   /** Not “otherwise”: where the condition is only for some, that would be the others. */
-  otherwise: { zh: '不符合的：', en: 'If not: ' },
+  otherwise: { zh: '不符合的：', en: 'If you do not meet this: ' },
   /** The same under points to check, which are no conditions that one meets. */
-  otherwiseAdvice: { zh: '否则：', en: 'If not: ' },
+  otherwiseAdvice: { zh: '否则：', en: 'If this is not so: ' },
   steps: { zh: '办理流程', en: 'Steps' },
   /** Where nothing is applied for. */
   stepsOther: { zh: '步骤', en: 'Steps' },
@@ -164,9 +164,9 @@ export const guides = {
   /** What the guide rests on until the office has reviewed it. */
   notReviewed: {
     zh: (day: string) =>
-      `本指南由网站编辑根据截至${day}公布的法律、法规和文件编写，尚待本局业务部门复核。办理前，请向承办机关核对期限和收费。`,
+      `本指南由网站编辑根据截至${day}公布的法律、法规和文件编写，尚待本局业务部门复核，复核以前不是本局的意见。办理前，请向承办机关核对期限和收费。`,
     en: (day: string) =>
-      `The website’s editors wrote this guide from laws and other documents published by ${day}. The office’s divisions have not reviewed it yet. Check time limits and fees with the authority before you act.`,
+      `The website’s editors wrote this guide from laws and other documents published by ${day}. The office’s divisions have not reviewed it yet; until they have, it is not the office’s view. Check time limits and fees with the authority before you act.`,
   },
   /** The same of all guides, where they are spoken of together. */
   guidesNotReviewed: {
