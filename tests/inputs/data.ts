@@ -507,6 +507,24 @@ export const refusedData: Refused[] = [
     '没有标识是“prepaer”的小标题。是不是“prepare”？',
     'No heading of this guide has the id “prepaer”. Did you mean “prepare”?',
   ),
+  {
+    name: 'a step that leads to a section that the guide leaves out',
+    changes: [
+      ...inFile(
+        guide,
+        '    limit: answer\nmaterials',
+        '    limit: answer\n    at: questions\nmaterials',
+      ),
+      ...inFile(
+        guide,
+        '    answer: { zh: 请拨打12345。, en: Dial 12345. }\n    basis: []',
+        '    at: prepare',
+      ),
+    ],
+    at: guide,
+    zh: '没有标识是“questions”的小标题',
+    en: 'No heading of this guide has the id “questions”',
+  },
   field(
     'a registration without a remedy',
     guide,

@@ -2,10 +2,11 @@ import { visit } from 'unist-util-visit';
 import { defaultLocale } from '../../i18n/locales.ts';
 import { decoded } from '../../i18n/paths.ts';
 import { guidePath, guideSections, type Content, type Prose } from '../content.ts';
+import type { Guide } from '../guides/schema.ts';
 import { nearest, noPageAt, type Problem } from '../problems.ts';
 import { anchorsOf } from '../text/anchors.ts';
 import { readMarkup } from '../text/markup.ts';
-import { scanProse } from '../text/schema.ts';
+import { scanProse, type ProseScan } from '../text/schema.ts';
 import { movedAddresses } from './check.ts';
 import { contentPages } from './pages.ts';
 import { readLock, type AddressLock } from './record.ts';
@@ -62,24 +63,26 @@ export function checkInnerLinks(content: Content, root: string): Problem[] {
       return fault ? [{ file, field: `questions[${i}].at`, ...fault }] : [];
     });
   });
-  const sectionsNamed = content.guides.flatMap(({ file, slug, steps }) =>
-    steps.flatMap(({ at }, i): Problem[] => {
-      const lacking = content.prose
-        .filter(({ path }) => path === guidePath(slug))
-        .map((prose) => [...headingsOf(prose), ...guideSections])
-        .find((ids) => at && !ids.includes(at));
+  const sectionsNamed = content.guides.flatMap((guide) => {
+    const own = content.prose.filter(({ path }) => path === guidePath(guide.slug));
+    const places = own.map(({ body }) => [
+      ...headingIds(scanProse(body)),
+      ...standingSections(guide),
+    ]);
+    return guide.steps.flatMap(({ at }, i): Problem[] => {
+      const lacking = places.find((ids) => at && !ids.includes(at));
       if (!at || !lacking) return [];
       const guess = nearest(at, lacking);
       return [
         {
-          file,
+          file: guide.file,
           field: `steps[${i}].at`,
           zh: `这份指南没有标识是“${at}”的小标题。${guess ? `是不是“${guess}”？` : ''}请改成正文里小标题后面方括号里的标识，例如 [#prepare] 写成 prepare。`,
           en: `No heading of this guide has the id “${at}”. ${guess ? `Did you mean “${guess}”? ` : ''}Name the id that stands in brackets behind a heading of its text: prepare for [#prepare].`,
         },
       ];
-    }),
-  );
+    });
+  });
   const links = content.prose.flatMap((prose): Problem[] => {
     const read = readMarkup(prose);
     if ('problem' in read) return [];
@@ -102,17 +105,26 @@ export function checkInnerLinks(content: Content, root: string): Problem[] {
   return [...answers, ...sectionsNamed, ...links];
 }
 
-/** The ids of the headings of a text. */
-function headingsOf(prose: Prose): string[] {
-  return scanProse(prose.body).headings.flatMap(({ id }) => id ?? []);
+/** The sections of a guide's data that its page has; the others are left out, with nothing to lead to. */
+function standingSections({ result, remedies, questions }: Guide): string[] {
+  const left: Partial<Record<string, boolean>> = {
+    result: !result,
+    remedies: remedies.length === 0,
+    questions: !questions.some(({ answer }) => answer),
+  };
+  return guideSections.filter((id) => !left[id]);
+}
+
+function headingIds({ headings }: ProseScan): string[] {
+  return headings.flatMap(({ id }) => id ?? []);
 }
 
 /** What a link can lead to in a text: its headings, paragraphs and actions, and those that it stands for. */
 export function textAnchorsOf(prose: Prose, root: string, lock: AddressLock): string[] {
-  const { tags } = scanProse(prose.body);
+  const scan = scanProse(prose.body);
   return [
-    ...headingsOf(prose),
-    ...tags.filter(({ name }) => name === 'Action').flatMap((tag) => tag.id ?? []),
+    ...headingIds(scan),
+    ...scan.tags.filter(({ name }) => name === 'Action').flatMap((tag) => tag.id ?? []),
     ...Object.keys(prose.aliases),
     ...anchorsOf(lock, prose, root).keys(),
   ];
