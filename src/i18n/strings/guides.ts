@@ -80,8 +80,8 @@ export const guides = {
   materialsOther: { zh: '准备材料', en: 'What to prepare' },
   printGuide: { zh: '打印指南', en: 'Print the guide' },
   materialsPrevail: {
-    zh: '受理机关另有要求的，以其公布的清单为准。',
-    en: 'The authority may ask for more. If its list differs from this one, follow its list.',
+    zh: '在网上提交的，按系统的要求填写、上传。受理机关另有要求的，以其公布的清单为准。',
+    en: 'If you file online, complete and upload the papers as the system asks. The authority may ask for more. If its list differs from this one, follow its list.',
   },
   /** Where nothing is applied for. */
   materialsPrevailOther: {
