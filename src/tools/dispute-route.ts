@@ -121,7 +121,7 @@ const fields = (): Field[] => [
     'goal',
     { zh: '主要诉求', en: 'What matters most to you?' },
     [
-      option('stop', '尽快停止侵权', 'stopping it quickly'),
+      option('stop', '停止侵权，赔偿其次', 'stopping it, more than damages'),
       option('damages', '得到赔偿', 'damages'),
       option('relation', '维持合作关系', 'keeping the business relationship'),
     ],
@@ -146,8 +146,8 @@ export const disputeRouteTool: Tool = {
   id: 'dispute-route',
   title: { zh: '纠纷解决途径自查', en: 'Which route for my dispute?' },
   intro: {
-    zh: '回答几个问题，得到一条建议和理由。',
-    en: 'Answer a few questions and get a recommendation with its reasons.',
+    zh: '适用于权利人：回答几个问题，得到一条建议和理由。',
+    en: 'For right holders: answer a few questions and get a recommendation with its reasons.',
   },
   limits: [limitation, confirm, suit, counter],
   fees: [],

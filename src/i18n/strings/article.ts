@@ -25,7 +25,7 @@ export const article = {
   citeFormats: { zh: '引文格式', en: 'Citations' },
   permanent: { zh: '本页的固定地址', en: 'Permanent address of this page' },
   qrCode: { zh: '本页地址的二维码', en: 'QR code of this page’s address' },
-  accessDay: { zh: '查阅日期', en: 'date of access' },
+  accessDay: { zh: '引用日期', en: 'date of access' },
   copy: { zh: '复制', en: 'Copy' },
   sides: { zh: '中英对照', en: 'Chinese and English' },
   readAloud: { zh: '朗读', en: 'Read aloud' },

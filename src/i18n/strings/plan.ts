@@ -125,7 +125,7 @@ export const plan = {
   target: { zh: '年度目标', en: 'Target' },
   whatCounted: { zh: '指标名称', en: 'Indicator' },
   servedBy: { zh: '相关的重点工作', en: 'Related items' },
-  wholePlan: { zh: '没有对应到某一项工作', en: 'not linked to one item' },
+  wholePlan: { zh: '没有对应到某一项工作', en: 'no single item' },
   targetsColumn: {
     zh: (year: number, n: number) => `${year}年的${n}项年度目标。`,
     en: (year: number, n: number) =>
