@@ -177,7 +177,7 @@ export function folderOf(file: string): string {
   return file.replace(/\/[^/]*$/, '');
 }
 
-/** Sections that every guide has, in the order of its page; their ids are its anchors. */
+/** Sections of a guide, in the order of its page; their ids are its anchors. */
 export const guideSections = [
   'conditions',
   'steps',
@@ -191,6 +191,25 @@ export const guideSections = [
   'basis',
   'contacts',
 ] as const;
+export type GuideSection = (typeof guideSections)[number];
+
+/** The sections that stand on a guide's page: one with nothing to tell is left out. */
+export function standingSections({
+  result,
+  remedies,
+  questions,
+}: {
+  result?: unknown;
+  remedies: readonly unknown[];
+  questions: readonly { answer?: unknown }[];
+}): GuideSection[] {
+  const empty: Partial<Record<GuideSection, boolean>> = {
+    result: !result,
+    remedies: remedies.length === 0,
+    questions: !questions.some(({ answer }) => answer),
+  };
+  return guideSections.filter((id) => !empty[id]);
+}
 
 /** Anchors that a page has of its own, and which no heading or action may take. */
 export const ownAnchors = {

@@ -1,3 +1,4 @@
+import { standingSections, type GuideSection } from '../../content/content.ts';
 import type { GuideModel } from '../../content/guides/model.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { strings } from '../../i18n/strings.ts';
@@ -12,25 +13,24 @@ export interface Section {
  * The sections of a guide in the order of its page, as its contents list them.
  * @param text the headings of its text, which stand between the steps and what they need
  */
-export function guideSections(
-  guide: GuideModel,
-  text: readonly Section[],
-  locale: Locale,
-): Section[] {
+export function contentsOf(guide: GuideModel, text: readonly Section[], locale: Locale): Section[] {
   const t = strings(locale);
-  return [
-    { id: 'conditions', label: guide.conditionsLabel },
-    { id: 'steps', label: guide.stepsLabel },
-    ...text,
-    { id: 'materials', label: guide.materialsLabel },
-    { id: 'limits', label: t.limits },
-    { id: 'fees', label: t.fees },
-    ...(guide.tools.length > 0 ? [{ id: 'tools', label: t.tools }] : []),
-    ...(guide.result ? [{ id: 'result', label: t.result }] : []),
-    ...(guide.remedies.length > 0 ? [{ id: 'remedies', label: t.remedies }] : []),
-    { id: 'mistakes', label: t.mistakes },
-    ...(guide.questions.length > 0 ? [{ id: 'questions', label: t.questions }] : []),
-    { id: 'basis', label: guide.basisLabel },
-    { id: 'contacts', label: t.contacts },
-  ];
+  const labels: Record<GuideSection, string> = {
+    conditions: guide.conditionsLabel,
+    steps: guide.stepsLabel,
+    materials: guide.materialsLabel,
+    limits: t.limits,
+    fees: t.fees,
+    result: t.result,
+    remedies: t.remedies,
+    mistakes: t.mistakes,
+    questions: t.questions,
+    basis: guide.basisLabel,
+    contacts: t.contacts,
+  };
+  const after: Partial<Record<GuideSection, readonly Section[]>> = {
+    steps: text,
+    fees: guide.tools.length > 0 ? [{ id: 'tools', label: t.tools }] : [],
+  };
+  return standingSections(guide).flatMap((id) => [{ id, label: labels[id] }, ...(after[id] ?? [])]);
 }

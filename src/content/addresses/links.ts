@@ -1,8 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { defaultLocale } from '../../i18n/locales.ts';
 import { decoded } from '../../i18n/paths.ts';
-import { guidePath, guideSections, type Content, type Prose } from '../content.ts';
-import type { Guide } from '../guides/schema.ts';
+import { guidePath, standingSections, type Content, type Prose } from '../content.ts';
 import { nearest, noPageAt, type Problem } from '../problems.ts';
 import { anchorsOf } from '../text/anchors.ts';
 import { readMarkup } from '../text/markup.ts';
@@ -103,16 +102,6 @@ export function checkInnerLinks(content: Content, root: string): Problem[] {
     return problems;
   });
   return [...answers, ...sectionsNamed, ...links];
-}
-
-/** The sections of a guide's data that its page has; the others are left out, with nothing to lead to. */
-function standingSections({ result, remedies, questions }: Guide): string[] {
-  const left: Partial<Record<string, boolean>> = {
-    result: !result,
-    remedies: remedies.length === 0,
-    questions: !questions.some(({ answer }) => answer),
-  };
-  return guideSections.filter((id) => !left[id]);
 }
 
 function headingIds({ headings }: ProseScan): string[] {
