@@ -766,6 +766,17 @@ export const refusedData: Refused[] = [
     en: 'There is no change of the law “opposition”',
   },
   {
+    name: 'the home page sends people to a place that is not there',
+    changes: inFile(
+      'site/home.yaml',
+      'popular:',
+      'situations:\n  - text: { zh: 收到律师函, en: A letter }\n    to: /contact/#letter\npopular:',
+    ),
+    at: 'site/home.yaml:3',
+    zh: '/contact/ 这一页上没有“#letter”',
+    en: 'The page /contact/ has no “#letter”',
+  },
+  {
     name: 'a file of the settings that is missing',
     changes: [{ remove: 'site/home.yaml' }],
     at: 'site/home.yaml',

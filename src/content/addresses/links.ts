@@ -1,7 +1,7 @@
 import { visit } from 'unist-util-visit';
 import { defaultLocale } from '../../i18n/locales.ts';
 import { decoded } from '../../i18n/paths.ts';
-import { guidePath, standingSections, type Content, type Prose } from '../content.ts';
+import { guidePath, siteFiles, standingSections, type Content, type Prose } from '../content.ts';
 import { nearest, noPageAt, type Problem } from '../problems.ts';
 import { anchorsOf } from '../text/anchors.ts';
 import { readMarkup } from '../text/markup.ts';
@@ -11,8 +11,8 @@ import { contentPages } from './pages.ts';
 import { readLock, type AddressLock } from './record.ts';
 
 /**
- * Links of texts to pages and places on pages that the content does not make; the places at which a
- * guide says that it answers a question or tells more about a step are links as well. Links to files, and to
+ * Links of texts to pages and places on pages that the content does not make; where the home page sends
+ * those to whom something has happened, and the places at which a guide says that it answers a question or tells more about a step are links as well. Links to files, and to
  * places on pages that only gather what stands elsewhere, are left to the build.
  *
  * @param root the project's folder
@@ -29,7 +29,7 @@ export function checkInnerLinks(content: Content, root: string): Problem[] {
     return found;
   };
   const faultOf = (
-    prose: Prose,
+    prose: Pick<Prose, 'path' | 'locale'>,
     url: string,
   ): Omit<Problem, 'file' | 'line' | 'field'> | undefined => {
     const { pathname: written, hash } = new URL(url, `https://site.example${prose.path}`);
@@ -54,6 +54,10 @@ export function checkInnerLinks(content: Content, root: string): Problem[] {
       misses: { id: path, where: '' },
     };
   };
+  const situations = content.home.situations.flatMap(({ to }, i): Problem[] => {
+    const fault = faultOf({ path: '/', locale: defaultLocale }, to);
+    return fault ? [{ file: siteFiles.home, field: `situations[${i}].to`, ...fault }] : [];
+  });
   const answers = content.guides.flatMap(({ file, slug, questions }) => {
     const own = content.prose.filter(({ path }) => path === guidePath(slug));
     return questions.flatMap(({ at }, i): Problem[] => {
@@ -101,7 +105,7 @@ export function checkInnerLinks(content: Content, root: string): Problem[] {
     });
     return problems;
   });
-  return [...answers, ...sectionsNamed, ...links];
+  return [...situations, ...answers, ...sectionsNamed, ...links];
 }
 
 function headingIds({ headings }: ProseScan): string[] {

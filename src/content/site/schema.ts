@@ -50,6 +50,23 @@ export const taxonomySchema = z.strictObject({
 });
 export type Taxonomy = z.infer<typeof taxonomySchema>;
 
+const address = text
+  .regex(/^\/(?:[a-z0-9-]+\/)*(?:[a-z0-9-]+(?:\.[a-z0-9]+)+)?(?:#[a-z0-9-]+)?$/, {
+    error: say(
+      '写站内地址，不带 /en，例如 /news/type/report/',
+      'is an address of this site without /en, such as /news/type/report/',
+    ),
+  })
+  .refine((value) => !/^\/en\//.test(value), {
+    error: ({ input }) => {
+      const plain = String(input).replace(/^\/en(?=\/)/, '');
+      return say(
+        `不带 /en：一行管两种语言的地址，请写“${plain}”`,
+        `has no /en: one line counts for both languages, so write “${plain}”`,
+      );
+    },
+  });
+
 /** `content/site/home.yaml`: what people come for. */
 export const homeSchema = z.strictObject({
   /** Where the office is, told with its name. */
@@ -57,6 +74,8 @@ export const homeSchema = z.strictObject({
   /** What is done elsewhere, in a sentence or two, for those who don’t know the office. */
   office: localized.optional(),
   popular: z.array(localized).min(1),
+  /** What happens to people, in their words, and the place that says what to do. */
+  situations: z.array(z.strictObject({ text: localized, to: address })).default([]),
   /** Ids of changes of the law, of which the office tells on the first page. */
   law_changes: ids,
 });
@@ -85,23 +104,6 @@ export type Term = z.infer<typeof glossarySchema>['terms'][number];
 /** `content/pages/<slug>/page.yaml`. */
 export const pageSchema = z.strictObject({ draft, title: localized, aliases: ids });
 export type SitePage = z.infer<typeof pageSchema>;
-
-const address = text
-  .regex(/^\/(?:[a-z0-9-]+\/)*(?:[a-z0-9-]+(?:\.[a-z0-9]+)+)?(?:#[a-z0-9-]+)?$/, {
-    error: say(
-      '写站内地址，不带 /en，例如 /news/type/report/',
-      'is an address of this site without /en, such as /news/type/report/',
-    ),
-  })
-  .refine((value) => !/^\/en\//.test(value), {
-    error: ({ input }) => {
-      const plain = String(input).replace(/^\/en(?=\/)/, '');
-      return say(
-        `不带 /en：一行管两种语言的地址，请写“${plain}”`,
-        `has no /en: one line counts for both languages, so write “${plain}”`,
-      );
-    },
-  });
 
 /** `content/site/aliases.yaml`: former addresses that belong to no entry, and rows that are gone. */
 export const aliasesSchema = z.strictObject({
