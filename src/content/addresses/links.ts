@@ -11,9 +11,9 @@ import { contentPages } from './pages.ts';
 import { readLock, type AddressLock } from './record.ts';
 
 /**
- * Links of texts to pages and places on pages that the content does not make; where the home page sends
- * those to whom something has happened, and the places at which a guide says that it answers a question or tells more about a step are links as well. Links to files, and to
- * places on pages that only gather what stands elsewhere, are left to the build.
+ * Links of texts to pages and places on pages that the content does not make. The situations of the home
+ * page, and the places at which a guide says that it answers a question or tells more about a step, are links
+ * as well. Links to files, and to places on pages that only gather what stands elsewhere, are left to the build.
  *
  * @param root the project's folder
  */
