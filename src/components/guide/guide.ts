@@ -66,7 +66,7 @@ function checklist(root: HTMLElement): void {
       const text = box.parentElement?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
       return `[${box.checked ? 'x' : ' '}] ${text}`;
     });
-    const title = root.dataset.title ?? '';
+    const title = document.querySelector('h1')?.textContent ?? '';
     // The mark lets old editors see that the text is UTF-8.
     saveFile(
       `${root.dataset.materials ?? 'list'}.txt`,
