@@ -440,6 +440,20 @@ test('nothing is printed that has no value', () => {
   expect(withoutValues()).toEqual([]);
 });
 
+test('the contents of the changes of the law name the laws, not the days alone', () => {
+  for (const locale of locales) {
+    const { document } = page(pages, localPath('/laws/changes/', locale, '/'));
+    const links = document.querySelectorAll('.contents a[href^="#on-"]');
+    expect(links.length, locale).toBeGreaterThan(0);
+    for (const link of links) {
+      const id = (link.getAttribute('href') ?? '').slice(1);
+      const day = must(document.getElementById(id)).textContent;
+      expect(link.textContent.startsWith(`${day}${strings(locale).colon}`), id).toBe(true);
+      expect(link.textContent.length, id).toBeGreaterThan(day.length + 3);
+    }
+  }
+});
+
 test('the guides that a change of the law concerns stay apart, though their names hold commas', () => {
   const names = new Map(
     locales.map((locale) => [locale, content.guides.map(({ title }) => title[locale])]),

@@ -4,12 +4,7 @@ import type { Content, GuideEntry } from '../../src/content/content.ts';
 import { guideModel } from '../../src/content/guides/model.ts';
 import { toolData } from '../../src/content/guides/tool-data.ts';
 import { guideSchema } from '../../src/content/guides/schema.ts';
-import {
-  changeDaysOfGuide,
-  lawChanges,
-  lawDatabase,
-  lawModel,
-} from '../../src/content/laws/pages.ts';
+import { changeDays, lawChanges, lawDatabase, lawModel } from '../../src/content/laws/pages.ts';
 import {
   articleText,
   basisLabel,
@@ -430,7 +425,7 @@ describe('pages', () => {
   test('a change is told with the latest first, on its guides and in a feed', async () => {
     const days = lawChanges(content, 'en').map(({ on }) => on);
     expect(days).toEqual(days.toSorted().reverse());
-    expect(changeDaysOfGuide(content, slug, 'en').map(({ on }) => on)).toContain('2027-01-01');
+    expect(changeDays(content, 'en', slug).map(({ on }) => on)).toContain('2027-01-01');
     const change = must(lawChanges(content, 'en').find(({ id }) => id === 'sample-change'));
     const entry = changeFeedEntry(change, 'en');
     expect(entry.title).toBe('1 January 2027: 期限缩短');

@@ -251,16 +251,19 @@ function changeModel(
   };
 }
 
-/** The days of the changes that concern a guide, the latest first, each with the laws that change. */
-export function changeDaysOfGuide(
+/**
+ * The days of changes in the law, the latest first, each with the laws that change: all, or those
+ * that concern a guide.
+ */
+export function changeDays(
   content: Content,
-  slug: string,
   locale: Locale,
+  guide?: string,
 ): { on: string; text: string; laws: string[] }[] {
   const changes = content.laws.flatMap((law) =>
     law.versions.flatMap((version) =>
       version.changes
-        .filter(({ guides }) => guides.includes(slug))
+        .filter(({ guides }) => !guide || guides.includes(guide))
         .map(({ on = version.from }) => ({ on, law: law.short[locale] })),
     ),
   );
