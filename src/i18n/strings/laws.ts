@@ -202,9 +202,9 @@ export const laws = {
   lawChangesTitle: { zh: '法律变化（2024年以来）', en: 'Changes in the law since 2024' },
   lawChangesAnswer: {
     zh: (n: number, day: string) =>
-      `与本站内容有关的法律变化和需要留意的日期，共${n}项，由晚到早排列，有的已经公布、尚未施行。各份指南开头列有与其有关的日期。“→”左边是旧条号，右边是新条号。资料截至${day}。`,
+      `与本站内容有关的法律变化和需要留意的日期，共${n}项，由晚到早排列，有的已经公布、尚未施行。各份指南列有与其有关的最新日期。“→”左边是旧条号，右边是新条号。资料截至${day}。`,
     en: (n: number, day: string) =>
-      `This page has ${n} entries on changes in the law and days to watch. The latest come first; some are adopted but not yet in force. Each guide begins with links to the days that affect it. “→” leads from an old article number to the new one. As at ${day}.`,
+      `This page has ${n} entries on changes in the law and days to watch. The latest come first; some are adopted but not yet in force. Each guide links to the latest days that affect it. “→” leads from an old article number to the new one. As at ${day}.`,
   },
   lawChangesFeed: { zh: '法律变化', en: 'Changes in the law' },
   lawChangesFollow: { zh: '订阅法律变化：', en: 'Follow the changes: ' },
