@@ -12,9 +12,8 @@ export const news = {
   },
   /** Where all news rest on one plan: what it is. */
   newsFromPlan: {
-    zh: (plan: string) => `各篇依据的本局文件只有《${plan}》，写的是当年的安排，不是完成情况。`,
-    en: (plan: string) =>
-      `What these pages say about the office’s own work comes only from the ${plan}: it shows plans, not results.`,
+    zh: (plan: string) => `各篇介绍《${plan}》的安排，不反映完成情况。`,
+    en: (plan: string) => `These pages present what the ${plan} set out to do, not results.`,
   },
   newsOfYear: {
     zh: (year: string) => `${year}年发布或者最后修改的解读与信息`,
