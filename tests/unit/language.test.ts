@@ -11,6 +11,8 @@ describe('the house style is held where a machine can tell', () => {
     ['zh', '2027-01-01起施行', '2027年1月1日'],
     ['zh', '区里有什么服务', '本区'],
     ['zh', '讲一条知识产权的规矩', '规定'],
+    ['zh', '内地当事人转让给外方', '境外当事人'],
+    ['zh', '香港、澳门、台湾的申请人', '台湾地区'],
     ['zh', '要点主张先调解', '提出'],
     ['zh', '12345 政务服务便民热线', '不加空格'],
     ['en', 'No uniform time limit is known to this page', 'not yet on this site'],
@@ -26,6 +28,7 @@ describe('the house style is held where a machine can tell', () => {
 
   test.each([
     ['zh', '严守党的政治纪律和政治规矩'],
+    ['zh', '香港、澳门、台湾地区的申请人'],
     ['zh', '在社区里开展宣传，在园区里设立分中心'],
     ['zh', 'GB/T 37668-2019《信息技术》，2027年1月1日起施行'],
     ['zh', '国家知识产权局令第77号，3000件以上，10%'],

@@ -58,6 +58,12 @@ const rules: Record<Locale, readonly Rule[]> = {
     words(/往前起算/, '“期满前……内”', 'the period before expiry'),
     words(/官费/, '“费用”或者“收费标准”', 'the official term'),
     words(/全局的/, '“本局”', 'the office'),
+    words(
+      /外方/,
+      '“外国当事人”“境外当事人”或者“内地以外的当事人”，香港、澳门、台湾地区的当事人不称外方',
+      'who is meant: parties from Hong Kong, Macao and Taiwan are not foreign',
+    ),
+    words(/台湾(?!地区|居民|同胞|省)/, '“台湾地区”', '“台湾地区”, the name that the office uses'),
     words(/要点(?:主张|想|希望)/, '“《工作要点》提出”', 'what the plan provides'),
     {
       found: /[\p{Script=Han}，。；：、！？）”》] +[\d“《（]|\d +[\p{Script=Han}（“《]/u,
