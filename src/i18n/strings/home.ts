@@ -27,7 +27,7 @@ export const home = {
     en: (name: string) => `Not sure who to ask? Call the ${name}`,
   },
   popular: { zh: '搜索示例：', en: 'Try searching for:' },
-  situations: { zh: '您遇到了什么', en: 'What has happened?' },
+  situations: { zh: '您遇到了什么问题', en: 'What has happened?' },
   lawChangesAll: { zh: '全部法律变化', en: 'All changes' },
   targetsTitle: {
     zh: (year: number) => `${year}年度目标`,
