@@ -238,16 +238,24 @@ describe('who reads along keeps hold of it by keyboard', () => {
       reducedMotion: 'reduce',
     });
     await page.locator('#site_large-text').click();
+    const last = page.locator('footer a').last();
+    // As soon as the bar is there, before anything of it is drawn.
+    const hidden = last.evaluate(
+      (link: HTMLElement) =>
+        new Promise<boolean>((resolve) => {
+          new MutationObserver((_, observer) => {
+            const speech = document.querySelector('.speech');
+            if (!speech) return;
+            observer.disconnect();
+            link.focus();
+            resolve(link.getBoundingClientRect().bottom > speech.getBoundingClientRect().top);
+          }).observe(document.body, { childList: true, subtree: true });
+        }),
+    );
     await start(page);
+    expect(await hidden).toBe(false);
     const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(overflow).toBeLessThanOrEqual(0);
-    const last = page.locator('footer a').last();
-    await last.focus();
-    const hidden = await last.evaluate((link) => {
-      const top = document.querySelector('.speech')?.getBoundingClientRect().top ?? 0;
-      return link.getBoundingClientRect().bottom > top;
-    });
-    expect(hidden).toBe(false);
   });
 
   test('the place is seen in forced colours', async () => {

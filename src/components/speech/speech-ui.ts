@@ -110,8 +110,10 @@ function read(from: number): void {
   }
   paused = false;
   pause.textContent = speechTexts.pause[locale];
-  mark(block);
   place.textContent = blocks.slice(0, at + 1).findLast(isHeading)?.innerText ?? '';
+  // At once: the observer of the bar's size is heard a frame later, and a reader may be faster.
+  makeRoom();
+  mark(block);
   const own = turn;
   const utterance = new SpeechSynthesisUtterance(spokenText(block));
   utterance.voice = voice;
@@ -177,6 +179,13 @@ function goToAnchor(): void {
   if (target >= 0) read(target);
 }
 
+/** Keeps what is focused or read from standing behind the bar; a bar that is gone has no height. */
+function makeRoom(): void {
+  const room = bar.offsetHeight && `${bar.offsetHeight + 16}px`;
+  document.documentElement.style.scrollPaddingBlockEnd = String(room || '');
+  document.body.style.paddingBlockEnd = String(room || '');
+}
+
 function begin(): void {
   status.textContent = '';
   blocks = readableBlocks(document.documentElement.lang);
@@ -198,12 +207,7 @@ if (start) {
   addEventListener('hashchange', () => {
     if (bar.isConnected) goToAnchor();
   });
-  // Nothing that is focused or read stands behind the bar; a bar that is gone has no height.
-  new ResizeObserver(() => {
-    const room = bar.offsetHeight && `${bar.offsetHeight + 16}px`;
-    document.documentElement.style.scrollPaddingBlockEnd = String(room || '');
-    document.body.style.paddingBlockEnd = String(room || '');
-  }).observe(bar);
+  new ResizeObserver(makeRoom).observe(bar);
   if ('addEventListener' in speechSynthesis)
     speechSynthesis.addEventListener('voiceschanged', () => {
       if (bar.isConnected && !findVoice()) fail();
