@@ -1,13 +1,11 @@
 import { unified } from '@astrojs/markdown-remark';
 import type { AstroUserConfig } from 'astro';
 import { bareLinks } from './bare-links.ts';
-import { basisLines } from './basis-lines.ts';
 import { figures } from './figures.ts';
 import { footnotes } from './footnotes.ts';
 import { foreignPassages } from './foreign-passages.ts';
 import { glossaryLinks } from './glossary-links.ts';
 import { headingIds } from './heading-ids.ts';
-import { lawLists } from './law-lists.ts';
 import { lineBreaks } from './line-breaks.ts';
 import { localLinks, type MovedPaths } from './local-links.ts';
 import { outsideLinks } from './outside-links.ts';
@@ -32,15 +30,12 @@ export function markdown(
       smartypants: false,
       remarkPlugins: [
         ...syntax,
-        // Before the marks of paragraphs, which come last in them.
-        basisLines,
         // Reads the ids of headings, so it comes before they are taken out.
         paragraphAnchors,
         headingIds,
         figures,
         bareLinks,
         lineBreaks,
-        lawLists,
         tableLabels,
         [localLinks, { base, movedPaths }],
         outsideLinks,

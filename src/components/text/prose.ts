@@ -6,7 +6,6 @@ import Heading3 from './Heading3.astro';
 import Fee from './Fee.astro';
 import GuideReview from './GuideReview.astro';
 import Law from './Law.astro';
-import Laws from './Laws.astro';
 import Limit from './Limit.astro';
 import Name from './Name.astro';
 import Partners from './Partners.astro';
@@ -26,7 +25,6 @@ export const components = {
   Fee,
   GuideReview,
   Law,
-  Laws,
   Limit,
   Name,
   Partners,
@@ -38,4 +36,4 @@ export const components = {
   table: Table,
   h2: Heading2,
   h3: Heading3,
-} satisfies Record<keyof typeof proseComponents | 'Laws' | 'img' | 'table' | 'h2' | 'h3', unknown>;
+} satisfies Record<keyof typeof proseComponents | 'img' | 'table' | 'h2' | 'h3', unknown>;

@@ -2,7 +2,7 @@ import { formatDuration } from '../../i18n/format.ts';
 import type { Locale } from '../../i18n/locales.ts';
 import { paragraphsOf } from '../../i18n/passages.ts';
 import { strings } from '../../i18n/strings.ts';
-import { lawPath, type Content } from '../content.ts';
+import { lawPath, type Content, type GuideEntry } from '../content.ts';
 import { basisLabel, basisText, lawOf, versionsText } from '../laws/model.ts';
 import { conditionPeriods, feePeriods, limitPeriods } from './dated.ts';
 import { factLabels, formLabel, guideLabels, limitLabel, type GuideLabels } from './labels.ts';
@@ -128,21 +128,34 @@ export interface GuideModel extends GuideSummary, GuideLabels {
   reviewBy: string;
 }
 
+/**
+ * Numbered references to entries of a guide's list of legal basis, each once.
+ *
+ * @throws when the guide has no such entry, which the content check should have refused
+ */
+export function refsTo(
+  content: Pick<Content, 'laws'>,
+  guide: GuideEntry,
+  ids: readonly string[],
+  locale: Locale,
+): RefModel[] {
+  return [...new Set(ids)].map((id) => {
+    const index = guide.basis.findIndex((entry) => entry.id === id);
+    const entry = guide.basis[index];
+    if (!entry) throw new Error(`${guide.file}: there is no basis “${id}”`);
+    return {
+      number: index + 1,
+      anchor: `basis-${id}`,
+      label: basisLabel(content, entry, locale),
+    };
+  });
+}
+
 /** The page of a guide. */
 export function guideModel(content: Content, slug: string, locale: Locale): GuideModel {
   const guide = content.guides.find((entry) => entry.slug === slug);
   if (!guide) throw new Error(`content/guides/${slug}/guide.yaml does not exist`);
-  const refs = (ids: readonly string[]): RefModel[] =>
-    [...new Set(ids)].map((id) => {
-      const index = guide.basis.findIndex((entry) => entry.id === id);
-      const entry = guide.basis[index];
-      if (!entry) throw new Error(`${guide.file}: there is no basis “${id}”`);
-      return {
-        number: index + 1,
-        anchor: `basis-${id}`,
-        label: basisLabel(content, entry, locale),
-      };
-    });
+  const refs = (ids: readonly string[]): RefModel[] => refsTo(content, guide, ids, locale);
   const sourced = (text: Record<Locale, string>, basis: readonly string[]): SourcedText => ({
     text: text[locale],
     refs: refs(basis),

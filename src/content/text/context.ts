@@ -1,11 +1,12 @@
 import type { Locale } from '../../i18n/locales.ts';
 import type { Content } from '../content.ts';
+import { refsTo, type RefModel } from '../guides/model.ts';
 import { type ActionModel } from '../plan/model.ts';
 import { allTargets, type TargetModel } from '../plan/targets.ts';
 import { channelModels, type ChannelModel } from '../site/channels.ts';
 import type { Authority } from '../site/schema.ts';
 import { staleSections } from './made-from.ts';
-import { lawsReferrer, referrer, type Reference } from './references.ts';
+import { referrer, type Reference } from './references.ts';
 
 /** What the components of a text (`<Name id="…" />`) are about. */
 export interface TextContext {
@@ -21,8 +22,8 @@ export interface TextContext {
   stale: ReadonlySet<string>;
   /** Tells the fact that a reference stands for. */
   refer: (reference: Reference) => string;
-  /** Tells the laws of a list, articles of one law together. */
-  referLaws: (references: Reference[]) => string[];
+  /** The numbered reference to an entry of the guide's own list of legal basis; nothing where there is none. */
+  basisRef: (id: string) => RefModel | undefined;
 }
 
 /**
@@ -37,6 +38,7 @@ export function textContext(
   path: string,
   own: { actions?: ActionModel[]; targets?: TargetModel[]; guide?: string } = {},
 ): TextContext {
+  const guide = content.guides.find(({ slug }) => slug === own.guide);
   return {
     locale,
     actions: own.actions ?? [],
@@ -46,6 +48,9 @@ export function textContext(
     path,
     stale: staleSections(content, path, locale),
     refer: referrer(content, locale, own.guide),
-    referLaws: lawsReferrer(content, locale, own.guide),
+    basisRef: (id) =>
+      guide?.basis.some((entry) => entry.id === id)
+        ? refsTo(content, guide, [id], locale)[0]
+        : undefined,
   };
 }

@@ -1,7 +1,6 @@
 import { locales, type Locale } from '../../i18n/locales.ts';
 import { guidePath, type Content, type GuideEntry } from '../content.ts';
 import { feeText, limitLength, limitText, type Medium } from '../guides/figures.ts';
-import { mergeReferences } from '../laws/articles.ts';
 import { basisLabel, lawCalled } from '../laws/model.ts';
 import type { LawReference } from '../laws/schema.ts';
 
@@ -122,25 +121,6 @@ export function referrer(
 /** A reference that the content check should have refused. */
 function missing({ kind, id }: Reference): never {
   throw new Error(`There is no ${kind} “${id}”`);
-}
-
-/**
- * Tells the laws that a text names side by side, articles of one law together.
- *
- * @param own the guide that the text belongs to
- */
-export function lawsReferrer(
-  content: Content,
-  locale: Locale,
-  own?: string,
-): (references: Reference[]) => string[] {
-  return (references) => {
-    const cited = references.map((reference) => {
-      const found = citedLaw(content, reference, own);
-      return 'unresolved' in found ? missing(reference) : found;
-    });
-    return mergeReferences(content, cited).map((entry) => basisLabel(content, entry, locale));
-  };
 }
 
 /** The guide with a slug, or that used to have it. */

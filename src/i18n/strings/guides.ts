@@ -149,7 +149,6 @@ export const guides = {
   legalBasis: { zh: '设定依据和其他依据', en: 'Legal basis' },
   /** Where nothing is applied for. */
   legalBasisOther: { zh: '依据', en: 'Legal basis' },
-  basisRef: { zh: (n: number) => `依据${n}`, en: (n: number) => `basis ${n}` },
   contacts: { zh: '咨询渠道和投诉渠道', en: 'Who to contact' },
   contactsNational: { zh: '现在可以使用的渠道', en: 'Channels you can use now' },
   contactsLocal: {
