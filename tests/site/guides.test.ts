@@ -101,7 +101,7 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
     expect(refs.length).toBeGreaterThan(0);
     for (const ref of refs) {
       const entry = entries.findIndex(({ id }) => `#${id}` === ref.getAttribute('href'));
-      expect(ref.textContent, ref.parentNode.textContent).toBe(`[${String(entry + 1)}]`);
+      expect(ref.textContent, ref.outerHTML).toBe(`[${String(entry + 1)}]`);
       expect(entry).toBeGreaterThanOrEqual(0);
     }
   });
