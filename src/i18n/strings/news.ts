@@ -36,7 +36,7 @@ export const news = {
     en: (title: string, n: number) => `${title}, page ${n}`,
   },
   newsListAnswer: {
-    zh: (title: string, n: number) => `${title}，共${n}篇。`,
+    zh: (title: string, n: number) => `${title}共${n}篇。`,
     en: (title: string, n: number) => `“${title}”: ${plural(n, 'page', 'pages')} on this site.`,
   },
   newsAll: { zh: '全部解读与信息', en: 'All notes and information' },
