@@ -103,7 +103,7 @@ export const news = {
   /** Under a short list of news, whose texts were all last changed on one day. */
   newsChanged: {
     zh: (day: string) => `以上网页文字最后修改：${day}。`,
-    en: (day: string) => `These pages were last changed on ${day}.`,
+    en: (day: string) => `The pages listed above were last changed on ${day}.`,
   },
   modified: {
     zh: (day: string) => `网页文字最后修改：${day}。`,
