@@ -6,7 +6,7 @@ import { allTargets, type TargetModel } from '../plan/targets.ts';
 import { channelModels, type ChannelModel } from '../site/channels.ts';
 import type { Authority } from '../site/schema.ts';
 import { staleSections } from './made-from.ts';
-import { referrer, type Reference } from './references.ts';
+import { ownBasis, referrer, type Reference } from './references.ts';
 
 /** What the components of a text (`<Name id="…" />`) are about. */
 export interface TextContext {
@@ -23,7 +23,7 @@ export interface TextContext {
   /** Tells the fact that a reference stands for. */
   refer: (reference: Reference) => string;
   /** The numbered reference to an entry of the guide's own list of legal basis; nothing where there is none. */
-  basisRef: (id: string) => RefModel | undefined;
+  basisRef: (reference: Reference) => RefModel | undefined;
 }
 
 /**
@@ -48,9 +48,9 @@ export function textContext(
     path,
     stale: staleSections(content, path, locale),
     refer: referrer(content, locale, own.guide),
-    basisRef: (id) =>
-      guide?.basis.some((entry) => entry.id === id)
-        ? refsTo(content, guide, [id], locale)[0]
-        : undefined,
+    basisRef: (reference) => {
+      const basis = ownBasis(guide, reference);
+      return guide && basis && refsTo(content, guide, [basis.id], locale)[0];
+    },
   };
 }

@@ -88,18 +88,24 @@ function citedLaw(
   { id, part }: Reference,
   own: string | undefined,
 ): LawReference | { unresolved: Unresolved } {
+  const guide = content.guides.find(({ slug }) => slug === own);
+  const basis = ownBasis(guide, { id, part });
+  if (basis) return lawCalled(content, basis.law) ? basis : { unresolved: 'law' };
   const [document = '', version] = id.split('#');
   const law = lawCalled(content, document);
-  if (law) {
-    if (version ? !law.versions.some((entry) => entry.id === version) : law.versions.length > 1) {
-      return { unresolved: 'version' };
-    }
-    return { law: law.id, version, article: part };
+  if (!law) return { unresolved: 'id' };
+  if (version ? !law.versions.some((entry) => entry.id === version) : law.versions.length > 1) {
+    return { unresolved: 'version' };
   }
-  const guide = content.guides.find(({ slug }) => slug === own);
-  const basis = part === undefined && guide?.basis.find((entry) => entry.id === id);
-  if (!basis) return { unresolved: 'id' };
-  return lawCalled(content, basis.law) ? basis : { unresolved: 'law' };
+  return { law: law.id, version, article: part };
+}
+
+/** The entry of a guide's own basis that a reference names: by its id alone, before a document of the same id. */
+export function ownBasis(
+  guide: GuideEntry | undefined,
+  { id, part }: Pick<Reference, 'id' | 'part'>,
+): GuideEntry['basis'][number] | undefined {
+  return part === undefined ? guide?.basis.find((entry) => entry.id === id) : undefined;
 }
 
 /**

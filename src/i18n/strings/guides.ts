@@ -149,6 +149,8 @@ export const guides = {
   legalBasis: { zh: '设定依据和其他依据', en: 'Legal basis' },
   /** Where nothing is applied for. */
   legalBasisOther: { zh: '依据', en: 'Legal basis' },
+  /** Heard before the number of a basis. */
+  basisRef: { zh: '依据', en: 'basis ' },
   contacts: { zh: '咨询渠道和投诉渠道', en: 'Who to contact' },
   contactsNational: { zh: '现在可以使用的渠道', en: 'Channels you can use now' },
   contactsLocal: {
