@@ -51,13 +51,26 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
       expect(strip).toContain(label);
       expect(strip).toContain(value.text);
     }
-    for (const { text, otherwise } of model.conditions) {
+    // A case is said once, before all that is asked in it.
+    for (const [id, groups] of [
+      ['conditions', model.conditions],
+      ['materials', model.materials],
+    ] as const) {
+      const said = [...document.querySelectorAll(`section[aria-labelledby=${id}] .only`)];
+      expect(said.map(({ textContent }) => textContent)).toEqual(
+        groups.flatMap(({ only }) => only ?? []),
+      );
+      expect(new Set(groups.map(({ only }) => only)).size).toBe(groups.length);
+    }
+    for (const { text, otherwise } of model.conditions.flatMap(({ entries }) => entries)) {
       for (const value of [...text, ...otherwise]) {
         expect(section('conditions')).toContain(value.text);
       }
     }
     for (const step of model.steps) expect(section('steps')).toContain(step.act);
-    for (const material of model.materials) expect(section('materials')).toContain(material.name);
+    for (const { name } of model.materials.flatMap(({ entries }) => entries)) {
+      expect(section('materials')).toContain(name);
+    }
     for (const { question, answer } of model.questions) {
       expect(section('questions')).toContain(question);
       for (const { text } of answer) expect(section('questions')).toContain(text);

@@ -45,26 +45,33 @@ export interface StepModel {
   duration: string | undefined;
 }
 
+/** What is asked for in the same case, which is then said once. */
+export interface CaseGroup<Entry> {
+  /** Options of the guide’s choice; none for all readers. */
+  for: readonly string[];
+  /** Their case in words: `仅限申请人是权利人时`; nothing for all readers. */
+  only: string | undefined;
+  entries: Entry[];
+}
+
 /** The page of a guide. */
 export interface GuideModel extends GuideSummary, GuideLabels {
   authority: string;
   facts: { id: keyof Guide['facts']; label: string; value: SourcedText }[];
   choice: { question: string; options: { id: string; label: string }[] } | undefined;
-  conditions: {
+  conditions: CaseGroup<{
     id: string;
     text: DatedText[];
     /** Alternatives of which one is enough. */
     any: string[];
     otherwise: DatedText[];
     refs: RefModel[];
-    for: string[];
-    only: string | undefined;
-  }[];
+  }>[];
   /** Whether the reader may go on only if all of them hold. */
   gate: boolean;
   outcome: string;
   steps: StepModel[];
-  materials: {
+  materials: CaseGroup<{
     id: string;
     name: string;
     contains: string | undefined;
@@ -72,8 +79,7 @@ export interface GuideModel extends GuideSummary, GuideLabels {
     form: string | undefined;
     origin: string;
     when: string | undefined;
-    only: string | undefined;
-  }[];
+  }>[];
   limits: {
     id: string;
     /** Over the table that begins with it. */
@@ -178,6 +184,15 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       : strings(locale).onlyFor(
           ids.map((id) => guide.choice?.options.find((one) => one.id === id)?.case[locale] ?? id),
         );
+  // In the order of their first entries, which is that of the source.
+  const byCase = <Source extends { for: string[] }, Entry>(
+    sources: readonly Source[],
+    entryOf: (source: Source) => Entry,
+  ): CaseGroup<Entry>[] =>
+    [...Map.groupBy(sources, (source) => source.for.join(' ')).values()].map((group) => {
+      const ids = group[0]?.for ?? [];
+      return { for: ids, only: only(ids), entries: group.map(entryOf) };
+    });
   const limitText = (id: string | undefined): { limit?: string; duration?: string } => {
     const limit = guide.limits.find((entry) => entry.id === id);
     if (!limit) return {};
@@ -200,7 +215,7 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       question: guide.choice.question[locale],
       options: guide.choice.options.map(({ id, label }) => ({ id, label: label[locale] })),
     },
-    conditions: guide.conditions.map((entry) => {
+    conditions: byCase(guide.conditions, (entry) => {
       const periods = conditionPeriods(entry);
       return {
         id: entry.id,
@@ -208,8 +223,6 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
         any: (entry.any ?? []).map((text) => text[locale]),
         otherwise: datedTexts(periods, locale, ({ otherwise }) => otherwise[locale]),
         refs: basisOf(periods),
-        for: entry.for,
-        only: only(entry.for),
       };
     }),
     gate: guide.gate,
@@ -227,14 +240,13 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
         duration,
       };
     }),
-    materials: guide.materials.map((entry) => ({
+    materials: byCase(guide.materials, (entry) => ({
       id: entry.id,
       name: entry.name[locale],
       contains: entry.contains?.[locale],
       form: formLabel(entry, locale),
       origin: entry.origin[locale],
       when: entry.when?.[locale],
-      only: only(entry.for),
     })),
     limits: guide.limits.map((entry) => {
       const periods = limitPeriods(entry);

@@ -65,9 +65,9 @@ export const guides = {
     en: (cases: string[]) => `Only ${alternatives.format(cases)}`,
   },
   /** Not “otherwise”: where the condition is only for some, that would be the others. */
-  otherwise: { zh: '不符合的：', en: 'If you do not meet this: ' },
+  otherwise: { zh: '不符合的：', en: 'If not: ' },
   /** The same under points to check, which are no conditions that one meets. */
-  otherwiseAdvice: { zh: '否则：', en: 'If this is not so: ' },
+  otherwiseAdvice: { zh: '否则：', en: 'If not: ' },
   steps: { zh: '办理流程', en: 'Steps' },
   /** Where nothing is applied for. */
   stepsOther: { zh: '步骤', en: 'Steps' },
