@@ -3,6 +3,7 @@ import core, { type CitedItem, type CslItem } from '@citation-js/core';
 import '@citation-js/plugin-bibtex';
 import '@citation-js/plugin-csl';
 import '@citation-js/plugin-ris';
+import { capitalised } from '../i18n/capital.ts';
 import { dateParts } from '../i18n/dates.ts';
 import { languageTag, type Locale } from '../i18n/locales.ts';
 
@@ -99,7 +100,7 @@ export function cite(page: CitedPage, format: CitationFormat): CitationPiece[] {
   };
   const cited = new core.Cite(item);
   // The plugins for files do not write `status`; a note says it.
-  const note = status && `${status.charAt(0).toUpperCase()}${status.slice(1)} ${modified}`;
+  const note = status && `${capitalised(status)} ${modified}`;
   switch (format) {
     case 'gbt':
       // This style and the next have a layout for each language, which the item’s own decides.
@@ -148,7 +149,7 @@ function keepAdverbs(title: string): string {
   return title.replace(
     /\b((?:carry|draw|find|look|set|take)(?:ing)?|setting) (out|up|off|down)\b/gi,
     (_, verb: string, adverb: string) =>
-      `${verb} <span class="nocase">${adverb.charAt(0).toUpperCase()}${adverb.slice(1)}</span>`,
+      `${verb} <span class="nocase">${capitalised(adverb)}</span>`,
   );
 }
 

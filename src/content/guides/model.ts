@@ -49,7 +49,7 @@ export interface StepModel {
 export interface CaseGroup<Entry> {
   /** Options of the guide’s choice; none for all readers. */
   for: readonly string[];
-  /** Their case in words: `仅限申请人是权利人时`; nothing for all readers. */
+  /** Their case in words: `您是权利人时`; nothing for all readers. */
   only: string | undefined;
   entries: Entry[];
 }

@@ -35,7 +35,7 @@ export const fact = z.strictObject({ text: localized, basis: basisRefs });
 
 /**
  * Alternatives that the reader chooses from before the conditions are asked. `case` names one within
- * a sentence: after “仅限” and before “时” in Chinese (已有纠纷), after “Only” in English (if there is
+ * a sentence: before “时” in Chinese (已有纠纷), as it stands in English (if there is
  * a dispute, for an assignment).
  */
 export const choice = z.strictObject({

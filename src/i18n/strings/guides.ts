@@ -1,4 +1,5 @@
 import type { InterfaceTexts } from '../strings.ts';
+import { capitalised } from '../capital.ts';
 import { plural } from '../plural.ts';
 
 /** a, b or c */
@@ -61,8 +62,8 @@ export const guides = {
   },
   /** The options that something is meant for, by their `case`. */
   onlyFor: {
-    zh: (cases: string[]) => `仅限${cases.join('、')}时`,
-    en: (cases: string[]) => `Only ${alternatives.format(cases)}`,
+    zh: (cases: string[]) => `${cases.join('、')}时`,
+    en: (cases: string[]) => capitalised(alternatives.format(cases)),
   },
   /** Not “otherwise”: where the condition is only for some, that would be the others. */
   otherwise: { zh: '不符合的：', en: 'If not: ' },

@@ -1,3 +1,4 @@
+import { capitalised } from '../capital.ts';
 import { plural } from '../plural.ts';
 import type { InterfaceTexts } from '../strings.ts';
 
@@ -18,9 +19,9 @@ export const home = {
   heroTitle2: { zh: '与办事指南', en: 'and service guides' },
   heroLede: {
     zh: ({ office, place, year, items, indicators, guides }: SiteFigures) =>
-      `${place}${office}网站有中文、英文两种版本，提供${guides}份办事指南，介绍本局${year}年的${items}项重点工作和${indicators}项量化目标。`,
+      `商标、专利、著作权的事怎么办、找谁办，可以在${place}${office}网站查${guides}份办事指南，中英文对照。这里还介绍本局${year}年的${items}项重点工作和${indicators}项量化目标。`,
     en: ({ office, place, year, items, indicators, guides }: SiteFigures) =>
-      `On this site the ${office}${place && ` in ${place},`} publishes ${guides} service guides and presents the ${items} items of work and ${plural(indicators, 'target', 'targets')} of its ${year} plan, in Chinese and English.`,
+      `What to do about a trademark, patent or copyright, and who to ask: ${guides} service guides in Chinese and English on the site of the ${office}${place && ` in ${place}`}. It also presents the ${plural(items, 'item', 'items')} of work and ${plural(indicators, 'target', 'targets')} of the office’s ${year} plan.`,
   },
   hotlineAsk: {
     zh: (name: string) => `不清楚向哪个部门咨询？请拨打${name}`,
@@ -44,6 +45,10 @@ export const home = {
         ? `The item of work in the ${year} plan`
         : `The ${n} items of work in the ${year} plan`,
   },
+  itemCount: {
+    zh: (n: number) => `${n}项`,
+    en: (n: number) => plural(n, 'item', 'items'),
+  },
   byDepartment: { zh: '按牵头部门查看', en: 'By department' },
   group: {
     zh: (n: number) => `第${'一二三四五六七八九十'[n - 1] ?? n}方面`,
@@ -52,8 +57,7 @@ export const home = {
   weekTitle: { zh: '知识产权宣传周', en: 'IP publicity week' },
   weekText: {
     zh: (parts: string) => `${parts}，可以在线阅读和打印。`,
-    en: (parts: string) =>
-      `${parts.charAt(0).toUpperCase()}${parts.slice(1)}, to read online or print.`,
+    en: (parts: string) => `${capitalised(parts)}, to read online or print.`,
   },
   weekHasComics: { zh: '普法漫画', en: 'comics' },
   weekHasQuiz: { zh: '小测验', en: 'a quiz' },
@@ -149,10 +153,6 @@ export const home = {
   },
   weekNews: { zh: '相关的解读与信息', en: 'Related notes and information' },
   weekLink: { zh: '查看宣传周', en: 'See the publicity week' },
-  departmentsTitle: {
-    zh: (year: number) => `${year}年工作的部门分工`,
-    en: (year: number) => `Lead departments in the ${year} plan`,
-  },
   targetsHome: {
     zh: (year: number) => `${year}年度目标`,
     en: (year: number) => `Targets of the ${year} plan`,

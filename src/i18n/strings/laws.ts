@@ -1,5 +1,6 @@
 import type { InterfaceTexts } from '../strings.ts';
 import type { Effect, LawKind } from '../../content/laws/schema.ts';
+import { capitalised } from '../capital.ts';
 import { plural } from '../plural.ts';
 
 /** The kind of one document; lists of a kind have their own headings. */
@@ -140,7 +141,7 @@ export const laws = {
       `${lead.replace(/(?<!。)$/, '，')}${states.join('；')}。`,
     en: (lead: string, states: string[]) => {
       const text = states.join('; ');
-      return `${lead.replace(/\.?$/, '.')} ${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
+      return `${lead.replace(/\.?$/, '.')} ${capitalised(text)}.`;
     },
   },
   lawVersions: { zh: '版本和日期', en: 'Versions and dates' },

@@ -102,8 +102,8 @@ export const news = {
   textChanged: { zh: '网页文字最后修改：', en: 'page last changed ' },
   /** Under a short list of news, whose texts were all last changed on one day. */
   newsChanged: {
-    zh: (day: string) => `以上网页文字最后修改：${day}。`,
-    en: (day: string) => `The pages listed above were last changed on ${day}.`,
+    zh: (day: string) => `以上各篇最后修改：${day}。`,
+    en: (day: string) => `These notes were last changed on ${day}.`,
   },
   modified: {
     zh: (day: string) => `网页文字最后修改：${day}。`,
