@@ -140,7 +140,14 @@ describe('without scripts', () => {
 
   test('items, lists and departments can be read and reached', async () => {
     const page = await site.open('/', options);
-    await page.locator('.items a').first().click();
+    // Each part of the plan leads to its own items.
+    const parts = page.locator('section[aria-labelledby=items] li a');
+    const part = parts.first();
+    expect(await parts.count()).toBe(must(plans[0]).groups.length);
+    const name = await part.innerText();
+    await part.click();
+    expect(await page.locator('h2:target').innerText()).toContain(name);
+    await page.locator('section:has(h2:target) .items a').first().click();
     const first = must(must(plans[0]).items[0]);
     expect(await page.locator('h1').textContent()).toBe(first.heading.zh);
     await page.locator('.facts a').first().click();
