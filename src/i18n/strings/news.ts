@@ -7,7 +7,7 @@ export const news = {
   /** No “news”: most texts explain a document, and a document of an earlier year is none. */
   news: { zh: '解读与信息', en: 'Notes and information' },
   newsAnswer: {
-    zh: '政策解读和工作信息，每篇写明依据的文件及其年份，可以引用和订阅。',
+    zh: '解读和工作信息，每篇写明依据的文件及其年份，可以引用和订阅。',
     en: 'The notes explain policy and give information on the office’s work. Each names its source document and the year of that document. You can quote them, and follow new ones by feed.',
   },
   /** Where all news rest on one plan: what it is. */
@@ -46,7 +46,7 @@ export const news = {
   typeAnnouncement: { zh: '公告', en: 'Announcement' },
   typeNotice: { zh: '通知', en: 'Notice' },
   typeReport: { zh: '报告', en: 'Report' },
-  typeExplanation: { zh: '政策解读', en: 'Policy explained' },
+  typeExplanation: { zh: '解读', en: 'Policy explained' },
   typeInformation: { zh: '工作信息', en: 'Information note' },
   published: { zh: '发布日期', en: 'Published' },
   issuer: { zh: '发布机构', en: 'Issued by' },
@@ -57,7 +57,7 @@ export const news = {
   attachments: { zh: '附件', en: 'Attachments' },
   seeAlso: { zh: '相关页面', en: 'Related pages' },
   explains: { zh: '解读的内容', en: 'Explains' },
-  explainedBy: { zh: '政策解读', en: 'Explained in' },
+  explainedBy: { zh: '解读', en: 'Explained in' },
   supersedes: { zh: '取代', en: 'Replaces' },
   supersededBy: { zh: '已被取代，请看', en: 'Replaced by' },
   pressContact: { zh: '媒体联系', en: 'Press contact' },
