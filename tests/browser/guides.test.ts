@@ -337,6 +337,9 @@ test('the checklist survives a reload, is downloaded, and leaves nothing when cl
   const text = readFileSync(await (await download).path(), 'utf8');
   expect(text).toContain(`[x] ${await label(1)}`);
   expect(text).toContain(`[ ] ${await label(0)}`);
+  // What only some have to bring stands under their case.
+  const only = await page.locator('[data-materials] h3').first().innerText();
+  expect(text.split('\r\n')).toContain(only);
   await page.locator('button[data-clear]').click();
   expect(await page.evaluate(() => localStorage.length)).toBe(0);
   expect(await ticked.isChecked()).toBe(false);

@@ -56,7 +56,7 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
       ['conditions', model.conditions],
       ['materials', model.materials],
     ] as const) {
-      const said = [...document.querySelectorAll(`section[aria-labelledby=${id}] .only`)];
+      const said = [...document.querySelectorAll(`section[aria-labelledby=${id}] h3`)];
       expect(said.map(({ textContent }) => textContent)).toEqual(
         groups.flatMap(({ only }) => only ?? []),
       );

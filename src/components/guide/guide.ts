@@ -56,15 +56,15 @@ function checklist(root: HTMLElement): void {
     // As above.
   }
   root.addEventListener('change', save);
-  const row = root.parentElement;
-  row?.querySelector('[data-clear]')?.addEventListener('click', () => {
+  root.querySelector('[data-clear]')?.addEventListener('click', () => {
     for (const box of boxes) box.checked = false;
     save();
   });
-  row?.querySelector('[data-download]')?.addEventListener('click', () => {
-    const lines = boxes.map((box) => {
-      const text = box.parentElement?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
-      return `[${box.checked ? 'x' : ' '}] ${text}`;
+  root.querySelector('[data-download]')?.addEventListener('click', () => {
+    const lines = [...root.querySelectorAll('h3, li')].map((entry) => {
+      const text = entry.textContent.replace(/\s+/g, ' ').trim();
+      const box = entry.querySelector('input');
+      return box ? `[${box.checked ? 'x' : ' '}] ${text}` : text;
     });
     const title = document.querySelector('h1')?.textContent ?? '';
     // The mark lets old editors see that the text is UTF-8.
