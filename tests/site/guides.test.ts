@@ -38,6 +38,15 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
     expect(listed).toEqual(headings);
   });
 
+  test('every legal basis is cited where something rests on it', () => {
+    const cited = new Set(
+      document.querySelectorAll('a.ref').map((link) => link.getAttribute('href')),
+    );
+    expect(guide.basis.filter(({ id }) => !cited.has(`#basis-${id}`)).map(({ id }) => id)).toEqual(
+      [],
+    );
+  });
+
   test('every element stands on the page, under its own anchor', () => {
     for (const id of guideSections) {
       // Where nothing is applied for there is no result; where the text answers every question, no other answer.
