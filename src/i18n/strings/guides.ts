@@ -65,10 +65,10 @@ export const guides = {
     zh: (cases: string[]) => `${cases.join('、')}时`,
     en: (cases: string[]) => capitalised(alternatives.format(cases)),
   },
-  /** Not “otherwise”: where the condition is only for some, that would be the others. */
-  otherwise: { zh: '不符合的：', en: 'If not: ' },
+  /** What follows where a condition is not met. */
+  otherwise: { zh: '不符合的：', en: 'Otherwise: ' },
   /** The same under points to check, which are no conditions that one meets. */
-  otherwiseAdvice: { zh: '否则：', en: 'If not: ' },
+  otherwiseAdvice: { zh: '否则：', en: 'Otherwise: ' },
   steps: { zh: '办理流程', en: 'Steps' },
   /** Where nothing is applied for. */
   stepsOther: { zh: '步骤', en: 'Steps' },
