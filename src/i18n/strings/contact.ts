@@ -18,7 +18,7 @@ export const contact = {
   },
   editorsMissing: {
     zh: '网站编辑由谁担任，尚未在本站公布。',
-    en: 'Who the site’s editors are has not been published here yet.',
+    en: 'The names of the site’s editors have not been published here yet.',
   },
   consultation: { zh: '在线咨询', en: 'Online' },
   fax: { zh: '传真', en: 'Fax' },
