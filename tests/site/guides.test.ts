@@ -70,6 +70,8 @@ describe.each(cases)('%s, %s', (slug, locale, guide) => {
         groups.flatMap(({ only }) => only ?? []),
       );
       expect(new Set(groups.map(({ only }) => only)).size).toBe(groups.length);
+      // What everybody needs would seem to belong to a case under whose heading it stands.
+      expect(groups.slice(1).filter(({ only }) => only === undefined)).toEqual([]);
     }
     for (const { text, otherwise } of model.conditions.flatMap(({ entries }) => entries)) {
       for (const value of [...text, ...otherwise]) {

@@ -184,15 +184,18 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       : strings(locale).onlyFor(
           ids.map((id) => guide.choice?.options.find((one) => one.id === id)?.case[locale] ?? id),
         );
-  // In the order of their first entries, which is that of the source.
+  // In the order of the source, but first what everybody needs: under a case’s heading it would seem to
+  // belong to that case.
   const byCase = <Source extends { for: string[] }, Entry>(
     sources: readonly Source[],
     entryOf: (source: Source) => Entry,
   ): CaseGroup<Entry>[] =>
-    [...Map.groupBy(sources, (source) => source.for.join(' ')).values()].map((group) => {
-      const ids = group[0]?.for ?? [];
-      return { for: ids, only: only(ids), entries: group.map(entryOf) };
-    });
+    [...Map.groupBy(sources, (source) => source.for.join(' ')).values()]
+      .map((group) => {
+        const ids = group[0]?.for ?? [];
+        return { for: ids, only: only(ids), entries: group.map(entryOf) };
+      })
+      .sort((a, b) => Number(a.for.length > 0) - Number(b.for.length > 0));
   const limitText = (id: string | undefined): { limit?: string; duration?: string } => {
     const limit = guide.limits.find((entry) => entry.id === id);
     if (!limit) return {};
