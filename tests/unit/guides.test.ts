@@ -228,6 +228,12 @@ describe('what only the whole content shows', () => {
       (_: Content, guide: GuideEntry) => (must(guide.fees[0]).basis = ['f2020']),
     ],
     [
+      'a basis that nothing rests on',
+      'basis[0].id',
+      (_: Content, guide: GuideEntry) =>
+        guide.basis.unshift({ ...must(guide.basis[0]), id: 'for-nothing' }),
+    ],
+    [
       'a document that does not exist',
       'basis[0].law',
       (_: Content, guide: GuideEntry) => (must(guide.basis[0]).law = 'trademarks-law'),

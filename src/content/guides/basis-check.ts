@@ -1,17 +1,19 @@
-import type { Content, GuideEntry } from '../content.ts';
+import { guidePath, type Content, type GuideEntry } from '../content.ts';
 import { citedVersions } from '../laws/model.ts';
 import { checkReference } from '../laws/references-check.ts';
 import type { Law, LawReference } from '../laws/schema.ts';
 import { holdsOn, type Period } from '../periods.ts';
 import type { Problem } from '../problems.ts';
 import { named, unknownId } from '../rules.ts';
+import { ownBasis } from '../text/references.ts';
+import { referenceTags } from '../text/references-check.ts';
 
 /** What a guide rests on is listed under its `basis`, in the version of the days for which it is named. */
 export function checkGuideBasis(content: Content, guide: GuideEntry): Problem[] {
   const { file } = guide;
   const known = named(guide.basis);
   const what = { zh: '依据', en: 'basis' };
-  return [
+  const problems = [
     ...guide.basis.flatMap((entry, i) => checkReference(content, file, `basis[${i}]`, entry)),
     ...basisPlaces(guide).flatMap(({ field, ids, days }) =>
       ids.flatMap((id, i) => {
@@ -25,6 +27,31 @@ export function checkGuideBasis(content: Content, guide: GuideEntry): Problem[] 
       }),
     ),
   ];
+  // An id written wrong leaves the right one without a place, which is one mistake and not two.
+  return problems.length > 0 ? problems : checkCited(content, guide);
+}
+
+/** What is listed as a basis carries a statement: its number stands behind one, in the data or in a text. */
+function checkCited({ prose }: Content, guide: GuideEntry): Problem[] {
+  const { file, slug, basis } = guide;
+  const texts = prose.filter(({ path }) => path === guidePath(slug));
+  const cited = new Set([
+    ...basisPlaces(guide).flatMap(({ ids }) => ids),
+    ...texts
+      .flatMap(referenceTags)
+      .flatMap(({ reference }) => ownBasis(guide, reference)?.id ?? []),
+  ]);
+  return basis.flatMap(({ id }, i) => {
+    if (cited.has(id)) return [];
+    return [
+      {
+        file,
+        field: `basis[${i}].id`,
+        zh: `依据“${id}”没有支持任何一句话。请在以它为依据的那一条写 basis: [${id}]，或者在正文那句话的句号后面写 <Law id="${id}" />；用不到的，从 basis 里删去。`,
+        en: `Nothing in the guide rests on the basis “${id}”. Name it where something does, as in basis: [${id}], or put <Law id="${id}" /> behind the full stop of that sentence in the text; if nothing does, remove it from basis.`,
+      },
+    ];
+  });
 }
 
 /** A place of a guide that names what it rests on. */

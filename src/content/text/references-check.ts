@@ -152,15 +152,24 @@ function referenceOfTag(name: string, attributes: Tag['attributes']): Reference 
   return kind && { kind, id: version ? `${id}#${version}` : id, part: article ?? medium ?? part };
 }
 
-function checkTags(content: Content, prose: Prose, own: string | undefined): Problem[] {
-  if (!/<(?:Fee|Limit|Law)\b/.test(prose.body)) return [];
-  return scanProse(prose.body, prose.bodyLine).tags.flatMap(({ name, attributes, line }) => {
+/** The tags `<Fee>`, `<Limit>` and `<Law>` of a text, with what each refers to. */
+export function referenceTags({
+  body,
+  bodyLine,
+}: Prose): { name: string; line: number; reference: Reference }[] {
+  if (!/<(?:Fee|Limit|Law)\b/.test(body)) return [];
+  return scanProse(body, bodyLine).tags.flatMap(({ name, attributes, line }) => {
     const reference =
       proseComponents[name] === 'reference' ? referenceOfTag(name, attributes) : undefined;
-    if (!reference) return [];
-    return checkReference(content, prose.file, `<${name}>`, reference, own).map((problem) => ({
+    return reference ? [{ name, line, reference }] : [];
+  });
+}
+
+function checkTags(content: Content, prose: Prose, own: string | undefined): Problem[] {
+  return referenceTags(prose).flatMap(({ name, line, reference }) =>
+    checkReference(content, prose.file, `<${name}>`, reference, own).map((problem) => ({
       ...problem,
       line,
-    }));
-  });
+    })),
+  );
 }
