@@ -234,6 +234,21 @@ describe('what only the whole content shows', () => {
         guide.basis.unshift({ ...must(guide.basis[0]), id: 'for-nothing' }),
     ],
     [
+      'an article with words around its number',
+      'basis[0].article',
+      (_: Content, guide: GuideEntry) =>
+        guide.basis.unshift({ id: 'words', law: 'civil-code', article: '第40条' }),
+    ],
+    [
+      'a value of today that rests on a version of later',
+      'fees[0].basis',
+      ({ laws }: Content, guide: GuideEntry) => {
+        const law = must(laws.find(({ id }) => id === 'fees-2019'));
+        law.versions = [{ ...must(law.versions[0]), from: '2099-01-01' }];
+        must(guide.fees[0]).basis = ['f2019'];
+      },
+    ],
+    [
       'a document that does not exist',
       'basis[0].law',
       (_: Content, guide: GuideEntry) => (must(guide.basis[0]).law = 'trademarks-law'),

@@ -109,12 +109,15 @@ describe('a reference that names nothing is told with the nearest that does', ()
     ['{{law trademrk-law 36}}', inYaml, 'Did you mean “trademark-law”'],
     ['{{law trademark-law 36}}', inYaml, '{{law trademark-law#2026 36}}'],
     ['{{law trademark-law#2025 36}}', inYaml, 'Did you mean “2026”'],
+    ['{{law civil-code 1999}}', inYaml, 'and no Art. 1999'],
+    ['{{law civil-code 第188条}}', inYaml, 'its number alone'],
     ['{{feee first}}', inYaml, 'Did you mean “fee”'],
     ['{{fee}}', inYaml, 'is no reference'],
     ['{{fee first onlin}}', inYaml, 'Did you mean “online”'],
     ['<Fee id="frist" />', inText, 'Did you mean “first”'],
     ['<Limit id="disputes#confrm" />', inText, 'Did you mean “confirm”'],
     ['<Law id="trademrk-law" article="36" />', inText, 'Did you mean “trademark-law”'],
+    ['<Law id="civil-code" article="1999" />', inText, 'and no Art. 1999'],
     ['It costs {{fee first}}.', inText, '<Fee id="first" />'],
   ])('%s', (text, place, message) => {
     const found = problems(place(text));

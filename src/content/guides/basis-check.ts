@@ -1,5 +1,6 @@
 import { guidePath, type Content, type GuideEntry } from '../content.ts';
 import { citedVersions } from '../laws/model.ts';
+import { changesAsOf } from '../laws/pages.ts';
 import { checkReference } from '../laws/references-check.ts';
 import type { Law, LawReference } from '../laws/schema.ts';
 import { holdsOn, type Period } from '../periods.ts';
@@ -8,14 +9,18 @@ import { named, unknownId } from '../rules.ts';
 import { ownBasis } from '../text/references.ts';
 import { referenceTags } from '../text/references-check.ts';
 
-/** What a guide rests on is listed under its `basis`, in the version of the days for which it is named. */
+/**
+ * What a guide rests on is listed under its `basis`, in the version of the days for which it is named;
+ * what is given without days is told as holding now.
+ */
 export function checkGuideBasis(content: Content, guide: GuideEntry): Problem[] {
   const { file } = guide;
   const known = named(guide.basis);
   const what = { zh: '依据', en: 'basis' };
+  const places = basisPlaces(guide, changesAsOf(content));
   const problems = [
     ...guide.basis.flatMap((entry, i) => checkReference(content, file, `basis[${i}]`, entry)),
-    ...basisPlaces(guide).flatMap(({ field, ids, days }) =>
+    ...places.flatMap(({ field, ids, days }) =>
       ids.flatMap((id, i) => {
         const entry = guide.basis.find((basis) => basis.id === id);
         if (!entry) {
@@ -28,15 +33,19 @@ export function checkGuideBasis(content: Content, guide: GuideEntry): Problem[] 
     ),
   ];
   // An id written wrong leaves the right one without a place, which is one mistake and not two.
-  return problems.length > 0 ? problems : checkCited(content, guide);
+  return problems.length > 0 ? problems : checkCited(content, guide, places);
 }
 
 /** What is listed as a basis carries a statement: its number stands behind one, in the data or in a text. */
-function checkCited({ prose }: Content, guide: GuideEntry): Problem[] {
+function checkCited(
+  { prose }: Content,
+  guide: GuideEntry,
+  places: readonly BasisPlace[],
+): Problem[] {
   const { file, slug, basis } = guide;
   const texts = prose.filter(({ path }) => path === guidePath(slug));
   const cited = new Set([
-    ...basisPlaces(guide).flatMap(({ ids }) => ids),
+    ...places.flatMap(({ ids }) => ids),
     ...texts
       .flatMap(referenceTags)
       .flatMap(({ reference }) => ownBasis(guide, reference)?.id ?? []),
@@ -70,15 +79,19 @@ interface Dated {
   periods?: readonly (Period & { basis: readonly string[] })[] | undefined;
 }
 
-/** Every place of a guide that names a basis. */
-function basisPlaces(guide: GuideEntry): BasisPlace[] {
+/**
+ * Every place of a guide that names a basis.
+ *
+ * @param now the day of which the site tells the law
+ */
+function basisPlaces(guide: GuideEntry, now: string): BasisPlace[] {
   const lasting = (field: string, ids: readonly string[] = []): BasisPlace => ({
     field,
     ids,
     days: [{}],
   });
   const dated = (list: 'conditions' | 'limits' | 'fees'): BasisPlace[] =>
-    guide[list].flatMap((entry: Dated, i) => datedPlaces(`${list}[${i}]`, entry));
+    guide[list].flatMap((entry: Dated, i) => datedPlaces(`${list}[${i}]`, entry, now));
   const within = (list: 'mistakes' | 'questions' | 'remedies'): BasisPlace[] =>
     guide[list].map(({ basis }, i) => lasting(`${list}[${i}]`, basis.flat()));
   return [
@@ -95,8 +108,9 @@ function basisPlaces(guide: GuideEntry): BasisPlace[] {
   ];
 }
 
-/** A period without a basis of its own has that of the whole. */
-function datedPlaces(field: string, { basis, periods = [{ basis: [] }] }: Dated): BasisPlace[] {
+/** A period without a basis of its own has that of the whole; a value without periods holds now. */
+function datedPlaces(field: string, entry: Dated, now: string): BasisPlace[] {
+  const { basis, periods = [{ from: now, basis: [] }] } = entry;
   return [
     { field, ids: basis, days: periods.filter((period) => period.basis.length === 0) },
     ...periods.map((period, j) => ({
@@ -127,8 +141,8 @@ function checkDays(
       {
         file,
         field,
-        zh: `依据“${id}”写的${law.short.zh}版本在${missing}不施行。请在这项依据里写上当天施行的版本和条号，例如 periods: [{ version: …, article: … }, …]。`,
-        en: `The version of ${law.short.en} that the basis “${id}” names is not in force on ${missing}. Give it the version and article of that day, as in periods: [{ version: …, article: … }, …].`,
+        zh: `依据“${id}”写的${law.short.zh}版本在${missing}不施行。请在这项依据里写上当天施行的版本和条号，例如 periods: [{ version: …, article: … }, …]；数额、期限、条件到某一天才改变的，把前后的值分别写进它的 periods，每一段有自己的 basis。`,
+        en: `The version of ${law.short.en} that the basis “${id}” names is not in force on ${missing}. Give it the version and article of that day, as in periods: [{ version: …, article: … }, …]; where an amount, a limit or a condition changes on a day, write the values before and after under its periods, each with a basis of its own.`,
       },
     ];
   }

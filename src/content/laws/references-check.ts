@@ -4,9 +4,13 @@ import { unknownId } from '../rules.ts';
 import { citedVersions } from './model.ts';
 import type { Law, LawReference } from './schema.ts';
 
+const article = String.raw`\d+[A-Z]?(?:\([0-9a-z]+\))*(?:–\d+)?`;
+/** Articles as they are written: `40`, `50–52`, `10, 11(2)`, `4C(2)`; of court rules abroad `Rules 4(d)(3)`. */
+const articles = new RegExp(`^(?:Rules? )?${article}(?:, ${article})*$`);
+
 /** The version and the article that a reference names exist; of a document that is not there others tell. */
 export function checkReference(
-  content: Content,
+  content: Pick<Content, 'laws'>,
   file: string,
   field: string,
   reference: LawReference,
@@ -26,6 +30,17 @@ export function checkReference(
     ];
   }
   const named = reference.periods ?? [reference];
+  const misspelt = named.find(({ article }) => article !== undefined && !articles.test(article));
+  if (misspelt) {
+    return [
+      {
+        file,
+        field: `${field}.article`,
+        zh: `条号只写数字，例如 '40'、'50–52' 或者 '10, 11(2)'，不写“第”“条”，现在写的是“${misspelt.article ?? ''}”。`,
+        en: `An article is its number alone, as in '40', '50–52' or '10, 11(2)'; here stands “${misspelt.article ?? ''}”.`,
+      },
+    ];
+  }
   if (law.versions.length > 1 && named.some(({ version }) => !version)) {
     const ids = law.versions.map(({ id }) => id);
     const example = ids.map((id) => `{ version: '${id}', article: '…' }`).join(', ');
@@ -53,7 +68,7 @@ export function checkReference(
           file,
           field: `${field}.article`,
           zh: `${law.short.zh}${name.zh}只有${version.articles}条，没有第${last}条。请核对条号和版本。`,
-          en: `${law.short.en} ${name.en} has ${version.articles} articles, and no Art. ${last}. Check the number and the version.`,
+          en: `${[law.short.en, name.en].filter(Boolean).join(' ')} has ${version.articles} articles, and no Art. ${last}. Check the number and the version.`,
         },
       ];
     }),

@@ -1,6 +1,7 @@
 import { locales } from '../../i18n/locales.ts';
 import { guidePath, siteFiles, type Content, type Prose } from '../content.ts';
 import { lawCalled } from '../laws/model.ts';
+import { checkReference as checkArticles } from '../laws/references-check.ts';
 import { nearest, type Problem } from '../problems.ts';
 import { named, textsIn, unknownGuide, unknownId, unknownLaw, type Known } from '../rules.ts';
 import { dataFiles } from './every-text.ts';
@@ -118,12 +119,17 @@ function checkLaw(
   content: Content,
   file: string,
   field: string,
-  { id, part = '' }: Reference,
+  { id, part }: Reference,
   unresolved: Unresolved,
 ): Problem[] {
   const [document = '', version] = id.split('#');
   // The guide's own basis names a law that is not there, which is told where it stands.
   if (unresolved === 'law') return [];
+  if (unresolved === 'article') {
+    const law = lawCalled(content, document)?.id ?? document;
+    const cited = { law, version, article: part };
+    return checkArticles(content, file, field, cited).map((problem) => ({ ...problem, field }));
+  }
   if (unresolved !== 'version') return unknownLaw(content, file, field, document);
   const law = lawCalled(content, document);
   const known = (law?.versions ?? []).map((entry) => ({
@@ -134,7 +140,7 @@ function checkLaw(
   if (version !== undefined) {
     return unknownId(file, field, version, known, what, siteFiles.laws);
   }
-  const example = known.map((entry) => `{{law ${document}#${entry.id} ${part}}}`);
+  const example = known.map((entry) => `{{law ${document}#${entry.id} ${part ?? ''}}}`);
   return [
     {
       file,

@@ -2,6 +2,7 @@ import { locales, type Locale } from '../../i18n/locales.ts';
 import { guidePath, type Content, type GuideEntry } from '../content.ts';
 import { feeText, limitLength, limitText, type Medium } from '../guides/figures.ts';
 import { basisLabel, lawCalled } from '../laws/model.ts';
+import { checkReference } from '../laws/references-check.ts';
 import type { LawReference } from '../laws/schema.ts';
 
 /** What a text can refer to: a fee or a limit of a guide, or an article of a law. */
@@ -44,7 +45,7 @@ const parts: Record<Exclude<ReferenceKind, 'law'>, readonly string[]> = {
 };
 
 /** Why a reference can't be told. */
-export type Unresolved = 'guide' | 'id' | 'part' | 'version' | 'law';
+export type Unresolved = 'guide' | 'id' | 'part' | 'version' | 'law' | 'article';
 
 /**
  * What a reference stands for, in words.
@@ -97,7 +98,8 @@ function citedLaw(
   if (version ? !law.versions.some((entry) => entry.id === version) : law.versions.length > 1) {
     return { unresolved: 'version' };
   }
-  return { law: law.id, version, article: part };
+  const cited = { law: law.id, version, article: part };
+  return checkReference(content, '', '', cited).length > 0 ? { unresolved: 'article' } : cited;
 }
 
 /** The entry of a guide's own basis that a reference names: by its id alone, before a document of the same id. */
