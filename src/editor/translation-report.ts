@@ -55,9 +55,9 @@ const ways = {
   missing:
     '补上这个文件；在此之前，英文地址显示中文。/ Write the file; until then its English address shows the Chinese text.',
   stale:
-    '改好英文，再运行 npm run translations -- --accept <文件>。/ Mend the English, then run npm run translations -- --accept <file>.',
+    '改好英文，再运行 npm run translations -- --accept <文件夹>。/ Mend the English, then run npm run translations -- --accept <folder>.',
   unrecorded:
-    '核对过的，运行 npm run translations -- --accept <文件>；全部核对过的，--accept-all。/ Once checked, run npm run translations -- --accept <file>, or --accept-all for all of them.',
+    '核对过的，运行 npm run translations -- --accept <文件夹>；全部核对过的，--accept-all。/ Once checked, run npm run translations -- --accept <folder>, or --accept-all for all of them.',
 } as const;
 
 function sectionName(id: string): string {
@@ -98,21 +98,19 @@ export function translationsAt(content: Content, path: string): Prose[] {
     .replace(/^\.\//, '')
     .replace(/^\/en\//, '/')
     .replace(/\/(?:[^/]*\.(?:mdx|yaml))?$/, '');
-  const folderOf = ({ file }: Prose): string => file.replace(/\/[^/]*$/, '');
-  const found = texts.filter(
-    (text) =>
-      [folderOf(text), folderOf(text).replace(/^content\//, '')].includes(plain) ||
-      text.path === `/${plain.replace(/^\//, '')}/`,
-  );
+  const name = plain.replace(/^(?:content)?\//, '');
+  const folderOf = ({ file }: Prose): string =>
+    file.replace(/^content\//, '').replace(/\/[^/]*$/, '');
+  const found = texts.filter((text) => folderOf(text) === name || text.path === `/${name}/`);
   if (found.length > 0) return found;
-  const guess = nearest(
-    plain.startsWith('/') ? `${plain}/` : plain.replace(/^content\//, ''),
-    texts.map((text) =>
-      plain.startsWith('/') ? text.path : folderOf(text).replace(/^content\//, ''),
-    ),
-  );
+  const folders = texts.map(folderOf);
+  const addresses = texts.map((text) => text.path);
+  const guess =
+    // The name of an entry alone; where several years have it, the newest is meant.
+    folders.findLast((folder) => folder.endsWith(`/${name}`)) ??
+    (plain.startsWith('/') ? nearest(`/${name}/`, addresses) : nearest(name, folders));
   throw new Error(
-    `“${path}”没有英文正文。${guess ? `是不是“${guess}”？` : '请写 en.mdx 的路径或者网址。'}\nThere is no English text at “${path}”. ${guess ? `Did you mean “${guess}”?` : 'Give the path of an en.mdx, or its address.'}`,
+    `“${path}”没有英文正文。${guess ? `是不是“${guess}”？` : '请写英文正文所在的文件夹，例如 guides/disputes。'}\nThere is no English text at “${path}”. ${guess ? `Did you mean “${guess}”?` : 'Write the folder of an English text, such as guides/disputes.'}`,
   );
 }
 

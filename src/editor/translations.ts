@@ -13,8 +13,9 @@ import {
 } from './translation-report.ts';
 
 const usage = `npm run translations                        列出 / list
-npm run translations -- --accept <path>     记为已核对 / record as checked
-npm run translations -- --accept-all        全部记为已核对 / record all as checked`;
+npm run translations -- --accept <folder>   记为已核对 / record as checked
+npm run translations -- --accept-all        全部记为已核对 / record all as checked
+folder：文件夹，例如 guides/disputes / the folder of the text, as in guides/disputes`;
 
 try {
   const { values } = parseArgs({

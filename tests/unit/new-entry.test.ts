@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { parseDocument, isMap, isScalar } from 'yaml';
+import { parse, parseDocument, isMap, isScalar } from 'yaml';
+import { collectionFiles } from '../../src/content/collections.ts';
 import { readQuestions } from '../../src/content/questions/corpus.ts';
 import { readContent } from '../../src/content/read/read.ts';
 import { newEntry, NewEntryError, questionsHint, type Asked } from '../../src/editor/new-entry.ts';
@@ -81,7 +82,38 @@ describe('what is begun from a template', () => {
       expect(copy.read(file)).not.toMatch(/__[A-Z]+__/);
     }
   });
+
+  const { guides, announcements, plans, items, weeks, glossary } = collectionFiles;
+  test.each([
+    ['a guide', guides.schema, { kind: 'guide', slug: 'brand-new' }],
+    ['an announcement', announcements.schema, { kind: 'announcement', slug: 'brand-new' }],
+    ['a plan', plans.schema, { kind: 'plan', slug: String(later) }],
+    ['an item', items.schema, { kind: 'item', slug: 'brand-new' }],
+    ['a week', weeks.schema, { kind: 'week', slug: String(later - 7) }],
+    ['a term', glossary.schema, { kind: 'term', slug: 'brand-new' }],
+  ] as const)('%s is sound with its examples in use', async (_, schema, asked) => {
+    using copy = copyContent();
+    if (asked.kind === 'week') copy.remove(`content/publicity-week/${asked.slug}`);
+    const [yaml = ''] = await begin(copy, asked);
+    const plain = copy.read(yaml);
+    // What an explanation has, no other announcement may have.
+    const used = inUse(plain).replace('type: notice', 'type: explanation');
+    expect(used).not.toBe(plain);
+    expect(used).not.toContain('example:');
+    expect(schema.safeParse(parse(used)).error?.issues ?? []).toEqual([]);
+  });
 });
+
+/** A file with its commented fields as fields, and with what `example:` shows for an empty list in it. */
+function inUse(yaml: string): string {
+  return yaml
+    .replace(
+      /((?:^# 例 \/ example: - .*\n)+)([a-z_]+): \[\]$/gm,
+      (_, examples: string, field: string) =>
+        `${field}:\n${examples.replaceAll('# 例 / example:', ' ').trimEnd()}`,
+    )
+    .replace(/^( *)# ( *(?:[a-z_]+:(?: .*)?|- \{.*))$/gm, '$1$2');
+}
 
 describe('a name that can’t be', () => {
   const guide = must(site.guides[0]).slug;

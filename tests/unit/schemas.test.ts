@@ -1,6 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
 import type { z } from 'zod';
 import { edtf } from '../../src/content/fields.ts';
+import { guideSchema } from '../../src/content/guides/schema.ts';
+import { lawsSchema } from '../../src/content/laws/schema.ts';
 import { itemSchema, planSchema } from '../../src/content/plan/schema.ts';
 import { authoritySchema, taxonomySchema } from '../../src/content/site/schema.ts';
 import { channelModels, channelsSchema } from '../../src/content/site/channels.ts';
@@ -55,6 +59,28 @@ describe('an item that lacks something names the field and the remedy, in both l
 test('a field that does not exist is refused, not dropped', () => {
   expect(itemSchema.safeParse({ ...sound, leeds: [] }).success).toBe(false);
   expect(taxonomySchema.safeParse({ ...content.taxonomy, topics: [] }).success).toBe(false);
+});
+
+describe('an example of the editors’ handbook can be used as it is', () => {
+  const examples = [
+    ...readFileSync('content/README.md', 'utf8').matchAll(/^```yaml\n(.*?)^```/gms),
+  ].map(([, yaml = '']) => parse(yaml) as Record<string, unknown>);
+  const guide = parse(
+    readFileSync('tests/fixtures/sites/plain/content/guides/window/guide.yaml', 'utf8'),
+  ) as Record<string, unknown>;
+
+  test.each(examples.map((example) => [Object.keys(example).join(', '), example] as const))(
+    '%s',
+    (_, example) => {
+      const [schema, rest] =
+        'laws' in example
+          ? [lawsSchema, {}]
+          : 'departments' in example
+            ? [taxonomySchema, content.taxonomy]
+            : [guideSchema, guide];
+      expect(schema.safeParse({ ...rest, ...example }).error?.issues ?? []).toEqual([]);
+    },
+  );
 });
 
 test('a target compares in one of the known ways', () => {

@@ -130,6 +130,9 @@ test('a translation is named by its file, its folder or its address', () => {
   const [news] = content.announcements;
   expect(translationsAt(content, `news/${must(news).slug}`)).toHaveLength(1);
   expect(() => translationsAt(content, `guides/${slug}x`)).toThrow(`guides/${slug}”`);
+  // By its own name alone, as its folder is called in a list of files.
+  expect(() => translationsAt(content, slug)).toThrow(`guides/${slug}”`);
+  expect(() => translationsAt(content, `${slug}/`)).toThrow(`guides/${slug}”`);
 });
 
 test('a record in the Chinese text, or one written by hand, is refused with its line', async () => {
