@@ -8,13 +8,48 @@ const idPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/;
 /** Whether a name can be an id, and so an address. */
 export const isId = (name: string): boolean => idPattern.test(name);
 
+/** Chinese commas between the ids of a list, which YAML takes for one. A name may have 、 in it, and ids may not. */
+const wideComma = /，|[a-z0-9]\s*[、；]/;
+
+/** The error of an id that is none; of several run together, what holds them so. */
+function notAnId(otherwise: string): { error: (issue: { input?: unknown }) => string } {
+  return {
+    error: ({ input }) => {
+      if (!wideComma.test(String(input))) return otherwise;
+      const list = String(input)
+        .split(/\s*[，、；]\s*/)
+        .join(', ');
+      return say(
+        `方括号里用了中文逗号，请改成英文逗号加空格：“[${list}]”`,
+        `There is a full-width comma in the brackets: write a plain comma and a space, as in “[${list}]”`,
+      );
+    },
+  };
+}
+
+const anId = missing('一个标识', 'an id');
+
 /** An id or slug: `ip-finance`. */
-export const id = z.string(missing('一个标识', 'an id')).regex(idPattern, {
-  error: say(
-    '标识只能用小写字母、数字和连字符，例如 ip-finance',
-    'an id has only lower-case letters, digits and hyphens, such as ip-finance',
-  ),
-});
+export const id = z
+  .string(anId)
+  .regex(
+    idPattern,
+    notAnId(
+      say(
+        '标识只能用小写字母、数字和连字符，例如 ip-finance',
+        'An id has only lower-case letters, digits and hyphens, such as ip-finance',
+      ),
+    ),
+  );
+
+/**
+ * The id of something that has a name as well. What is no id may be that name, and whoever looks for
+ * the entry (`unknownId`) can say its id.
+ */
+export const ref = z
+  .string(anId)
+  .min(1, anId)
+  .refine((value) => !wideComma.test(value), notAnId(''));
 
 const placeError = {
   error: say(
@@ -50,11 +85,11 @@ function textOr(absent: string): z.ZodString {
 /** A short text in both languages. */
 export const localized = z.strictObject(
   {
-    zh: textOr(say('缺少中文，请补上', 'lacks its Chinese: add it')),
+    zh: textOr(say('缺少中文，请补上', 'The Chinese is missing: add it')),
     en: textOr(
       say(
         '缺少英文。英文正文（en.mdx）可以以后再补，这里的英文现在就要写',
-        'lacks its English. The English text (en.mdx) may come later; here both languages are needed now',
+        'The English is missing. The English text (en.mdx) may come later; here both languages are needed now',
       ),
     ),
   },
@@ -88,12 +123,15 @@ export const unknownLocalized = z.strictObject({ zh: unknown, en: unknown });
 /** An item or a target of a year's plan: `2024/ip-finance`. The year keeps it the same when the next plan comes. */
 export const planRef = z
   .string(missing('年份和标识，例如 2024/ip-finance', 'a year and an id, such as 2024/ip-finance'))
-  .regex(/^\d{4}\/[a-z0-9]+(-[a-z0-9]+)*$/, {
-    error: say(
-      '要写明是哪一年的，例如 2024/ip-finance',
-      'names the year as well, as in 2024/ip-finance',
+  .regex(
+    /^\d{4}\/[a-z0-9]+(-[a-z0-9]+)*$/,
+    notAnId(
+      say(
+        '要写明是哪一年的，例如 2024/ip-finance',
+        'names the year as well, as in 2024/ip-finance',
+      ),
     ),
-  });
+  );
 
 /** A list of items or targets, empty when left out. */
 export const planRefs = z
@@ -102,10 +140,15 @@ export const planRefs = z
   })
   .default([]);
 
+const listError = {
+  error: say('要写成列表，例如 [enterprises]', 'is a list, as in [enterprises]'),
+};
+
 /** A list of ids, empty when left out. */
-export const ids = z
-  .array(id, { error: say('要写成列表，例如 [enterprises]', 'is a list, as in [enterprises]') })
-  .default([]);
+export const ids = z.array(id, listError).default([]);
+
+/** A list of ids of what has a name as well, empty when left out. */
+export const refs = z.array(ref, listError).default([]);
 
 /**
  * Numbers and addresses of persons that may be published, exactly as the text has them: whoever
@@ -135,7 +178,8 @@ export const day = z
   .string(missing("带引号的日期，例如 '2024-04-26'", "a quoted day, as in '2024-04-26'"))
   .superRefine((value, ctx) => {
     const message = dateFault(value, true);
-    if (message) ctx.addIssue({ code: 'custom', message });
+    // What compares days has nothing to say of one that is none.
+    if (message) ctx.addIssue({ code: 'custom', message, continue: false });
   });
 
 /** What is wrong with a date, and what to write in this field; nothing where it is right. */
@@ -149,22 +193,19 @@ function dateFault(value: string, toTheDay: boolean): string | undefined {
       value.normalize('NFKC').replace(/[\s‘’“”'"]/g, ''),
     ) ?? [];
   if (!year) {
-    return say(`不是日期，请写成 ${forms.zh}`, `is no date: write ${forms.en}`);
+    return say(`不是日期，请照 ${forms.zh} 的样子写`, `is no date: write it as in ${forms.en}`);
   }
   const meant = [year, month?.padStart(2, '0'), day?.padStart(2, '0')].filter(Boolean).join('-');
   const date = new Date(Date.UTC(Number(year), Number(month ?? 1) - 1, Number(day ?? 1)));
   if (!date.toISOString().startsWith(meant)) {
     return say(
-      `不是存在的日期，请核对，写成 ${forms.zh}`,
-      `is not a date that exists: check it, and write ${forms.en}`,
+      `不是存在的日期，请核对，照 ${forms.zh} 的样子写`,
+      `is not a date that exists: check it, and write it as in ${forms.en}`,
     );
   }
   if (toTheDay && !day) return say('要写到日，例如 2024-04-26', 'names a day, as in 2024-04-26');
   if (meant === value) return undefined;
-  return say(
-    `写法不对，请写成 '${meant}'`,
-    `is written in another way than here: write '${meant}'`,
-  );
+  return say(`写法不对，请写成 '${meant}'`, `holds a date in another form: write '${meant}'`);
 }
 
 /** The days of a period, for the fields of a successive value. */
@@ -195,5 +236,5 @@ export function periodsOf<T extends z.ZodType<Period>>(period: T): z.ZodArray<T>
 
 /** The error of a field that is absent or of the wrong type. */
 export function missing(zh: string, en: string): { error: string } {
-  return { error: say(`缺少或写错，应当是${zh}`, `is missing or wrong: it should be ${en}`) };
+  return { error: say(`这一栏缺少或写错，应当是${zh}`, `is missing or wrong: it should be ${en}`) };
 }

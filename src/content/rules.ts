@@ -19,6 +19,18 @@ export function unknownId(
 ): Problem[] {
   if (known.some((entry) => entry.id === word)) return [];
   const misses = { id: word, where };
+  const called = known.find(({ name }) => name.zh === word || name.en === word);
+  if (called) {
+    return [
+      {
+        file,
+        field,
+        zh: `“${word}”是${what.zh}的名称，这里要写它的标识：请写 ${called.id}。`,
+        en: `“${word}” is the name of the ${what.en}; its id is wanted here: write ${called.id}.`,
+        misses,
+      },
+    ];
+  }
   if (known.length === 0) {
     return [
       {
@@ -41,7 +53,7 @@ export function unknownId(
     {
       file,
       field,
-      zh: `没有叫“${word}”的${what.zh}。${guess ? `是不是“${guess}”？` : ''}${all ? '可用的有' : '最接近的有'}：${list}。它们都列在 ${where}。`,
+      zh: `没有叫“${word}”的${what.zh}。${guess ? `是不是“${guess}”？` : ''}${all ? '可用的有' : '最接近的有'}：${list}。它们都列在 ${where}；要用新的，请先在那里补上。`,
       en: `There is no ${what.en} “${word}”.${guess ? ` Did you mean “${guess}”?` : ''} Use one of ${shown.map(({ id }) => id).join(', ')}${all ? '' : ` (the nearest of ${ids.length})`}, or add it to ${where}.`,
       misses,
     },

@@ -40,7 +40,12 @@ describe('each mistake is named with file, field and remedy', () => {
     [
       'an unknown group',
       (_, plan) => (item(plan).group = 'use'),
-      { file: itemFile, field: 'group', en: expect.stringContaining(planFile) as string },
+      {
+        file: itemFile,
+        field: 'group',
+        zh: expect.stringContaining(`${planFile}；要用新的，请先在那里补上。`) as string,
+        en: expect.stringContaining(`add it to ${planFile}.`) as string,
+      },
     ],
     [
       'an unknown audience',
@@ -273,6 +278,14 @@ test('all mistakes are told at once, each with file, field and both languages', 
     const place = [line === undefined ? file : `${file}:${line}`, ...(field ? [field] : [])];
     expect(message).toContain(`${place.join(' › ')}\n    ${zh}\n    ${en}`);
   }
+});
+
+test('a plan that is a draft may have its groups before their items', () => {
+  const problems = broken((_, plan) => {
+    plan.draft = true;
+    plan.groups.push({ id: 'more', name: { zh: '其他', en: 'More' }, official: '其他工作' });
+  });
+  expect(problems).toEqual([]);
 });
 
 test('a suggestion is made only when it is near', () => {

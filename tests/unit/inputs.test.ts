@@ -5,7 +5,7 @@ import { refusedTexts } from '../inputs/texts.ts';
 
 /** Slips that used to be told several times over. */
 const single =
-  /^a (?:tag with|table|head |heading with|day|month in|title without|colon with|full-width comma|question answered)/;
+  /^a (?:tag with|table|head |heading with|day|fee from a day|month in|title without|colon with|full-width comma|question answered)/;
 
 test('the plain site has no mistake', async () => {
   expect(await problemsOf([])).toEqual([]);
@@ -39,6 +39,9 @@ describe('what is wrong is refused, in two languages, with its place and the rem
         /\p{Script=Han}{3}/u,
       );
       expect(one.zh + one.en).not.toMatch(/undefined|\[object|Invalid input|    at |Expected /);
+      // Whole sentences, and nothing after their full stop.
+      expect(one.en).not.toMatch(/^[a-z]|[.?];/);
+      expect(one.zh).not.toMatch(/[。？]；/);
     }
     // One mistake is not told as many.
     expect(told.length).toBeLessThanOrEqual(single.test(name) ? 1 : 4);

@@ -41,7 +41,7 @@ describe('an item that lacks something names the field and the remedy, in both l
     ['heading without English', { ...sound, heading: { zh: '标题' } }, 'heading.en', '缺少'],
     ['no lead', { ...sound, leads: [] }, 'leads', '至少写一个牵头部门'],
     ['no actions', { ...sound, actions: [] }, 'actions', '至少写一项举措'],
-    ['an id with capitals', { ...sound, group: 'Use It' }, 'group', '小写字母'],
+    ['an id with capitals', { ...sound, aliases: ['Use It'] }, 'aliases.0', '小写字母'],
     [
       'an empty label',
       { ...sound, actions: [{ ...sound.actions[0], label: { zh: '', en: 'x' } }] },

@@ -242,7 +242,7 @@ export const question = z
         path: ['answer'],
         message: say(
           '写回答；这一页别处已经回答的，改写 at，填那一处的标识（小标题、段落等），两者只写一个',
-          'is the answer; where the page answers elsewhere, write the anchor of that place (a heading, a paragraph) under at instead, and not both',
+          'holds the answer; where the page answers elsewhere, write the anchor of that place (a heading, a paragraph) under at instead, and not both',
         ),
       });
     }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { draft, edtf, id, ids, localized, missing, place, planRefs } from '../fields.ts';
+import { draft, edtf, ids, localized, missing, place, planRefs, ref, refs } from '../fields.ts';
 import { guideContactSchema, moment } from '../site/settings.ts';
 import { say } from '../problems.ts';
 import { conditionPeriods } from './dated.ts';
@@ -97,7 +97,7 @@ export const guideSchema = z
     matter: oneOf(matters),
     /** Day and minute at which it went on this site; the site's launch while it is left out. */
     online: moment,
-    audiences: some(id, '一个受众', 'one audience'),
+    audiences: some(ref, '一个受众', 'one audience'),
     /** Slugs of the items of the plan that it belongs to; the relation is kept here alone. */
     items: planRefs,
     /** Indicators it serves beside those of its items. */
@@ -158,13 +158,13 @@ export const guideSchema = z
     basis: some(basis, '一项依据', 'one basis'),
     mistakes: some(fact, '一个常见错误', 'one common mistake'),
     questions: some(question, '一个问答', 'one question'),
-    channels: some(id, '一个全国渠道', 'one national channel'),
+    channels: some(ref, '一个全国渠道', 'one national channel'),
     /** Where, when and by which number the office itself serves visitors; its own page for applying. */
     contact: guideContactSchema,
     local: z.array(local).default([]),
     sources: some(localized, '一个来源', 'one source'),
     tools: z.array(oneOf(toolIds)).default([]),
-    related: ids,
+    related: refs,
     /** The office's own review, empty until it has taken place. */
     reviewed: z.union([z.literal(''), edtf]).default(''),
     review_by: z.union([z.literal(''), edtf]).default(''),
@@ -178,28 +178,28 @@ export const guideSchema = z
       add(
         'result',
         '登记注册的事项要写办理结果：facts.result 和 result',
-        'of a registration says what you get, under facts.result and result',
+        'is needed for a registration: say what you get, under facts.result and result',
       );
     }
     if (guide.matter === 'registration' && guide.remedies.length === 0) {
       add(
         'remedies',
         '登记注册的事项至少要有一种救济途径',
-        'of a registration needs at least one remedy',
+        'needs at least one remedy, as the guide is about a registration',
       );
     }
     if (guide.limits.length === 0 && !guide.limits_note) {
       add(
         'limits_note',
         '没有期限时，要用 limits_note 说明时间',
-        'without limits, says about time what there is to say',
+        'is needed where there are no limits: say about time what there is to say',
       );
     }
     if (guide.fees.length === 0 && !guide.fees_note) {
       add(
         'fees_note',
         '没有收费项目时，要用 fees_note 说明费用',
-        'without fees, says about cost what there is to say',
+        'is needed where there are no fees: say about cost what there is to say',
       );
     }
     const oneOrPeriods = (
@@ -238,7 +238,7 @@ export const guideSchema = z
         path: ['fees', i, 'online_condition'],
         message: say(
           '网上比纸件便宜，就要写明条件，例如 online_condition: { zh: 同意接收电子文件, en: … }',
-          'filing online costs less than on paper, so it names the condition, as in online_condition: { zh: 同意接收电子文件, en: … }',
+          'Filing online costs less than on paper, so it names the condition, as in online_condition: { zh: 同意接收电子文件, en: … }',
         ),
       });
     });
@@ -263,7 +263,7 @@ export const guideSchema = z
           path: [list, i, 'basis'],
           message: say(
             '每个数字和期限都要写依据，例如 basis: [renewal]',
-            'every amount and limit names its basis, as in basis: [renewal]',
+            'Every amount and limit names its basis, as in basis: [renewal]',
           ),
         });
       });

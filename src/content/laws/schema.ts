@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, edtf, id, ids, localized, missing, text } from '../fields.ts';
+import { day, edtf, id, ids, localized, missing, ref, refs, text } from '../fields.ts';
 import { say } from '../problems.ts';
 
 /** The kinds of documents, in the order of their rank. */
@@ -51,7 +51,7 @@ const change = z.strictObject({
   /** Articles before and after; one of them where the other has none. */
   articles: z.strictObject({ old: text.optional(), new: text.optional() }).optional(),
   /** Slugs of the guides that it concerns. */
-  guides: ids,
+  guides: refs,
   /** Where it is told, beside the official text of the version. */
   sources: z.array(source).default([]),
 });
@@ -88,7 +88,7 @@ export type LawVersion = z.infer<typeof version>;
 const event = z.strictObject({
   on: day,
   /** Id of the other document. */
-  by: id,
+  by: ref,
 });
 
 const law = z.strictObject({
@@ -134,7 +134,7 @@ export const lawsSchema = z.strictObject({ laws: z.array(law).min(1) });
  */
 export const lawReference = z.strictObject({
   /** Id of a document in `content/site/laws.yaml`. */
-  law: id,
+  law: ref,
   /** Id of a version; may be left out where the document has only one. */
   version: id.optional(),
   /** Article or articles, with paragraphs in brackets: `40`, `50–52`, `10, 11(2)`. */

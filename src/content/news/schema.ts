@@ -3,13 +3,14 @@ import {
   day,
   draft,
   edtf,
-  id,
   ids,
   localized,
   missing,
   place,
   planRefs,
   publicData,
+  ref,
+  refs,
   text,
   unknown,
 } from '../fields.ts';
@@ -70,12 +71,12 @@ export const announcementSchema = z
     /** Whoever issued it, when that is not the office. */
     issuer: localized.optional(),
     /** Slugs of announcements that this one replaces. */
-    supersedes: ids,
+    supersedes: refs,
     /** Slug of the announcement that this one explains. */
-    explains: id.optional(),
+    explains: ref.optional(),
     /** Items of plans, and slugs of guides. */
     items: planRefs,
-    guides: ids,
+    guides: refs,
     attachments: z
       .array(
         z.strictObject({
@@ -83,7 +84,7 @@ export const announcementSchema = z
           file: text.regex(/^[a-z0-9]+(?:-[a-z0-9]+)*\.[a-z]+$/, {
             error: say(
               '文件名只用小写字母、数字和连字符，例如 targets-2024.pdf',
-              'a file name has only lower-case letters, digits and hyphens, as in targets-2024.pdf',
+              'A file name has only lower-case letters, digits and hyphens, as in targets-2024.pdf',
             ),
           }),
           title: localized,
@@ -119,14 +120,14 @@ export const announcementSchema = z
     path: ['explains'],
     error: say(
       '政策解读要写明解读哪一篇（explains），其他类型不写',
-      'an explanation names the announcement that it explains; other types name none',
+      'An explanation names the announcement that it explains; other types name none',
     ),
   })
   .refine((entry) => ownTypes.includes(entry.type) === Boolean(entry.document), {
     path: ['document'],
     error: say(
       '政策解读和信息要写明所依据的文件（document）；公告、通知、报告本身就是文件，不写',
-      'an explanation or a piece of information names the document it is about; an announcement, a notice or a report is one itself and names none',
+      'An explanation or a piece of information names the document it is about; an announcement, a notice or a report is one itself and names none',
     ),
   });
 export type Announcement = z.infer<typeof announcementSchema>;

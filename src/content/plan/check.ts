@@ -63,6 +63,21 @@ function checkPlan(plan: PlanYear): Problem[] {
     }
   });
 
+  const groups = new Set(plan.groups.map(({ id }) => id));
+  const filled = new Set(plan.items.map((item) => item.group));
+  // A draft may have its groups before its items, and an item with a group written wrong is told itself.
+  const told = plan.draft || [...filled].some((id) => !groups.has(id));
+  plan.groups.forEach(({ id }, i) => {
+    if (told || filled.has(id)) return;
+    problems.push({
+      file: plan.file,
+      field: `groups[${i}].id`,
+      zh: `方面“${id}”里没有一个事项，页面上会只有一个空标题。请在属于它的事项里写 group: ${id}，或者删去这个方面。`,
+      en: `The group “${id}” has no item, and would be a heading with nothing below it. Write group: ${id} in an item that belongs to it, or remove the group.`,
+      misses: { id: '', where: `content/work-plan/${plan.year}/items/` },
+    });
+  });
+
   const served = new Set(plan.items.flatMap((item) => item.indicators));
   const all = plan.aims.flatMap((aim) => aim.indicators);
   for (const { value } of duplicates(all.map((entry) => entry.id))) {

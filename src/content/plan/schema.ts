@@ -1,6 +1,19 @@
 import { z } from 'zod';
 import { comparators } from '../../i18n/format.ts';
-import { day, draft, edtf, id, ids, localized, missing, place, planRef, text } from '../fields.ts';
+import {
+  day,
+  draft,
+  edtf,
+  id,
+  ids,
+  localized,
+  missing,
+  place,
+  planRef,
+  ref,
+  refs,
+  text,
+} from '../fields.ts';
 import { say } from '../problems.ts';
 import { moment } from '../site/settings.ts';
 
@@ -34,7 +47,7 @@ const indicator = z.strictObject({
     .refine((texts) => Object.values(texts).every((text) => /\{(?:figure|number)\}/.test(text)), {
       error: say(
         '句子里用 {figure} 或者 {number} 代替数字',
-        'stands {figure} or {number} for the number',
+        'should have {figure} or {number} in place of the number',
       ),
     })
     .optional(),
@@ -80,7 +93,7 @@ export const planSchema = z.strictObject({
   related: z
     .array(
       z.strictObject({
-        items: z.tuple([id, id], {
+        items: z.tuple([ref, ref], {
           error: say('要写两个不同的事项', 'names exactly two items'),
         }),
       }),
@@ -91,12 +104,12 @@ export type Plan = z.infer<typeof planSchema>;
 
 const action = z.strictObject({
   id,
-  kind: id,
+  kind: ref,
   label: localized,
   /** The deliverable's official name; its English is the site's own rendering. */
   name: localized.optional(),
   partners: z.array(localized).default([]),
-  audiences: ids,
+  audiences: refs,
 });
 export type Action = z.infer<typeof action>;
 
@@ -104,16 +117,16 @@ export type Action = z.infer<typeof action>;
 export const itemSchema = z.strictObject({
   draft,
   number: place,
-  group: id,
+  group: ref,
   heading: localized,
   /** Day and minute at which it went on this site; the site's launch while it is left out. */
   online: moment,
   leads: z
-    .array(id, { error: say('至少写一个牵头部门', 'needs at least one lead department') })
+    .array(ref, { error: say('至少写一个牵头部门', 'needs at least one lead department') })
     .min(1, {
       error: say('至少写一个牵头部门', 'needs at least one lead department'),
     }),
-  indicators: ids,
+  indicators: refs,
   actions: z.array(action).min(1, { error: say('至少写一项举措', 'needs at least one action') }),
   /** The item of an earlier plan that deals with the same matter: `2024/ip-finance`. */
   continues: planRef.optional(),

@@ -30,7 +30,7 @@ export function schemaProblems(
         file,
         line: lineOf(issue.path),
         field: fieldOf(issue.path),
-        ...wordsOf(issue, valueAt(value, issue.path)),
+        ...sentence(wordsOf(issue, valueAt(value, issue.path))),
       },
     ];
   });
@@ -50,26 +50,49 @@ export function pathOf(field: string): PropertyKey[] {
   );
 }
 
+/** A message as a sentence with its full stop: where it begins with a verb, its subject is the field. */
+function sentence({ zh, en }: Localized): Localized {
+  return {
+    zh: zh.replace(/(?<![。？])$/, '。'),
+    en: en.replace(/^(?=[a-z])/, 'This field ').replace(/(?<![.?])$/, '.'),
+  };
+}
+
 function wordsOf(issue: Issue, found: unknown): Localized {
+  const number = issue.code === 'invalid_type' && issue.expected === 'number' && numberIn(found);
+  if (number) {
+    return {
+      zh: `“${String(found)}”写法不对：这里只写数字，不加引号，也不带单位，请写 ${number}。`,
+      en: `“${String(found)}” should be digits alone, without quotes or unit: write ${number}.`,
+    };
+  }
   const at = issue.message.indexOf(' / ');
   if (at < 0 || !/\p{Script=Han}/u.test(issue.message)) return wordIssue(issue, found);
   const told = { zh: issue.message.slice(0, at), en: issue.message.slice(at + 3) };
   if (found === undefined) {
     return {
-      zh: told.zh.replace(/^缺少或写错，/, '缺少这一栏，'),
+      zh: told.zh.replace(/^这一栏缺少或写错，/, '缺少这一栏，'),
       en: told.en.replace(/^is missing or wrong: it/, 'is missing: it'),
     };
   }
-  if (typeof found === 'object') return told;
+  // Whole sentences have said what was found.
+  if (typeof found === 'object' || told.zh.endsWith('。')) return told;
   const { zh, en } = shown(found);
-  if (issue.code === 'invalid_type' && issue.expected === 'number' && /^\d+$/.test(String(found))) {
-    return {
-      zh: `数字不加引号，请写 ${String(found)}。`,
-      en: `is a number, without quotes: write ${String(found)}.`,
-    };
-  }
   return { zh: `${told.zh}；现在是${zh}。`, en: `${told.en}; found ${en}.` };
 }
+
+/** The number that a text means (`400元`, `４００`, `0.5万`); nothing where it is no single one. */
+function numberIn(found: unknown): string | undefined {
+  if (typeof found !== 'string') return undefined;
+  const [, whole, part = '', times = ''] =
+    /^¥?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?\s*([万亿]?)\D*$/.exec(found.normalize('NFKC').trim()) ??
+    [];
+  if (!whole) return undefined;
+  const value = Number(whole.replaceAll(',', '') + part) * (multiples[times] ?? 1);
+  return String(Number(value.toFixed(2)));
+}
+
+const multiples: Readonly<Record<string, number | undefined>> = { 万: 1e4, 亿: 1e8 };
 
 /** Fields that are asked for beside an unknown one, and are not there. */
 function missingFields(

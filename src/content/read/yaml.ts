@@ -7,6 +7,7 @@ import {
   parseDocument,
   visit,
   type Document,
+  type YAMLParseError,
 } from 'yaml';
 import type { Localized } from '../../i18n/locales.ts';
 import type { Problem } from '../problems.ts';
@@ -103,6 +104,11 @@ export function parseYaml(file: string, text: string, firstLine: number): YamlTe
   );
   const lineTextAt = (offset: number): string =>
     text.split('\n')[counter.linePos(offset).line - 1] ?? '';
+  /** Something is missing before the first word of a line where that begins in a column of its own. */
+  const isIndent = ({ code, pos: [offset] }: YAMLParseError): boolean =>
+    code === 'MISSING_CHAR' &&
+    counter.linePos(offset).col === 1 &&
+    /^ +\S/.test(lineTextAt(offset));
   const [first] = document.errors;
   // One mistake makes others of the lines below it.
   const syntax = first
@@ -111,12 +117,14 @@ export function parseYaml(file: string, text: string, firstLine: number): YamlTe
           file,
           line: lineAt(first.pos[0]),
           field: '',
-          ...(slipIn(lineTextAt(first.pos[0])) ?? messages[first.code] ?? general),
+          ...(slipIn(lineTextAt(first.pos[0])) ??
+            (isIndent(first) ? indent : messages[first.code]) ??
+            general),
         },
       ]
     : [];
   const problems =
-    fullWidthColon.length > 0 ? fullWidthColon : [...syntax, ...cutOff(document, file, lineAt)];
+    fullWidthColon.length > 0 ? fullWidthColon : [...syntax, ...misread(document, file, lineAt)];
   return {
     value: problems.length > 0 ? undefined : document.toJS(),
     problems,
@@ -130,10 +138,22 @@ export function parseYaml(file: string, text: string, firstLine: number): YamlTe
   };
 }
 
-/** Values that end at a `#`, since what follows is taken for a comment. */
-function cutOff(document: Document, file: string, lineAt: (offset: number) => number): Problem[] {
+/** Values that end at a `#`, since what follows is taken for a comment, or in braces at a comma. */
+function misread(document: Document, file: string, lineAt: (offset: number) => number): Problem[] {
   const problems: Problem[] = [];
   visit(document, {
+    Map(_, { flow, items }) {
+      // `{{fee first}}` without quotes is told with its field.
+      const rest = items.find(({ key, value }, i) => i > 0 && value === null && isScalar(key))?.key;
+      if (!flow || !isScalar(rest) || !rest.range) return;
+      problems.push({
+        file,
+        line: lineAt(rest.range[0]),
+        field: '',
+        zh: `花括号里的值在逗号处断开了，“${String(rest.value)}”会被当成另一个栏目。值里有英文逗号的，请用英文单引号把整个值括起来，例如 { zh: 甲, en: 'A, B' }。`,
+        en: `A comma inside braces ends a value, and “${String(rest.value)}” would be taken for another field. Put a value that has a comma in single quotes, as in { zh: 甲, en: 'A, B' }.`,
+      });
+    },
     Scalar(_, node) {
       if (node.type !== 'PLAIN' || !node.comment || !node.range) return;
       problems.push({

@@ -27,7 +27,7 @@ const channel = z
       .regex(/^\+?\d{3,15}$/, {
         error: say(
           "电话只写数字并加引号，例如 '12345'",
-          "a telephone number is digits in quotes, as in '12345'",
+          "A telephone number is digits in quotes, as in '12345'",
         ),
       })
       .optional(),
@@ -36,7 +36,7 @@ const channel = z
     path: ['url'],
     error: say(
       '渠道要能点开或者拨打：请写网址（url）或者电话（tel）',
-      'a channel can be opened or dialled: give its address (url) or its number (tel)',
+      'A channel can be opened or dialled: give its address (url) or its number (tel)',
     ),
   });
 export type Channel = z.infer<typeof channel>;

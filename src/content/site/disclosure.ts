@@ -40,7 +40,7 @@ const oneSourceError = {
   path: ['text'],
   error: say(
     '写一种：正文（text）、文件（file）或者门户上的网址（url），例如 url: https://www.example.gov.cn/zfxxgk/',
-    'has one of text, file or url, as in url: https://www.example.gov.cn/zfxxgk/',
+    'An entry has one of text, file or url, as in url: https://www.example.gov.cn/zfxxgk/',
   ),
 };
 

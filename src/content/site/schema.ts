@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { lawReference } from '../laws/schema.ts';
 import { say } from '../problems.ts';
-import { draft, id, ids, localized, text, unknownLocalized } from '../fields.ts';
+import { draft, id, ids, localized, refs, text, unknownLocalized } from '../fields.ts';
 import {
   contactSchema,
   departmentFields,
@@ -77,7 +77,7 @@ export const homeSchema = z.strictObject({
   /** What happens to people, in their words, and the place that says what to do. */
   situations: z.array(z.strictObject({ text: localized, to: address })).default([]),
   /** Ids of changes of the law, of which the office tells on the first page. */
-  law_changes: ids,
+  law_changes: refs,
 });
 export type Home = z.infer<typeof homeSchema>;
 

@@ -23,7 +23,7 @@ export const suppliedUrl = unknown
 export const suppliedPhone = supplied(
   /^\+?[\d\s()-]{5,24}$/,
   '电话只写数字、空格和连字符，例如 021-12345678',
-  'a telephone number is digits, spaces and hyphens, such as 021-12345678',
+  'A telephone number is digits, spaces and hyphens, such as 021-12345678',
 );
 
 export const suppliedEmail = supplied(
@@ -68,7 +68,7 @@ export const contactSchema = z.strictObject({
   postcode: supplied(
     /^\d{6}$/,
     '邮编是6位数字，例如 200135',
-    'a postcode has 6 digits, such as 200135',
+    'A postcode has 6 digits, such as 200135',
   ),
   phone: suppliedPhone,
   fax: suppliedPhone,
@@ -102,7 +102,7 @@ export const recordsSchema = z.strictObject({
   site_code: supplied(
     /^[A-Za-z0-9]{10}$/,
     '政府网站标识码是10位，例如 3101150000',
-    'a government site code has 10 characters, such as 3101150000',
+    'A government site code has 10 characters, such as 3101150000',
   ),
   icp: supplied(
     /^\p{Script=Han}ICP[备证]\d{6,12}号(?:-\d{1,3})?$/u,

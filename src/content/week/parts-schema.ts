@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { id, localized, missing } from '../fields.ts';
+import { id, localized, missing, ref } from '../fields.ts';
 import { lawReference } from '../laws/schema.ts';
 import { say } from '../problems.ts';
 
@@ -20,7 +20,7 @@ const comic = z.strictObject({
   rule: localized,
   basis: z.array(lawReference).min(1),
   /** Slug of the guide that leads on. */
-  guide: id,
+  guide: ref,
   panels: z
     .array(
       z.strictObject({
@@ -38,7 +38,7 @@ const comic = z.strictObject({
       }),
       missing('画格的列表', 'a list of panels'),
     )
-    .length(4, { error: say('每则漫画正好四格', 'a comic has exactly four panels') }),
+    .length(4, { error: say('每则漫画正好四格', 'A comic has exactly four panels') }),
 });
 export type Comic = z.infer<typeof comic>;
 
@@ -65,7 +65,7 @@ const question = z
     path: ['basis'],
     error: say(
       '写明依据（basis）或者来源（source），只写一种',
-      'names its basis or its source, one of the two',
+      'A question names its basis or its source, one of the two',
     ),
   });
 export type Question = z.infer<typeof question>;

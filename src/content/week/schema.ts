@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { day, draft, id, localized, missing, text, unknownLocalized } from '../fields.ts';
+import { day, draft, id, localized, missing, ref, text, unknownLocalized } from '../fields.ts';
 import { say } from '../problems.ts';
 
 const year = z.number(missing('年份，例如 2024', 'a year, such as 2024')).int().min(1970).max(2100);
@@ -19,7 +19,7 @@ export const weekSchema = z.strictObject({
   world_day: monthDay,
   national_week: z.strictObject({ from: monthDay, to: monthDay }),
   /** The item of that year's plan that the week belongs to. */
-  item: id,
+  item: ref,
   themes: z
     .array(
       z.strictObject({
@@ -36,7 +36,7 @@ export const weekSchema = z.strictObject({
     )
     .min(1),
   /** Actions of the item, with what a visitor gets from them; several may share one answer. */
-  activities: z.array(z.strictObject({ actions: z.array(id).min(1), get: localized })).min(1),
+  activities: z.array(z.strictObject({ actions: z.array(ref).min(1), get: localized })).min(1),
   /** The office's own events, once their days are known. */
   events: z
     .array(
