@@ -13,6 +13,11 @@ export interface Problem {
   en: string;
   /** The last line that it is about: what else is said of these lines follows from it. */
   covers?: number;
+  /**
+   * The file of the other language, where the two have been compared: while either has another
+   * mistake, the difference may be that one.
+   */
+  against?: string;
   /** What it looks for in vain, and where: that file may be one that could not be read. */
   misses?: { id: string; where: string };
   /** The address that an entry most likely had: whatever misses that one follows from this. */
@@ -50,17 +55,20 @@ export function sortProblems(problems: readonly Problem[]): Problem[] {
 /** The mistakes without those that another one has brought about. */
 export function causes(problems: readonly Problem[]): Problem[] {
   const covering = problems.filter(({ covers }) => covers !== undefined);
-  return problems.filter(
-    (problem) =>
-      !covering.some(
-        (cause) =>
-          cause !== problem &&
-          cause.file === problem.file &&
-          problem.line !== undefined &&
-          problem.line >= (cause.line ?? 0) &&
-          problem.line <= (cause.covers ?? 0),
-      ),
-  );
+  const mistaken = new Set(problems.filter(({ against }) => !against).map(({ file }) => file));
+  return problems.filter((problem) => {
+    if (problem.against) return !mistaken.has(problem.file) && !mistaken.has(problem.against);
+    // Of two that are about the same lines, the first stays.
+    const own = covering.indexOf(problem);
+    return !covering.some(
+      (cause, i) =>
+        (own < 0 || i < own) &&
+        cause.file === problem.file &&
+        problem.line !== undefined &&
+        problem.line >= (cause.line ?? 0) &&
+        problem.line <= (cause.covers ?? 0),
+    );
+  });
 }
 
 /** The beginning of a text, cut between words. */

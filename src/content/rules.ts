@@ -128,7 +128,7 @@ export function duplicateIds(file: string, field: string, ids: readonly string[]
   }));
 }
 
-/** The problem of half-width marks in a Chinese text. */
+/** The problem of half-width marks and straight quotes in a Chinese text. */
 export function halfWidth(file: string, field: string, value: string): Problem[] {
   const found = halfWidthMark(value);
   if (!found) return [];
@@ -136,8 +136,8 @@ export function halfWidth(file: string, field: string, value: string): Problem[]
     {
       file,
       field,
-      zh: `“${found}”里有半角标点。汉字旁边请用全角的，；：（）。`,
-      en: `“${found}” has a half-width mark beside a Chinese character. Use the full-width ，；：（）.`,
+      zh: `“${found}”里有半角标点。汉字旁边请用全角的，；：（），引号写“”。`,
+      en: `“${found}” has a half-width mark beside a Chinese character. Use the full-width ，；：（） and the quotes “”.`,
     },
   ];
 }

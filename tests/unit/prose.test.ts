@@ -39,15 +39,23 @@ describe('scanning a text', () => {
 });
 
 describe('half-width marks beside Chinese', () => {
-  test.each(['规定(试行', '计划,推进', '原则;', ':说明', '(2023)年'])('%s is refused', (text) => {
-    expect(halfWidthMark(text)).toBeDefined();
-  });
-  test.each(['规定（试行）', 'GB/T 39551.1–.7-2020', 'ISO (draft)', '1,000', '比例 1:2'])(
-    '%s is fine',
+  test.each(['规定(试行', '计划,推进', '原则;', ':说明', '(2023)年', '叫"窗口'])(
+    '%s is refused',
     (text) => {
-      expect(halfWidthMark(text)).toBeUndefined();
+      expect(halfWidthMark(text)).toBeDefined();
     },
   );
+  test.each([
+    '规定（试行）',
+    'GB/T 39551.1–.7-2020',
+    'ISO (draft)',
+    '1,000',
+    '比例 1:2',
+    '“窗口”',
+    'the "window"',
+  ])('%s is fine', (text) => {
+    expect(halfWidthMark(text)).toBeUndefined();
+  });
 });
 
 describe('the answer is two sentences', () => {

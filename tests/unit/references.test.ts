@@ -118,6 +118,8 @@ describe('a reference that names nothing is told with the nearest that does', ()
     ['<Limit id="disputes#confrm" />', inText, 'Did you mean “confirm”'],
     ['<Law id="trademrk-law" article="36" />', inText, 'Did you mean “trademark-law”'],
     ['<Law id="civil-code" article="1999" />', inText, 'and no Art. 1999'],
+    ['<Law id="opose" />', inText, 'Did you mean “oppose”'],
+    ['<Law id="trademrk-law" />', inText, 'Did you mean “trademark-law”'],
     ['It costs {{fee first}}.', inText, '<Fee id="first" />'],
   ])('%s', (text, place, message) => {
     const found = problems(place(text));

@@ -19,7 +19,6 @@ import { duplicates, knownTargets, unknownId, type Known, type TagActions } from
 import { beginning, type Problem } from '../problems.ts';
 import { compareLanguages } from './correspondence.ts';
 import { proseComponents, scanProse, type ProseScan } from './schema.ts';
-import { slipsIn } from './slips.ts';
 
 /** The texts of every page: headings, components, pictures, marks, and the two languages together. */
 export function checkProse(content: Content): Problem[] {
@@ -101,13 +100,12 @@ function checkTexts(page: TextPage, texts: readonly (Prose | undefined)[]): Prob
     if (text) problems.push(...checkText(text.prose, text.scan, page));
   }
   const [zh, en] = scanned;
-  // With a heading or table written wrong, the two seem to differ.
-  const slips =
-    texts.some((prose) => prose && slipsIn(prose).length > 0) ||
-    scanned.some((text) => text?.scan.headings.some(({ id }) => !id));
-  if (zh && en && !slips) problems.push(...compareLanguages(zh, en));
+  if (zh && en) problems.push(...compareLanguages(zh, en));
   return problems;
 }
+
+/** An id behind a heading in full-width brackets, or without the space before it. */
+const badId = /^(.*?)\s*([[［【（(][#＃]([A-Za-z0-9-]+)[\]］】）)])$/;
 
 function checkText(prose: Prose, scan: ProseScan, page: TextPage): Problem[] {
   const { reserved = [] } = page;
@@ -118,7 +116,15 @@ function checkText(prose: Prose, scan: ProseScan, page: TextPage): Problem[] {
   };
 
   for (const { depth, id, text, line } of scan.headings) {
-    if (!id || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
+    const [, words = '', written, meant = ''] = badId.exec(text) ?? [];
+    if (!id && written) {
+      const right = `${'#'.repeat(depth)} ${words} [#${meant.toLowerCase()}]`;
+      add(
+        line,
+        `小标题的标识写成了“${written}”，会照原样印出来。请写成“${right}”：前面空一格，用半角的[ ]和#。`,
+        `The id of this heading is written “${written}” and would be printed as it is. Write “${right}”, with a space before it and with plain [ ] and #.`,
+      );
+    } else if (!id || !/^[a-z0-9]+(-[a-z0-9]+)*$/.test(id)) {
       add(
         line,
         `小标题“${text}”后面缺少标识，请写成“## ${text} [#some-id]”，两种语言用同一个。`,
@@ -146,12 +152,37 @@ function checkText(prose: Prose, scan: ProseScan, page: TextPage): Problem[] {
     );
   }
 
+  for (const { index } of duplicates(scan.headings.map(({ text }) => text))) {
+    const { text = '', id, line = 1 } = scan.headings[index] ?? {};
+    const first = scan.headings.find((other) => other.text === text);
+    // The same id as well is told above.
+    if (!first || first.id === id) continue;
+    add(
+      line,
+      `小标题“${text}”在这一页用了两次（第一次在第${first.line}行），目录里分不清。请改写其中一个，或者把两节合成一节。`,
+      `The heading “${text}” is used twice on this page, first in line ${first.line}, and the table of contents could not tell them apart. Reword one of the two, or make one section of both.`,
+    );
+  }
+
+  const components = Object.keys(proseComponents);
   for (const tag of scan.tags) {
     if (!Object.hasOwn(proseComponents, tag.name)) {
+      const isOurs = components.some((name) => name.toLowerCase() === tag.name.toLowerCase());
+      // Those of HTML and Word have small letters, or capitals only.
+      const [zh, en] =
+        !isOurs && /^(?:[a-z]|[A-Z]+$)/.test(tag.name)
+          ? [
+              '请删去这个标记，保留里面的字；要另起一段就空一行，要加粗就写**字**。',
+              'Delete the tag and keep the words in it. For a new paragraph leave an empty line, for bold type write **words**.',
+            ]
+          : [
+              `可用的有：${components.join('、')}。`,
+              `The components are ${components.join(', ')}.`,
+            ];
       add(
         tag.line,
-        `正文里不能用<${tag.name}>。可用的有：${Object.keys(proseComponents).join('、')}。`,
-        `<${tag.name}> can't be used in a text. The components are ${Object.keys(proseComponents).join(', ')}.`,
+        `正文里不能用<${tag.name}>。${zh}`,
+        `<${tag.name}> can't be used in a text. ${en}`,
       );
       continue;
     }

@@ -3,6 +3,17 @@ import type { Localized } from '../../i18n/locales.ts';
 /** Marks as Word or an input method writes them, which a page would show as they are. */
 const marks: { pattern: RegExp; tell: (found: RegExpExecArray) => Localized }[] = [
   {
+    pattern:
+      /(?!!\[[^\]]*\]\([^()（）]*\))[!！][[［【]([^\]］】]*)[\]］】][(（]([^()（）]*\.(?:jpe?g|png|webp|avif|gif|svg)\b[^()（）]*)[)）]/i,
+    tell: ([found, words = '', name = '']) => {
+      const right = `![${words}](${name.replace(/[“”＂]/g, '"')})`;
+      return {
+        zh: `图片“${found}”用了全角的符号，会照原样印出来。请用半角的：${right}。`,
+        en: `The picture “${found}” has full-width marks and would be printed as it is. Write plain ones: “${right}”.`,
+      };
+    },
+  },
+  {
     pattern: /［[^\]］]+[\]］][（(][^()（）]+[)）]/,
     tell: ([found]) => {
       const right = found

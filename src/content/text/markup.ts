@@ -108,6 +108,15 @@ function checkMarks({ file, bodyLine }: Prose, tree: Root, domain: string): Prob
     const at = { file, line: bodyLine + (node.position?.start.line ?? 1) - 1, field: '' };
     if (node.type === 'text' && /\]\([^)\s]+[ \u3000][^)]*\)/.test(node.value)) {
       const found = /!?\[[^\]]*\]\([^)]*\)/.exec(node.value)?.[0] ?? node.value.slice(0, 40);
+      const right = found.replace(/(?<=\(.*)[“”＂]/g, '"');
+      if (right !== found) {
+        problems.push({
+          ...at,
+          zh: `图片或者链接的说明用了中文引号（Word会自动改成这样），会照原样印出来。请用英文直引号：“${right}”。`,
+          en: `The caption of this picture or link has curved quotes, as Word makes them, and all would be printed as it is. Write straight ones: “${right}”.`,
+        });
+        return;
+      }
       problems.push({
         ...at,
         zh: `“${found}”的地址或者文件名里有空格，会照原样印出来。请给文件换一个没有空格的名字。`,

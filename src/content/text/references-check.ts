@@ -81,7 +81,7 @@ function checkReference(
   const found = referenceText(content, reference, 'zh', own);
   if ('text' in found) return [];
   const { kind } = reference;
-  if (kind === 'law') return checkLaw(content, file, field, reference, found.unresolved);
+  if (kind === 'law') return checkLaw(content, file, field, reference, found.unresolved, own);
   const [slug, id] = splitId(reference.id, own);
   if (found.unresolved === 'guide') {
     if (slug) return unknownGuide(content, file, field, slug);
@@ -121,6 +121,7 @@ function checkLaw(
   field: string,
   { id, part }: Reference,
   unresolved: Unresolved,
+  own: string | undefined,
 ): Problem[] {
   const [document = '', version] = id.split('#');
   // The guide's own basis names a law that is not there, which is told where it stands.
@@ -130,7 +131,17 @@ function checkLaw(
     const cited = { law, version, article: part };
     return checkArticles(content, file, field, cited).map((problem) => ({ ...problem, field }));
   }
-  if (unresolved !== 'version') return unknownLaw(content, file, field, document);
+  if (unresolved !== 'version') {
+    const guide = part ? undefined : content.guides.find(({ slug }) => slug === own);
+    const basis = guide?.basis.map((entry) => entry.id) ?? [];
+    // Without an article it names the guide's own basis, unless a document is nearer.
+    const guess = nearest(document, [...basis, ...content.laws.map((law) => law.id)]);
+    if (!guide || (guess ? !basis.includes(guess) : basis.length === 0)) {
+      return unknownLaw(content, file, field, document);
+    }
+    const what = { zh: '依据', en: 'basis' };
+    return unknownId(file, field, document, named(guide.basis), what, `${guide.file} › basis`);
+  }
   const law = lawCalled(content, document);
   const known = (law?.versions ?? []).map((entry) => ({
     id: entry.id,

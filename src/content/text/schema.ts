@@ -133,7 +133,9 @@ export function scanProse(body: string, firstLine = 1): ProseScan {
       });
     }
     for (const [, alt = ''] of source.matchAll(/!\[([^\]]*)\]\(/g)) scan.images.push({ alt, line });
-    for (const [, name = '', attributes = ''] of source.matchAll(/<([A-Za-z][\w.-]*)([^>]*)>/g)) {
+    for (const [, name = '', attributes = ''] of source.matchAll(
+      /<([A-Za-z][\w.-]*(?::\w+)?)([^>]*)>/g,
+    )) {
       const given = Object.fromEntries(
         [...attributes.matchAll(/([\w-]+)="([^"]*)"/g)].map(([, key = '', value = '']) => [
           key,
@@ -156,12 +158,12 @@ export function scanProse(body: string, firstLine = 1): ProseScan {
 }
 
 /**
- * Half-width marks beside a Chinese character, which GB/T 15834 asks to be full-width.
+ * Half-width marks and straight quotes beside a Chinese character, which GB/T 15834 asks to be full-width.
  *
  * @returns the first such place with its neighbours, or nothing
  */
 export function halfWidthMark(value: string): string | undefined {
-  return /.?(?:\p{Script=Han}[,;:()]|[,;:()]\p{Script=Han}).?/u.exec(value)?.[0];
+  return /.?(?:\p{Script=Han}[,;:()"]|[,;:()"]\p{Script=Han}).?/u.exec(value)?.[0];
 }
 
 /** The number of sentences in a short text, told by their closing marks. */

@@ -4,7 +4,8 @@ import type { Problem } from '../problems.ts';
 
 const english =
   'January February March April May June July August September October November December';
-const months = english.split(' ');
+/** The English months in their order. */
+export const months = english.split(' ');
 const day = `(?<day>\\d{1,2}) (?<month>${months.join('|')}) (?<year>\\d{4})`;
 const weekday = '(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)';
 
