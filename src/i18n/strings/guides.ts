@@ -122,8 +122,8 @@ export const guides = {
   limitBinds: { zh: '办理人和说明', en: 'Who must act; notes' },
   /** In a limit's cell, for days on which no rule tells which value applies; a note gives the safe side. */
   limitOpen: {
-    zh: (noted: boolean) => `法律没有写明${noted ? '，稳妥的日期见注' : ''}`,
-    en: (noted: boolean) => `the law does not say${noted ? '; for safe dates see the note' : ''}`,
+    zh: (noted: boolean) => `法律没有写明${noted ? '，见注' : ''}`,
+    en: (noted: boolean) => `the law does not say${noted ? '; see the note' : ''}`,
   },
   /** What a row of time limits and its note below the table are called. */
   limitNote: { zh: (n: number) => `注${n}`, en: (n: number) => `Note ${n}` },
