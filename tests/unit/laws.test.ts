@@ -388,6 +388,26 @@ describe('pages', () => {
       }),
     ]);
   });
+  test.each([
+    [{ old: '58' }, '旧第58条', 'old Art. 58'],
+    [{ new: '48' }, '新第48条', 'new Art. 48'],
+    [{ old: '33', new: '36' }, '第33条 → 第36条', 'Art. 33 → Art. 36'],
+    [{ old: '33', new: '33' }, '第33条', 'Art. 33'],
+  ])('a number that only one of two versions has says of which: %o', (articles, zh, en) => {
+    const changed = fixture(dated(), versions, (law) => {
+      const change = { title: both('改变'), text: both('改变。'), recorded: '2026-11-26' };
+      must(law.versions[1]).changes.push({
+        ...change,
+        id: 'one-number',
+        articles,
+        guides: [],
+        sources: [],
+      });
+    });
+    const told = (locale: 'zh' | 'en'): string | undefined =>
+      lawChanges(changed, locale).find(({ id }) => id === 'one-number')?.articles;
+    expect([told('zh'), told('en')]).toEqual([zh, en]);
+  });
   test('a tool that counts with a guide’s figures is on that guide, or else its link names another', () => {
     const real = readContent();
     const offering = (law: string, tool: string): GuideEntry[] =>

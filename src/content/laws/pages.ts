@@ -233,8 +233,6 @@ function changeModel(
   locale: Locale,
 ): ChangeModel {
   const on = change.on ?? version.from;
-  const { old, new: now } = change.articles ?? {};
-  const articles = [old, now].map((article) => article && articleText(article, locale));
   const paragraphs = paragraphsOf(change.text[locale]);
   return {
     id: change.id,
@@ -244,11 +242,30 @@ function changeModel(
     title: change.title[locale],
     text: paragraphs.join(locale === 'zh' ? '' : ' '),
     paragraphs,
-    articles: old && now && old !== now ? articles.join(' → ') : articles.find(Boolean),
+    articles: changedArticles(law, change, locale),
     guides: change.guides.map((slug) => guideLink(content, slug, locale)),
     sources: change.sources.map(({ name, url }) => ({ name: name[locale], url })),
     recorded: change.recorded,
   };
+}
+
+/**
+ * The articles of a change: 第33条 → 第36条. Of a document with several versions, a number that stands
+ * alone says of which it is, as each of them may have another article of that number.
+ */
+function changedArticles(
+  { versions }: Law,
+  { articles }: Change,
+  locale: Locale,
+): string | undefined {
+  const [old, now] = [articles?.old, articles?.new].map(
+    (article) => article && articleText(article, locale),
+  );
+  if (old && now) return old === now ? now : `${old} → ${now}`;
+  const alone = old ?? now;
+  if (!alone || versions.length === 1) return alone;
+  const t = strings(locale);
+  return old ? t.lawArticleOld(old) : t.lawArticleNew(alone);
 }
 
 /**

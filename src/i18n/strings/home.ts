@@ -19,7 +19,7 @@ export const home = {
   heroTitle2: { zh: '与办事指南', en: 'and service guides' },
   heroLede: {
     zh: ({ office, place, year, items, indicators, guides }: SiteFigures) =>
-      `商标、专利、著作权的事怎么办、找谁办，可以在${place}${office}网站查${guides}份办事指南，中英文对照。这里还介绍本局${year}年的${items}项重点工作和${indicators}项量化目标。`,
+      `商标、专利、著作权的事怎么办、找谁办？${place}${office}网站有${guides}份办事指南，中英文对照。这里还介绍本局${year}年的${items}项重点工作和${indicators}项量化目标。`,
     en: ({ office, place, year, items, indicators, guides }: SiteFigures) =>
       `What to do about a trademark, patent or copyright, and who to ask: ${guides} service guides in Chinese and English on the site of the ${office}${place && ` in ${place}`}. It also presents the ${plural(items, 'item', 'items')} of work and ${plural(indicators, 'target', 'targets')} of the office’s ${year} plan.`,
   },

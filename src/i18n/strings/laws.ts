@@ -207,6 +207,15 @@ export const laws = {
     en: (n: number, day: string) =>
       `This page has ${n} entries on changes in the law and days to watch. The latest come first; some are adopted but not yet in force. Each guide links to the latest days that affect it. “→” leads from an old article number to the new one. As at ${day}.`,
   },
+  /** An article that only the version before has, or only the new one. */
+  lawArticleOld: {
+    zh: (article: string) => `旧${article}`,
+    en: (article: string) => `old ${article}`,
+  },
+  lawArticleNew: {
+    zh: (article: string) => `新${article}`,
+    en: (article: string) => `new ${article}`,
+  },
   lawChangesFeed: { zh: '法律变化', en: 'Changes in the law' },
   lawChangesFollow: { zh: '订阅法律变化：', en: 'Follow the changes: ' },
   lawConcerns: { zh: '这项变化涉及的指南：', en: 'Guides concerned: ' },
