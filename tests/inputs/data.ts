@@ -77,6 +77,22 @@ const stray = (made: string, guess: string): Refused => ({
 /** What is refused in YAML. */
 export const refusedData: Refused[] = [
   // Syntax
+  field(
+    'a colon without its space',
+    data,
+    ['type: notice', 'type:notice'],
+    1,
+    '冒号后面要有一个空格',
+    'needs a space behind its colon',
+  ),
+  field(
+    'a tag of the text in the data',
+    guide,
+    ['zh: 请拨打12345。', `zh: '收费<Fee id="first" />。'`],
+    `${guide}:63`,
+    '请写成 {{fee first}}',
+    'Write {{fee first}}',
+  ),
   field('a full-width colon', data, [title, 'title： 时间'], 2, '用了中文冒号', 'full-width colon'),
   field('a tab', data, [title, 'title:\n\tzh: 时间'], 3, '制表符', 'indented with a tab'),
   field(

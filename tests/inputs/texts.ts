@@ -265,6 +265,33 @@ export const refusedTexts: Refused[] = [
     '全角的括号',
     'full-width brackets',
   ),
+  text(
+    'a link to another site with full-width brackets',
+    '见[官网]（https://www.example.gov.cn/）。',
+    '全角的括号',
+    'full-width brackets',
+  ),
+  text(
+    'a link with a space between its brackets',
+    '见[指南] (/guides/window/)。',
+    '请去掉空格',
+    'Remove it',
+  ),
+  text(
+    'a link to another site with a space between its brackets',
+    '见[官网] (https://www.example.gov.cn/)。',
+    '请去掉空格',
+    'Remove it',
+  ),
+  text(
+    'a tag in full-width marks',
+    '收费＜Fee id="window#first" /＞。',
+    '请用半角的：<Fee id="window#first" />',
+    'Write plain ones: <Fee id="window#first" />',
+  ),
+  text('a table in full-width bars', '｜窗口｜时间｜', '全角的“｜”', 'full-width bars'),
+  text('words marked as in other programs', '==重要==', '**重要**', 'bold type'),
+  text('a list with the dashes of Word', '– 身份证', '“- 身份证”', 'a hyphen and a space'),
   {
     name: 'a link to the own host in full',
     changes: [
@@ -361,7 +388,7 @@ export const refusedTexts: Refused[] = [
   text('a mobile number with +86', '请拨打+86 138-0013-8000。', '手机号码', 'a mobile number'),
   text('a bank card', '账号6200000000000005。', '银行卡号码', 'a bank card'),
   text('a bank card in groups', '账号4111 1111 1111 1111。', '银行卡号码', 'a bank card'),
-  text('a personal mailbox', '请寄zhangsan@qq.com。', '不是政府部门的邮箱', 'outside government'),
+  text('a personal mailbox', '请寄zhangsan@qq.com。', '政府部门以外的邮箱', 'outside government'),
   {
     name: 'a mobile number in a title',
     changes: inFile(`${notice}/announcement.yaml`, '窗口开放时间', '窗口电话13800138000'),

@@ -102,6 +102,19 @@ export function parseYaml(file: string, text: string, firstLine: number): YamlTe
       en: `“${name}：” has a full-width colon. Write a plain colon and a space: “${name}: ”.`,
     }),
   );
+  // Without the space the line is a value, and the lines below it are told in its place.
+  const closeColon =
+    document.errors.length > 0
+      ? [...text.matchAll(/^\s*(?:- )?([A-Za-z_]\w*):(?=[^\s/:])/gm)].map(
+          ({ index, 0: found, 1: name = '' }): Problem => ({
+            file,
+            line: lineAt(index + found.length - 1),
+            field: name,
+            zh: `“${name}:”的冒号后面要有一个空格。请写成“${name}: ”，后面再写值。`,
+            en: `“${name}:” needs a space behind its colon. Write “${name}: ” and then the value.`,
+          }),
+        )
+      : [];
   const lineTextAt = (offset: number): string =>
     text.split('\n')[counter.linePos(offset).line - 1] ?? '';
   /** Something is missing before the first word of a line where that begins in a column of its own. */
@@ -123,8 +136,10 @@ export function parseYaml(file: string, text: string, firstLine: number): YamlTe
         },
       ]
     : [];
-  const problems =
-    fullWidthColon.length > 0 ? fullWidthColon : [...syntax, ...misread(document, file, lineAt)];
+  const problems = [fullWidthColon, closeColon].find((found) => found.length > 0) ?? [
+    ...syntax,
+    ...misread(document, file, lineAt),
+  ];
   return {
     value: problems.length > 0 ? undefined : document.toJS(),
     problems,

@@ -28,6 +28,33 @@ const marks: { pattern: RegExp; tell: (found: RegExpExecArray) => Localized }[] 
     },
   },
   {
+    pattern: /＜\/?[A-Za-z][^＜＞<>]*[＞>]/,
+    tell: ([found]) => {
+      // The full-width forms of ASCII stand 0xFEE0 above it.
+      const right = found.replace(/[\uFF01-\uFF5E]/g, (mark) =>
+        String.fromCharCode(mark.charCodeAt(0) - 0xfee0),
+      );
+      return {
+        zh: `标记“${found}”用了全角的符号，会照原样印出来。请用半角的：${right}。`,
+        en: `The tag “${found}” has full-width marks and would be printed as it is. Write plain ones: ${right}.`,
+      };
+    },
+  },
+  {
+    pattern: /^\s*｜.*｜/,
+    tell: () => ({
+      zh: '表格用了全角的“｜”，各栏会连成一行。请用半角的“|”。',
+      en: 'The table has full-width bars “｜”, and its cells would run together. Write plain ones “|”.',
+    }),
+  },
+  {
+    pattern: /==([^=\s](?:[^=]*[^=\s])?)==/,
+    tell: ([found, words = '']) => ({
+      zh: `“${found}”会照原样印出来。要突出，请写成加粗：**${words}**。`,
+      en: `“${found}” would be printed as it is. To stress words, write bold type: “**${words}**”.`,
+    }),
+  },
+  {
     pattern: /＊＊(.+?)＊＊/,
     tell: ([found, words = '']) => ({
       zh: `“${found}”用了全角星号，会照原样印出来。请用半角的：**${words}**。`,
@@ -35,7 +62,7 @@ const marks: { pattern: RegExp; tell: (found: RegExpExecArray) => Localized }[] 
     }),
   },
   {
-    pattern: /^\s*[·•●○■□◆▪➢√]\s*(\S.*)$/u,
+    pattern: /^\s*(?:[·•●○■□◆▪➢√]\s*|[–—]\s+)(\S.*)$/u,
     tell: ([found, words = '']) => ({
       zh: `“${found.trim().slice(0, 20)}”不会成为列表，几行会连成一段。请改成减号加空格，上面空一行：“- ${words.slice(0, 20)}”。`,
       en: `“${found.trim().slice(0, 20)}” makes no list, and the lines would run together. Write a hyphen and a space, below an empty line: “- ${words.slice(0, 20)}”.`,

@@ -123,7 +123,18 @@ function checkMarks({ file, bodyLine }: Prose, tree: Root, domain: string): Prob
         en: `The address or file name in “${found}” has a space, so it would be printed as it is. Give the file a name without spaces.`,
       });
     }
-    if (node.type === 'text' && /\](?:（(?:\/|https?:)|\((?:\/|https?:)[^)]*）)/.test(node.value)) {
+    // An address of another host is a link by itself, and so no part of the text.
+    if (node.type === 'text' && /\]\s+\((?:\/\w|https?:|$)/.test(node.value)) {
+      problems.push({
+        ...at,
+        zh: '链接的方括号和圆括号之间有空格，会照原样印出来。请去掉空格，写成 [文字](地址)。',
+        en: 'There is a space between the brackets of the link, so it would be printed as it is. Remove it, as in [words](address).',
+      });
+    }
+    if (
+      node.type === 'text' &&
+      /\](?:（(?:\/|https?:|$)|\((?:\/|https?:)[^)]*）)/.test(node.value)
+    ) {
       problems.push({
         ...at,
         zh: '链接用了全角的括号，会照原样印出来。请写成 [文字](地址)，括号用英文的。',

@@ -58,7 +58,7 @@ const kinds: { pattern: RegExp; is: (written: string) => boolean; zh: string; en
     pattern: /[\w.+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g,
     // Mailboxes of authorities and international bodies belong to an office, not to a person.
     is: (written) => !/(?:\.gov(?:\.cn)?|\.gov\.[a-z]{2}|\.int)$/i.test(written),
-    zh: '不是政府部门的邮箱地址',
+    zh: '政府部门以外的邮箱地址',
     en: 'an e-mail address outside government',
   },
 ];

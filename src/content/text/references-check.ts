@@ -29,20 +29,37 @@ export function checkReferences(content: Content): Problem[] {
   const slugs = new Map(content.guides.map(({ file, slug }) => [file, slug]));
   const inData = dataFiles(content).flatMap(([file, value]) =>
     locales.flatMap((locale) =>
-      textsIn(value, locale).flatMap(([field, text]) =>
-        writtenReferences(text).flatMap(({ inner }) =>
+      textsIn(value, locale).flatMap(([field, text]) => [
+        ...writtenReferences(text).flatMap(({ inner }) =>
           checkWritten(content, file, field, inner, slugs.get(file)),
         ),
-      ),
+        ...tagsInData(file, field, text),
+      ]),
     ),
   );
   const inProse = content.prose.flatMap((prose) => [
+    ...tagsInData(prose.file, 'answer', prose.answer),
     ...writtenReferences(prose.answer).flatMap(({ inner }) =>
       checkWritten(content, prose.file, 'answer', inner, own.get(prose.path)),
     ),
     ...checkTags(content, prose, own.get(prose.path)),
   ]);
   return [...inData, ...inProse];
+}
+
+/** A tag is read in the text of a page alone; in the data and in an answer it would be printed. */
+function tagsInData(file: string, field: string, text: string): Problem[] {
+  return [...text.matchAll(/<(Fee|Limit|Law)\b(?:[^<>]*?\bid="([^"]*)")?[^<>]*>/g)].map(
+    ([found, name = '', id = '…']) => {
+      const right = `{{${name.toLowerCase()} ${id}}}`;
+      return {
+        file,
+        field,
+        zh: `“${found}”只能写在正文里，在这里会照原样印出来。请写成 ${right}，并用英文单引号把整个值括起来。`,
+        en: `“${found}” is for the text of a page; here it would be printed as it is. Write ${right}, with single quotes around the whole value.`,
+      };
+    },
+  );
 }
 
 function checkWritten(
