@@ -59,7 +59,7 @@ export const renderedTexts: Rendered[] = [
   same('import', 'import是进口的意思。', 'import是进口的意思。'),
   same('export', 'export出口。', 'export出口。'),
   same('dollar', '约合$5^2元。', '约合$5^2元。'),
-  same('quotes', '“甲”‘乙’"丙"。', '“甲”‘乙’&quot;丙&quot;。'),
+  same('quotes', '“甲”‘乙’"B"。', '“甲”‘乙’&quot;B&quot;。'),
   same('rare', '㛃𠮷🎉가。', '㛃𠮷🎉가。'),
   same('joiner', '家庭👨‍👩‍👧。', '家庭👨‍👩‍👧。'),
   same('ellipsis', '等等……——。', '等等……——。'),

@@ -444,13 +444,6 @@ export const refusedTexts: Refused[] = [
     '全角括号',
     '[指南](/guides/window/)',
   ),
-  // Ignoring it would take a rule for each form of a page, and an empty line with such a space joins paragraphs.
-  text(
-    'paragraphs indented as in Word',
-    '\u3000\u3000窗口开放。\n\n\u3000\u3000请带证件。',
-    '从这一行起，有2行以全角空格开头',
-    'lines that begin with full-width spaces: 2',
-  ),
   text('stress with full-width asterisks', '＊＊重要＊＊，窗口开放。', '全角星号', '“**重要**”'),
   text('bullets of Word', '· 身份证\n· 申请书', '减号加空格', 'a hyphen and a space'),
   text('numbers of Word', '（1）身份证\n（2）申请书', '“1. ”“2. ”开头', 'Begin them with “1. ”'),

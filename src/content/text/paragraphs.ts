@@ -33,7 +33,8 @@ export function passagesOf(tree: Root, source: string): Passage[] {
   return found;
 }
 
-function fingerprint(text: string): string {
+/** Tells a text from others, whatever its spaces. */
+export function fingerprint(text: string): string {
   return hash('sha256', text.replace(/\s+/g, ' ').trim()).slice(0, 8);
 }
 

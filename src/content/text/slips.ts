@@ -28,7 +28,6 @@ function slipsIn({ file, body, bodyLine }: Prose): Problem[] {
     ...htmlTables(lines),
     ...tablesWithoutHead(lines),
     ...numberedLines(lines),
-    ...indentedLines(lines),
     ...lines.flatMap(slipInLine),
   ];
   return found.map(({ line, last, zh, en }) => ({
@@ -98,22 +97,6 @@ function numberedLines(lines: readonly string[]): Found[] {
       zh: '这几行的编号不会成为列表，会连成一段。请改成“1. ”“2. ”开头（点和空格），上面空一行。',
       en: 'The numbers of these lines make no list, and the lines would run together. Begin them with “1. ”, “2. ” (a full stop and a space), below an empty line.',
     }));
-}
-
-/** Paragraphs indented by full-width spaces, as in Word; told once, as most often all of them are. */
-function indentedLines(lines: readonly string[]): Found[] {
-  const indented = lines.map((line) => /^[ \t]*\u3000/.test(line));
-  const line = indented.indexOf(true);
-  if (line < 0) return [];
-  const count = indented.filter(Boolean).length;
-  return [
-    {
-      line,
-      last: line,
-      zh: `从这一行起，有${count}行以全角空格开头。段落的样子由样式设定，请删去行首的空格；段与段之间空一行。`,
-      en: `From here on, lines that begin with full-width spaces: ${count}. The styles set how paragraphs look: delete these spaces, and leave an empty line between paragraphs.`,
-    },
-  ];
 }
 
 function slipInLine(text: string, line: number): Found[] {
