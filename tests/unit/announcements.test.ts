@@ -343,6 +343,15 @@ describe('each mistake is named with file, field and remedy', () => {
       { field: 'aliases › a-p1' },
     ],
     [
+      'an anchor that leads on and is there again',
+      (content) => {
+        const guide = must(content.guides[0]);
+        const text = must(content.prose.find(({ path }) => path === `/guides/${guide.slug}/`));
+        text.aliases[`basis-${must(guide.basis[0]).id}`] = 'p1';
+      },
+      { en: expect.stringContaining('is there again') as string },
+    ],
+    [
       'an event id used twice',
       (content) => {
         const event = {

@@ -187,8 +187,17 @@ export function checkAddresses(content: Content): Problem[] {
       en: `“${to}” is a former address itself, so this leads on and on. Name the address of today.`,
     });
   });
-  for (const { file, aliases } of content.prose) {
+  for (const { file, path, aliases } of content.prose) {
+    const own = entryAnchors(content, path);
     for (const [from, to] of Object.entries(aliases)) {
+      if (own.has(from)) {
+        problems.push({
+          file,
+          field: `aliases › ${from}`,
+          zh: `“${from}”现在又有了，不再需要由“${to}”接替。请从 aliases 里删去这一行。`,
+          en: `“${from}” is there again, so “${to}” need not take its place. Remove this line from aliases.`,
+        });
+      }
       if (!Object.hasOwn(aliases, to)) continue;
       problems.push({
         file,
@@ -199,6 +208,18 @@ export function checkAddresses(content: Content): Problem[] {
     }
   }
   return problems;
+}
+
+/** The anchors that a guide gives the entries of its data, by the address of its page. */
+function entryAnchors({ guides }: Content, path: string): ReadonlySet<string> {
+  const guide = guides.find(({ slug }) => guidePath(slug) === path);
+  if (!guide) return new Set();
+  const { conditions, steps, limits, fees, basis } = guide;
+  return new Set(
+    Object.entries({ if: conditions, step: steps, limit: limits, fee: fees, basis }).flatMap(
+      ([kind, entries]) => entries.map(({ id }) => `${kind}-${id}`),
+    ),
+  );
 }
 
 /** The pages that answer today, drafts left out. */
