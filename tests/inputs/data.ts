@@ -125,8 +125,8 @@ export const refusedData: Refused[] = [
     data,
     ['type: notice', 'type: notice\ntype: report'],
     2,
-    '写了两次',
-    'stands twice',
+    '”在同一层写了两次',
+    '” stands twice on one level',
   ),
   field(
     'a value that begins with a percent sign',

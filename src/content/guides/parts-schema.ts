@@ -181,7 +181,9 @@ export type Limit = z.infer<typeof limit>;
 /** Currencies of fees (ISO 4217). */
 const currencies = ['CNY', 'CHF', 'EUR', 'USD', 'GBP', 'JPY'] as const;
 
-const amount = z.number(missing('金额', 'an amount')).nonnegative();
+const amount = z
+  .number(missing('金额，不收费的写 0', 'an amount, and 0 where it is free'))
+  .nonnegative();
 
 /** What is paid. */
 export const fee = z.strictObject({

@@ -53,10 +53,6 @@ const messages: Record<string, Localized> = {
     zh: `引号后面还有文字，读不下去了。${quote.zh}`,
     en: `There is text after a closing quote. ${quote.en}`,
   },
-  DUPLICATE_KEY: {
-    zh: '同一个名称写了两次。请删去一个。',
-    en: 'The same name stands twice. Remove one of the two.',
-  },
 };
 const general: Localized = {
   zh: `这里的写法读不懂。${quote.zh}`,
@@ -73,6 +69,11 @@ const fullWidthComma: Localized = {
   zh: '花括号或者方括号里的栏目之间用了中文逗号。请改成英文逗号加空格：{ zh: 甲, en: A }。',
   en: 'There is a full-width comma between the fields in braces or brackets. Write a plain comma and a space: { zh: 甲, en: A }.',
 };
+
+const twice = (name: string): Localized => ({
+  zh: `“${name}”在同一层写了两次。请把两处合成一处；列表里另起一条的，第一行以“- ”开头。`,
+  en: `“${name}” stands twice on one level. Make one of the two; an entry of its own in a list begins with “- ”.`,
+});
 
 /** What a line that YAML can't read most likely means. */
 function slipIn(line: string): Localized | undefined {
@@ -122,6 +123,11 @@ export function parseYaml(file: string, text: string, firstLine: number): YamlTe
     code === 'MISSING_CHAR' &&
     counter.linePos(offset).col === 1 &&
     /^ +\S/.test(lineTextAt(offset));
+  const told = (error: YAMLParseError): Localized => {
+    if (isIndent(error)) return indent;
+    if (error.code !== 'DUPLICATE_KEY') return messages[error.code] ?? general;
+    return twice(/^[^\s:]+/.exec(text.slice(error.pos[0]))?.[0] ?? '');
+  };
   const [first] = document.errors;
   // One mistake makes others of the lines below it.
   const syntax = first
@@ -130,9 +136,7 @@ export function parseYaml(file: string, text: string, firstLine: number): YamlTe
           file,
           line: lineAt(first.pos[0]),
           field: '',
-          ...(slipIn(lineTextAt(first.pos[0])) ??
-            (isIndent(first) ? indent : messages[first.code]) ??
-            general),
+          ...(slipIn(lineTextAt(first.pos[0])) ?? told(first)),
         },
       ]
     : [];
