@@ -141,6 +141,14 @@ export function guidePath(slug: string): string {
   return `/guides/${slug}/`;
 }
 
+/** The guide whose page is at an address; without locale prefix. */
+export function guideAt<T extends { slug: string }>(
+  guides: readonly T[],
+  path: string,
+): T | undefined {
+  return guides.find(({ slug }) => guidePath(slug) === path);
+}
+
 /** The address of an announcement. */
 export function newsPath(slug: string): string {
   return `/news/${slug}/`;

@@ -1,5 +1,5 @@
 import { nearest } from '../content/problems.ts';
-import type { Content, Prose } from '../content/content.ts';
+import { folderOf, type Content, type Prose } from '../content/content.ts';
 import {
   beforeHeadings,
   inData,
@@ -99,15 +99,14 @@ export function translationsAt(content: Content, path: string): Prose[] {
     .replace(/^\/en\//, '/')
     .replace(/\/(?:[^/]*\.(?:mdx|yaml))?$/, '');
   const name = plain.replace(/^(?:content)?\//, '');
-  const folderOf = ({ file }: Prose): string =>
-    file.replace(/^content\//, '').replace(/\/[^/]*$/, '');
-  const found = texts.filter((text) => folderOf(text) === name || text.path === `/${name}/`);
+  const folder = ({ file }: Prose): string => folderOf(file).replace(/^content\//, '');
+  const found = texts.filter((text) => folder(text) === name || text.path === `/${name}/`);
   if (found.length > 0) return found;
-  const folders = texts.map(folderOf);
+  const folders = texts.map(folder);
   const addresses = texts.map((text) => text.path);
   const guess =
     // The name of an entry alone; where several years have it, the newest is meant.
-    folders.findLast((folder) => folder.endsWith(`/${name}`)) ??
+    folders.findLast((other) => other.endsWith(`/${name}`)) ??
     (plain.startsWith('/') ? nearest(`/${name}/`, addresses) : nearest(name, folders));
   throw new Error(
     `“${path}”没有英文正文。${guess ? `是不是“${guess}”？` : '请写英文正文所在的文件夹，例如 guides/disputes。'}\nThere is no English text at “${path}”. ${guess ? `Did you mean “${guess}”?` : 'Write the folder of an English text, such as guides/disputes.'}`,

@@ -13,13 +13,7 @@ import {
   type AddressLock,
   type PageAnchors,
 } from '../../content/addresses/record.ts';
-import {
-  guidePath,
-  siteFiles,
-  type Content,
-  type Draft,
-  type Prose,
-} from '../../content/content.ts';
+import { guideAt, siteFiles, type Content, type Draft, type Prose } from '../../content/content.ts';
 import { questionAnchor } from '../../content/guides/question-anchor.ts';
 import type { Alias } from '../../content/site/schema.ts';
 import { anchorsOf } from '../../content/text/anchors.ts';
@@ -90,7 +84,7 @@ const byPlace = /^(question|mistake)-(\d+)$/;
 
 /** The questions and mistakes of a guide by their anchors, with the fingerprint of what each says. */
 function entriesByPlace({ guides }: Content, { path, locale }: Prose): [string, string][] {
-  const guide = guides.find(({ slug }) => guidePath(slug) === path);
+  const guide = guideAt(guides, path);
   if (!guide) return [];
   return [
     ...guide.questions.flatMap((entry, i): [string, string][] =>
@@ -130,7 +124,7 @@ export function pushedEntries(old: AddressLock, built: AddressLock): PushedEntry
 
 function explainPushed(pushed: readonly PushedEntry[], { guides }: Content): Problem[] {
   return pushed.map(({ path, anchor, now }) => ({
-    file: guides.find(({ slug }) => guidePath(slug) === path)?.file ?? lockFile,
+    file: guideAt(guides, path)?.file ?? lockFile,
     field: `#${anchor}`,
     zh: `公布时标识是“${anchor}”的那一条，现在成了“${now}”，别人的链接会打开另一条。新的一条请写在列表的末尾。`,
     en: `The entry that was published as “${anchor}” is now “${now}”, so links to it would open another. Put a new entry at the end of its list.`,

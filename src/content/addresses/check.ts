@@ -1,6 +1,7 @@
 import {
   departmentPath,
   folderOf,
+  guideAt,
   guidePath,
   lawPath,
   newsPath,
@@ -212,7 +213,7 @@ export function checkAddresses(content: Content): Problem[] {
 
 /** The anchors that a guide gives the entries of its data, by the address of its page. */
 function entryAnchors({ guides }: Content, path: string): ReadonlySet<string> {
-  const guide = guides.find(({ slug }) => guidePath(slug) === path);
+  const guide = guideAt(guides, path);
   if (!guide) return new Set();
   const { conditions, steps, limits, fees, basis } = guide;
   return new Set(

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { parseText } from '../../markdown/syntax.ts';
 import {
+  folderOf,
   lawPath,
   pagePath,
   reservedPlanSlugs,
@@ -109,7 +110,7 @@ function pairsIn(content: Content, root: string): Pair[] {
  * @param like another entry of the kind
  */
 function isThere(root: string, path: string, like: Addressed): boolean {
-  const folder = like.file.replace(/\/[^/]*$/, '');
+  const folder = folderOf(like.file);
   // What stands in a list with others has no folder.
   if (!folder.endsWith(`/${nameOf(like.path)}`)) return false;
   return existsSync(`${root}/${folder.replace(/[^/]*$/, nameOf(path))}`);

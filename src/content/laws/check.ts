@@ -1,4 +1,4 @@
-import { reservedLawIds, siteFiles, type Content } from '../content.ts';
+import { folderOf, reservedLawIds, siteFiles, type Content } from '../content.ts';
 import { faultText, periodFaults } from '../periods.ts';
 import type { Problem } from '../problems.ts';
 import { duplicates, halfWidth, textsIn, unknownGuide, unknownLaw } from '../rules.ts';
@@ -21,7 +21,7 @@ export function checkLaws(content: Content): Problem[] {
       ]),
     ),
     ...content.weeks.flatMap((week) => {
-      const folder = week.file.replace(/\/[^/]*$/, '');
+      const folder = folderOf(week.file);
       return [
         ...week.comics.flatMap((comic, i) =>
           comic.basis.flatMap((entry, j) =>

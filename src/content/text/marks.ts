@@ -30,10 +30,7 @@ const marks: { pattern: RegExp; tell: (found: RegExpExecArray) => Localized }[] 
   {
     pattern: /＜\/?[A-Za-z][^＜＞<>]*[＞>]/,
     tell: ([found]) => {
-      // The full-width forms of ASCII stand 0xFEE0 above it.
-      const right = found.replace(/[\uFF01-\uFF5E]/g, (mark) =>
-        String.fromCharCode(mark.charCodeAt(0) - 0xfee0),
-      );
+      const right = found.replace(/[\uFF01-\uFF5E]/g, (mark) => mark.normalize('NFKC'));
       return {
         zh: `标记“${found}”用了全角的符号，会照原样印出来。请用半角的：${right}。`,
         en: `The tag “${found}” has full-width marks and would be printed as it is. Write plain ones: ${right}.`,

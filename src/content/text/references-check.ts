@@ -1,5 +1,5 @@
 import { locales } from '../../i18n/locales.ts';
-import { guidePath, siteFiles, type Content, type Prose } from '../content.ts';
+import { guideAt, siteFiles, type Content, type Prose } from '../content.ts';
 import { lawCalled } from '../laws/model.ts';
 import { checkReference as checkArticles } from '../laws/references-check.ts';
 import { nearest, type Problem } from '../problems.ts';
@@ -25,7 +25,6 @@ import { proseComponents, scanProse, type Tag } from './schema.ts';
  * @param content with its references resolved; those that name nothing still stand in braces
  */
 export function checkReferences(content: Content): Problem[] {
-  const own = new Map(content.guides.map(({ slug }) => [guidePath(slug), slug]));
   const slugs = new Map(content.guides.map(({ file, slug }) => [file, slug]));
   const inData = dataFiles(content).flatMap(([file, value]) =>
     locales.flatMap((locale) =>
@@ -37,13 +36,16 @@ export function checkReferences(content: Content): Problem[] {
       ]),
     ),
   );
-  const inProse = content.prose.flatMap((prose) => [
-    ...tagsInData(prose.file, 'answer', prose.answer),
-    ...writtenReferences(prose.answer).flatMap(({ inner }) =>
-      checkWritten(content, prose.file, 'answer', inner, own.get(prose.path)),
-    ),
-    ...checkTags(content, prose, own.get(prose.path)),
-  ]);
+  const inProse = content.prose.flatMap((prose) => {
+    const own = guideAt(content.guides, prose.path)?.slug;
+    return [
+      ...tagsInData(prose.file, 'answer', prose.answer),
+      ...writtenReferences(prose.answer).flatMap(({ inner }) =>
+        checkWritten(content, prose.file, 'answer', inner, own),
+      ),
+      ...checkTags(content, prose, own),
+    ];
+  });
   return [...inData, ...inProse];
 }
 

@@ -1,5 +1,5 @@
 import { locales, type Locale } from '../../i18n/locales.ts';
-import { guidePath, type Content, type GuideEntry } from '../content.ts';
+import { guideAt, type Content, type GuideEntry } from '../content.ts';
 import { feeText, limitLength, limitText, type Medium } from '../guides/figures.ts';
 import { basisLabel, lawCalled } from '../laws/model.ts';
 import { checkReference } from '../laws/references-check.ts';
@@ -166,7 +166,6 @@ export function resolveReferences(content: Omit<Content, 'written'>): Content {
       return found && 'text' in found ? found.text : source;
     });
   const { prose, guides, laws, aliases, corpus, ...rest } = content;
-  const ownOf = new Map(guides.map(({ slug }) => [guidePath(slug), slug]));
   return {
     ...mapTexts(rest, tell),
     laws,
@@ -178,7 +177,7 @@ export function resolveReferences(content: Omit<Content, 'written'>): Content {
     written: content,
     prose: prose.map((entry) => ({
       ...entry,
-      answer: tell(entry.answer, entry.locale, ownOf.get(entry.path)),
+      answer: tell(entry.answer, entry.locale, guideAt(guides, entry.path)?.slug),
     })),
   };
 }
