@@ -18,7 +18,7 @@ import { weekName } from '../content/week/name.ts';
 import { mergeReferences } from '../content/laws/articles.ts';
 import { basisLabel } from '../content/laws/model.ts';
 import { guideModel } from '../content/guides/model.ts';
-import { questionAnchor } from '../content/guides/question-anchor.ts';
+import { questionAnchor } from '../content/guides/entry-anchors.ts';
 import { newsListPath, newsLists, newsListTitle } from '../content/news/lists.ts';
 import { dataSets } from '../feeds/data-sets/data-sets.ts';
 import { yearOfPath } from '../content/years.ts';
@@ -115,7 +115,7 @@ export function lexiconPages(content: Content, locale: Locale): LexiconPage[] {
           audience: guide.audiences,
           facts: guideFacts(content, guide.slug, locale),
           anchors: parts.map(({ anchor }) => anchor),
-          ...(guide.questions.some(({ at }) => at) && {
+          ...(guide.questions.some(({ at, anchor }) => at ?? anchor) && {
             asked: guide.questions.map(questionAnchor),
           }),
         },

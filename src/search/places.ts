@@ -1,4 +1,4 @@
-import { questionAnchor } from '../content/guides/question-anchor.ts';
+import { questionAnchor } from '../content/guides/entry-anchors.ts';
 import { askedFor, guideSectionOf, rowPrefix } from './intent.ts';
 import type { LexiconPage } from './lexicon.ts';
 import type { Matcher, Understood } from './match.ts';

@@ -1011,6 +1011,20 @@ export const refusedData: Refused[] = [
   stray('announcements/new/announcement.yml', 'announcement.yaml'),
   stray('announcements/window-hours/zh.md', 'zh.mdx'),
   stray('announcements/window-hours/cn.mdx', 'zh.mdx'),
+  {
+    name: 'a text as Word saves it',
+    changes: [file('announcements/window-hours/zh.docx', 'x')],
+    at: 'announcements/window-hours/zh.docx',
+    zh: '请把文字复制到 zh.mdx 里',
+    en: 'Copy them into zh.mdx',
+  },
+  {
+    name: 'a text with the ending of a plain editor',
+    changes: [file('guides/window/en.txt', 'x')],
+    at: 'guides/window/en.txt',
+    zh: '请改名为“en.mdx”',
+    en: 'Rename it to “en.mdx”',
+  },
   stray('site/glosary.yaml', 'glossary.yaml'),
   stray('guides/window/Guide.yaml', 'guide.yaml'),
 ];

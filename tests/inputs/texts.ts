@@ -370,6 +370,19 @@ export const refusedTexts: Refused[] = [
   ...pictured('![photo.jpg](./photo.jpg)', photo, '只是文件名', 'only a file name'),
   ...pictured('![微信图片_20261126](./photo.jpg)', photo, '只是文件名', 'only a file name'),
   ...pictured('![窗口的外景](./photo.jpg)', hugePhoto, '太大（6001×10像素', 'is too large (6001'),
+  // Tables
+  ...(
+    [
+      ['| 周一 | 九点 | 二楼 |', '有3格，表头有2格，多出来的不会印出来', 'would not be printed'],
+      ['| 周一 |', '有1格，表头有2格', 'has 1 cell, its head has 2'],
+    ] as const
+  ).map(([row, zh, en]): Refused => ({
+    name: `a row of a table with other cells than its head: ${row}`,
+    changes: inText('zh', `| 日子 | 时间 |\n| --- | --- |\n${row}`),
+    at: `${zhText}:10`,
+    zh,
+    en,
+  })),
   // Persons
   text(
     'an identity number',

@@ -8,12 +8,7 @@ import {
 import { assignAnchors, passagesOf, type Passage } from '../../src/content/text/paragraphs.ts';
 import { pageFacts } from '../../src/build/page.ts';
 import { parseText } from '../../src/markdown/syntax.ts';
-import {
-  lostAddresses,
-  pushedEntries,
-  redirectRules,
-  redirectsOf,
-} from '../../src/build/steps/address-record.ts';
+import { lostAddresses, redirectRules, redirectsOf } from '../../src/build/steps/address-record.ts';
 
 const text = `First words.
 
@@ -161,27 +156,6 @@ describe('the record of addresses', () => {
       { path: '/' },
       { path: '/data/items.csv' },
     ]);
-  });
-  test('an entry that another was put before is told, and no other', () => {
-    const listed = (...questions: string[]): AddressLock => ({
-      pages: new Map([
-        ['/guides/a/', new Map(questions.map((zh, i) => [`question-${i + 1}`, { zh, en: zh }]))],
-      ]),
-      files: new Set(),
-    });
-    const published = listed('aaaaaaaa', 'bbbbbbbb');
-    expect(pushedEntries(published, listed('cccccccc', 'aaaaaaaa', 'bbbbbbbb'))).toEqual([
-      { path: '/guides/a/', anchor: 'question-1', now: 'question-2' },
-      { path: '/guides/a/', anchor: 'question-2', now: 'question-3' },
-    ]);
-    for (const fine of [
-      listed('aaaaaaaa', 'bbbbbbbb', 'cccccccc'),
-      listed('dddddddd', 'bbbbbbbb'),
-      listed('bbbbbbbb'),
-      listed('*', '*'),
-    ]) {
-      expect(pushedEntries(published, fine)).toEqual([]);
-    }
   });
   test('a page that has lost every anchor counts, unless it leads on', () => {
     const bare: AddressLock = {

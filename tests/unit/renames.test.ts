@@ -482,6 +482,8 @@ test.each([
   ['/plan/2024/ip-finance/', 'guides', false],
   ['/plan/2024/ip-finance/', 'express-p1', true],
   ['/news/courses/', 'pending', false],
+  ['/news/courses/', 'fnref-1', false],
+  ['/news/courses/', 'footnote-label', false],
   ['/guides/training/', 'basis-plan', true],
 ])('%s#%s is kept for ever: %s', (page, anchor, kept) => {
   expect(isPromised(page, anchor)).toBe(kept);

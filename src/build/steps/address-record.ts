@@ -2,6 +2,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { goneAnchors, movedFiles } from '../../content/addresses/check.ts';
+import { listedPrints } from '../../content/addresses/listed.ts';
 import { isPromised } from '../../content/addresses/promised.ts';
 import {
   committedLock,
@@ -13,11 +14,9 @@ import {
   type AddressLock,
   type PageAnchors,
 } from '../../content/addresses/record.ts';
-import { guideAt, siteFiles, type Content, type Draft, type Prose } from '../../content/content.ts';
-import { questionAnchor } from '../../content/guides/question-anchor.ts';
+import { siteFiles, type Content, type Draft, type Prose } from '../../content/content.ts';
 import type { Alias } from '../../content/site/schema.ts';
 import { anchorsOf } from '../../content/text/anchors.ts';
-import { fingerprint } from '../../content/text/paragraphs.ts';
 import { ContentError, type Problem } from '../../content/problems.ts';
 import { markdownFile } from '../../feeds/files.ts';
 import { defaultLocale, locales, type Locale } from '../../i18n/locales.ts';
@@ -48,14 +47,12 @@ async function compareWithRecord({ root, base, pages }: BuiltSite): Promise<void
   const texts: TextAnchors = new Map(
     content.prose.map((prose) => [
       `${prose.locale} ${prose.path}`,
-      new Map([...anchorsOf(known, prose, process.cwd()), ...entriesByPlace(content, prose)]),
+      new Map([...anchorsOf(known, prose, process.cwd()), ...listedPrints(content, prose)]),
     ]),
   );
   const built = builtAddresses(pages, files, texts);
   const redirects = redirectsOf(pages, movedFiles(content), base, new Set(files));
   const leadOn = new Set([...redirects.map(({ from }) => from), ...goneAnchors(content)]);
-  const pushed = pushedEntries(old, built);
-  if (pushed.length > 0) throw new ContentError(explainPushed(pushed, content));
   const lost = lostAddresses(old, built, leadOn);
   if (lost.length > 0) throw new ContentError(explain(lost, content, texts, Boolean(committed)));
   const lasting = new Set([...old.files].filter((file) => !fleeting.test(file)));
@@ -77,58 +74,6 @@ async function compareWithRecord({ root, base, pages }: BuiltSite): Promise<void
     );
   }
   await writeFile(join(root, '_redirects'), redirectRules(redirects, base));
-}
-
-/** Anchors of a guide that tell the place of an entry in its list. */
-const byPlace = /^(question|mistake)-(\d+)$/;
-
-/** The questions and mistakes of a guide by their anchors, with the fingerprint of what each says. */
-function entriesByPlace({ guides }: Content, { path, locale }: Prose): [string, string][] {
-  const guide = guideAt(guides, path);
-  if (!guide) return [];
-  return [
-    ...guide.questions.flatMap((entry, i): [string, string][] =>
-      entry.answer ? [[questionAnchor(entry, i), fingerprint(entry.question[locale])]] : [],
-    ),
-    ...guide.mistakes.map(({ text }, i): [string, string] => [
-      `mistake-${i + 1}`,
-      fingerprint(text[locale]),
-    ]),
-  ];
-}
-
-/** An entry of a list with the anchor that it had, and the one further down that it has now. */
-export interface PushedEntry {
-  path: string;
-  anchor: string;
-  now: string;
-}
-
-/** Entries that others were put before: who linked to one would open another. */
-export function pushedEntries(old: AddressLock, built: AddressLock): PushedEntry[] {
-  return [...old.pages].flatMap(([path, anchors]) =>
-    [...anchors].flatMap(([anchor, prints]) => {
-      const [, list, place] = byPlace.exec(anchor) ?? [];
-      const print = prints[defaultLocale];
-      const page = built.pages.get(path);
-      if (!list || !page || !print || print === noFingerprint) return [];
-      if (page.get(anchor)?.[defaultLocale] === print) return [];
-      const now = [...page].find(([id, { [defaultLocale]: own }]) => {
-        const [, otherList, other] = byPlace.exec(id) ?? [];
-        return otherList === list && Number(other) > Number(place) && own === print;
-      });
-      return now ? [{ path, anchor, now: now[0] }] : [];
-    }),
-  );
-}
-
-function explainPushed(pushed: readonly PushedEntry[], { guides }: Content): Problem[] {
-  return pushed.map(({ path, anchor, now }) => ({
-    file: guideAt(guides, path)?.file ?? lockFile,
-    field: `#${anchor}`,
-    zh: `公布时标识是“${anchor}”的那一条，现在成了“${now}”，别人的链接会打开另一条。新的一条请写在列表的末尾。`,
-    en: `The entry that was published as “${anchor}” is now “${now}”, so links to it would open another. Put a new entry at the end of its list.`,
-  }));
 }
 
 /** An address or anchor that used to be there. */

@@ -12,7 +12,7 @@ import {
   type Content,
   type GuideEntry,
 } from '../content.ts';
-import { questionAnchor } from '../guides/question-anchor.ts';
+import { mistakeAnchor, questionAnchor } from '../guides/entry-anchors.ts';
 import { newsListPath, newsLists } from '../news/lists.ts';
 import { hasDisclosure } from '../site/disclosure.ts';
 import { weekPages } from '../week/model.ts';
@@ -87,8 +87,6 @@ export function answerPages(content: Content): string[] {
 function rowsOf(guide: GuideEntry): string[] {
   const rows = (kind: string, list: readonly { id: string }[]): string[] =>
     list.map(({ id }) => `${kind}-${id}`);
-  const numbered = (kind: string, list: readonly unknown[]): string[] =>
-    list.map((_, i) => `${kind}-${i + 1}`);
   return [
     ...ownAnchors.guide,
     ...rows('basis', guide.basis),
@@ -96,7 +94,7 @@ function rowsOf(guide: GuideEntry): string[] {
     ...rows('if', guide.conditions),
     ...rows('limit', guide.limits),
     ...rows('step', guide.steps),
-    ...numbered('mistake', guide.mistakes),
+    ...guide.mistakes.map(mistakeAnchor),
     ...guide.questions.flatMap((entry, i) => (entry.answer ? questionAnchor(entry, i) : [])),
     ...guide.tools.map((id) => `tool-${id}`),
   ];

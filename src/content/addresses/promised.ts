@@ -13,6 +13,9 @@ const sections: [page: RegExp, anchors: readonly string[]][] = [
   [/^\/week\/\d{4}\/$/, ownAnchors.week],
 ];
 
+/** Notes below a text and the places that call them: their numbers are not cited, but their paragraphs. */
+const footnote = /^(?:fn(?:ref)?-|footnote-label$)/;
+
 /**
  * Whether an anchor of a page is kept for ever: those of its text (paragraphs, headings, actions) and of
  * its own rows that can be cited. Lists made of other entries, and sections that a page has or has not
@@ -22,6 +25,7 @@ const sections: [page: RegExp, anchors: readonly string[]][] = [
  */
 export function isPromised(page: string, anchor: string): boolean {
   if (overviews.some((path) => path === page) || lists.test(page)) return false;
+  if (footnote.test(anchor)) return false;
   // A document's page lists the guides and changes that name it; changes are cited on their own page.
   if (/^\/laws\/(?!changes\/)/.test(page)) return anchor.startsWith('version-');
   return !sections.some(([kind, own]) => kind.test(page) && own.includes(anchor));

@@ -7,7 +7,7 @@ import { basisLabel, basisText, lawOf, versionsText } from '../laws/model.ts';
 import { conditionPeriods, feePeriods, limitPeriods } from './dated.ts';
 import { factLabels, formLabel, guideLabels, limitLabel, type GuideLabels } from './labels.ts';
 import { guideLink, guideSummary, type GuideSummary } from './lists.ts';
-import { questionAnchor } from './question-anchor.ts';
+import { mistakeAnchor, questionAnchor } from './entry-anchors.ts';
 import type { Guide, ToolId } from './schema.ts';
 import { limitText as wholeLimit } from './figures.ts';
 import { amount, datedTexts, lengthsOf, startOf, type DatedText } from './wording.ts';
@@ -117,7 +117,7 @@ export interface GuideModel extends GuideSummary, GuideLabels {
       }
     | undefined;
   remedies: { name: string; body: string; limit: string | undefined; refs: RefModel[] }[];
-  mistakes: SourcedText[];
+  mistakes: (SourcedText & { anchor: string })[];
   /** Those that are answered at their own place. */
   questions: { anchor: string; question: string; answer: SourcedText[] }[];
   /** Its note, the issuer and the versions that the guide follows, stands where a document is named first. */
@@ -295,7 +295,10 @@ export function guideModel(content: Content, slug: string, locale: Locale): Guid
       limit: limitText(entry.limit).limit,
       refs: refs(entry.basis),
     })),
-    mistakes: guide.mistakes.map((entry) => sourced(entry.text, entry.basis)),
+    mistakes: guide.mistakes.map((entry, place) => ({
+      ...sourced(entry.text, entry.basis),
+      anchor: mistakeAnchor(entry, place),
+    })),
     questions: guide.questions.flatMap((entry, place) => {
       const { question, answer, basis } = entry;
       if (!answer) return [];

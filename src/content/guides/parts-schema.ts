@@ -33,6 +33,11 @@ export const basisRefs = ids;
 /** A fact with what it rests on. */
 export const fact = z.strictObject({ text: localized, basis: basisRefs });
 
+/** The anchor that an entry of a list was published with, where its place is another now. */
+const anchor = id.optional();
+/** What costs applicants time or money. */
+export const mistake = fact.extend({ anchor });
+
 /**
  * Alternatives that the reader chooses from before the conditions are asked. `case` names one within
  * a sentence: before “时” in Chinese (已有纠纷), as it stands in English (if there is
@@ -229,6 +234,7 @@ export const question = z
     answer: localized.optional(),
     /** An anchor of the page. Nothing is said twice: such a question is for the search, which leads there. */
     at: id.optional(),
+    anchor,
     /** What the whole answer rests on, or a list for each of its paragraphs. */
     basis: z.union([basisRefs, z.array(basisRefs)], {
       error: say(

@@ -13,6 +13,7 @@ import {
   limit,
   local,
   material,
+  mistake,
   oneOf,
   question,
   remedy,
@@ -156,7 +157,7 @@ export const guideSchema = z
       missing('救济途径列表，正文已经写明的写 []', 'a list of remedies, [] if the text tells them'),
     ),
     basis: some(basis, '一项依据', 'one basis'),
-    mistakes: some(fact, '一个常见错误', 'one common mistake'),
+    mistakes: some(mistake, '一个常见错误', 'one common mistake'),
     questions: some(question, '一个问答', 'one question'),
     channels: some(ref, '一个全国渠道', 'one national channel'),
     /** Where, when and by which number the office itself serves visitors; its own page for applying. */

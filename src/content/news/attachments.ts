@@ -9,6 +9,7 @@ import type { Localized } from '../../i18n/locales.ts';
 import type { Problem } from '../problems.ts';
 import { authorFault } from '../read/authors.ts';
 import { otherCase } from '../read/letter-case.ts';
+import { isSavedText } from '../read/names.ts';
 import { encodingOf } from '../read/source.ts';
 
 /** A file attached to an announcement, as it was found at the build. */
@@ -29,7 +30,13 @@ function unlisted(content: Content, entry: AnnouncementEntry, root: string): Pro
     cwd: `${root}/${folder}`,
     caseSensitiveMatch: false,
   })
-    .filter((name) => !name.startsWith('~') && !listed.has(name.toLowerCase()) && !isLinked(name))
+    .filter(
+      (name) =>
+        !name.startsWith('~') &&
+        !isSavedText(name) &&
+        !listed.has(name.toLowerCase()) &&
+        !isLinked(name),
+    )
     .map((name) => ({
       file: entry.file,
       field: 'attachments',

@@ -19,7 +19,7 @@ const entryFolders: [folder: RegExp, file: string, reserved?: RegExp][] = [
 ];
 
 /** Endings of texts and data, which only count under the names that the collections give. */
-const ours = /\.(?:ya?ml|mdx?|markdown|txt|docx?)$/i;
+const ours = /\.(?:ya?ml|mdx?|markdown|txt|docx?|rtf|wps)$/i;
 
 /** Files with names of their own that belong to no collection. */
 const others = /^site\/(?:addresses\.lock$|questions\/)|(?:^|\/)(?:\.|README)/;
@@ -85,6 +85,25 @@ function checkFolder(folder: string, paths: readonly string[]): Problem[] {
   return [];
 }
 
+/** A text under the name of a page's, but as Word or a plain editor saves it. */
+const savedText = /^(zh|en)\.(txt|docx?|rtf|wps)$/i;
+
+/** Whether a file has the name of a page's text, and so is no attachment. */
+export const isSavedText = (name: string): boolean => savedText.test(name);
+
+function savedTextProblem(file: string, name: string): Problem | undefined {
+  const [, locale = '', ending = ''] = savedText.exec(name) ?? [];
+  if (!locale) return undefined;
+  const text = `${locale.toLowerCase()}.mdx`;
+  const isPlain = ending.toLowerCase() === 'txt';
+  return {
+    file,
+    field: '',
+    zh: `正文只从“${text}”读，“${name}”里的字不会发布。${isPlain ? `请改名为“${text}”。` : `请把文字复制到 ${text} 里（可用记事本等编辑器，不用Word），再把“${name}”移出这个文件夹。`}`,
+    en: `A text is read from “${text}” alone, so the words in “${name}” would not be published. ${isPlain ? `Rename it to “${text}”.` : `Copy them into ${text}, with a plain editor and not with Word, and take “${name}” out of this folder.`}`,
+  };
+}
+
 /** Texts and data under a name that no collection reads. */
 function strayFiles(paths: readonly string[]): Problem[] {
   const patterns = Object.values(collectionFiles).map(({ pattern }) => pattern);
@@ -95,8 +114,13 @@ function strayFiles(paths: readonly string[]): Problem[] {
     if (!ours.test(path) || others.test(path)) return [];
     if (patterns.some((pattern) => matchesGlob(path, pattern))) return [];
     const name = path.replace(/^.*\//, '');
+    const saved = savedTextProblem(`content/${path}`, name);
+    if (saved) return [saved];
     // Attachments are listed by the entry that they lie beside.
-    if (/\.(?:txt|docx?)$/i.test(name) && /^(?:announcements|site\/disclosure)\//.test(path))
+    if (
+      /\.(?:txt|docx?|rtf|wps)$/i.test(name) &&
+      /^(?:announcements|site\/disclosure)\//.test(path)
+    )
       return [];
     const guess = nearest(name, known);
     return [

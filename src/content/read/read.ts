@@ -3,6 +3,7 @@ import { matchesGlob } from 'node:path';
 import type { z } from 'zod';
 import { formerAddresses } from '../addresses/former.ts';
 import { checkInnerLinks } from '../addresses/links.ts';
+import { checkListed } from '../addresses/listed.ts';
 import { checkRenamed } from '../addresses/renamed.ts';
 import { addressOf, assemble, type SourceFiles } from '../assemble.ts';
 import { checkContent } from '../check.ts';
@@ -91,6 +92,7 @@ export async function readContent(root: string, { drafts = true } = {}): Promise
       : []),
     ...linksToDrafts(published),
     ...renamed,
+    ...checkListed(content, root),
     ...checkInnerLinks(content, root),
     ...(await readAttachments(content, root)).problems,
     ...(await checkBadges(content, root)),

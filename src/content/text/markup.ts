@@ -1,8 +1,9 @@
-import type { Root } from 'mdast';
+import type { Root, Table } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { withoutNotes } from '../../markdown/as-written.ts';
 import { parseText } from '../../markdown/syntax.ts';
 import { decoded } from '../../i18n/paths.ts';
+import { plural } from '../../i18n/plural.ts';
 import type { Content, Prose } from '../content.ts';
 import { oncePer } from '../once.ts';
 import type { Problem } from '../problems.ts';
@@ -97,6 +98,28 @@ function linkFault(url: string, domain: string): { zh: string; en: string } | un
   return undefined;
 }
 
+/** Rows of a table with other cells than its head: those beyond it would be lost. */
+function unevenRows(
+  { children: [head, ...rows] }: Table,
+  file: string,
+  bodyLine: number,
+): Problem[] {
+  const columns = head?.children.length ?? 0;
+  return rows.flatMap((row) => {
+    const cells = row.children.length;
+    if (cells === columns) return [];
+    return [
+      {
+        file,
+        line: bodyLine + (row.position?.start.line ?? 1) - 1,
+        field: '',
+        zh: `表格的这一行有${cells}格，表头有${columns}格，${cells > columns ? '多出来的不会印出来' : '后面几格会是空的'}。请让每一行的格数相同；格里要写竖线的，写成“\\|”，空着的格写“| |”。`,
+        en: `This row of the table has ${plural(cells, 'cell', 'cells')}, its head has ${columns}: ${cells > columns ? 'what is too much would not be printed' : 'the last would be empty'}. Give every row as many cells as the head. A bar within a cell is written “\\|”, an empty cell “| |”.`,
+      },
+    ];
+  });
+}
+
 /** Marks that would print something else than meant, or nothing, and links that lead nowhere. */
 function checkMarks({ file, bodyLine }: Prose, tree: Root, domain: string): Problem[] {
   const problems: Problem[] = [];
@@ -155,6 +178,10 @@ function checkMarks({ file, bodyLine }: Prose, tree: Root, domain: string): Prob
         zh: `这一行以“[${node.identifier}]:”开头，会被当成脚注或者链接的出处，却没有一处用到，不会印出来。请改用全角的括号和冒号，或者在正文里写上 [${node.identifier}]。`,
         en: `This line begins with “[${node.identifier}]:”, which makes it a footnote or the source of a link that nothing names, so it would not be printed. Use other brackets, or name [${node.identifier}] in the text.`,
       });
+    }
+    if (node.type === 'table') {
+      problems.push(...unevenRows(node, at.file, bodyLine));
+      return;
     }
     if (node.type !== 'link' && node.type !== 'definition') return;
     const url = decoded(node.url, decodeURI);
