@@ -574,8 +574,8 @@ export const refusedTexts: Refused[] = [
     name: 'one sentence as the answer',
     changes: inFile(zhText, '请在上班时间前来。', ''),
     at: zhText,
-    zh: '应当正好两句话',
-    en: 'exactly two sentences',
+    zh: '应当是两三句话',
+    en: 'two or three sentences',
   },
   {
     name: 'no answer',

@@ -58,7 +58,7 @@ describe('half-width marks beside Chinese', () => {
   });
 });
 
-describe('the answer is two sentences', () => {
+describe('the answer is two or three sentences', () => {
   test.each([
     ['这是什么。和我有什么关系？', 2],
     ['What is this? It changes “this.” For 3.5 units.', 3],
@@ -68,7 +68,7 @@ describe('the answer is two sentences', () => {
   });
   test('and is refused otherwise', () => {
     expect(proseSchema.safeParse({ answer: '只有一句。' }).error?.issues[0]?.message).toContain(
-      'exactly two sentences',
+      'two or three sentences',
     );
   });
 });

@@ -10,22 +10,22 @@ const recorded = {
   ),
 };
 
-/** What is wrong with the sentences of an `answer`; nothing where there are two. */
+/** What is wrong with the sentences of an `answer`; nothing where there are two or three. */
 function answerFault(value: string): string | undefined {
   const found = sentences(value);
   const isOpen = !/[。？！.?!][”’"'）)》]*$/.test(value.trim());
-  if (found === 2 && !isOpen) return undefined;
+  if ((found === 2 || found === 3) && !isOpen) return undefined;
   if (isOpen && found < 2) {
     const [zh, en] = found === 1 ? ['第二句', 'the second sentence'] : ['每一句', 'each sentence'];
     return say(
-      `${zh}末尾缺少句号，请补上“${/\p{Script=Han}/u.test(value) ? '。' : '.'}”；一共写两句：这是什么，和读者有什么关系`,
-      `lacks the full stop at the end of ${en}: add it; there are two sentences, what this is, and what it changes for the reader`,
+      `${zh}末尾缺少句号，请补上“${/\p{Script=Han}/u.test(value) ? '。' : '.'}”；一共写两三句：这是什么，和读者有什么关系`,
+      `lacks the full stop at the end of ${en}: add it; there are two or three sentences, what this is, and what it changes for the reader`,
     );
   }
   const count = isOpen ? found + 1 : found;
   return say(
-    `应当正好两句话（这是什么，和读者有什么关系），现在有${count}句`,
-    `should be exactly two sentences (what this is, and what it changes for the reader), and there are ${count}`,
+    `应当是两三句话（这是什么，和读者有什么关系），现在有${count}句`,
+    `should be two or three sentences (what this is, and what it changes for the reader), and there are ${count}`,
   );
 }
 
