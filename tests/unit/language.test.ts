@@ -15,6 +15,7 @@ describe('the house style is held where a machine can tell', () => {
     ['zh', '香港、澳门、台湾的申请人', '台湾地区'],
     ['zh', '要点主张先调解', '提出'],
     ['zh', '12345 政务服务便民热线', '不加空格'],
+    ['zh', '依照《商标法》第42条办理（见第3条）。', '第四十二条'],
     ['en', 'No uniform time limit is known to this page', 'not yet on this site'],
     ['en', 'in force since 2021-06-01', '1 January 2027'],
     ['en', 'the protection center', 'centre'],
@@ -29,6 +30,8 @@ describe('the house style is held where a machine can tell', () => {
   test.each([
     ['zh', '严守党的政治纪律和政治规矩'],
     ['zh', '香港、澳门、台湾地区的申请人'],
+    ['zh', '依照第四十二条办理（《商标法》2019年修正，第42条）。'],
+    ['zh', '《商标法》第42条、第43条'],
     ['zh', '在社区里开展宣传，在园区里设立分中心'],
     ['zh', 'GB/T 37668-2019《信息技术》，2027年1月1日起施行'],
     ['zh', '国家知识产权局令第77号，3000件以上，10%'],
@@ -109,4 +112,12 @@ describe('neither language says what the other does not', () => {
       expect.objectContaining({ field: 'answer' }),
     ]);
   });
+});
+
+test('the style is held in what is said of laws as well', async () => {
+  const content = await readContent();
+  const [law, ...others] = content.laws;
+  const said = { ...must(law), about: { zh: '2027-01-01起施行。', en: 'In force.' } };
+  const found = checkContent({ ...content, laws: [said, ...others] });
+  expect(found.map(({ field }) => field)).toContain('laws[0].about.zh');
 });

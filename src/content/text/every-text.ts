@@ -21,6 +21,7 @@ export function dataTexts(content: Content): [file: string, value: unknown][] {
     ]),
     [siteFiles.glossary, { terms: content.terms }],
     [siteFiles.channels, { channels: content.channels }],
+    [siteFiles.laws, { laws: content.laws }],
   ];
 }
 

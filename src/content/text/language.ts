@@ -64,6 +64,12 @@ const rules: Record<Locale, readonly Rule[]> = {
       'who is meant: parties from Hong Kong, Macao and Taiwan are not foreign',
     ),
     words(/台湾(?!地区|居民|同胞|省)/, '“台湾地区”', '“台湾地区”, the name that the office uses'),
+    {
+      // A sentence ends in a full stop; the names of sources and most cells of tables do not.
+      found: /(?<!（[^（）]*)第\d+条(?=[^（）]*(?:（[^（）]*）[^（）]*)*。)/u,
+      zh: '句子里的条号用汉字，例如第四十二条；表格、出处和括号里的写成第42条。',
+      en: 'In a Chinese sentence the number of an article is in characters, as in 第四十二条; tables, sources and brackets have 第42条.',
+    },
     words(/要点(?:主张|想|希望)/, '“《工作要点》提出”', 'what the plan provides'),
     {
       found: /[\p{Script=Han}，。；：、！？）”》] +[\d“《（]|\d +[\p{Script=Han}（“《]/u,
