@@ -273,7 +273,7 @@ export const deadlinesTool: Tool = {
     { kind: 'patent-pre-examination#reexamination', date: '2026-09-18' },
     { kind: 'patent-transfer-and-licence#late', date: '2026-06-06' },
     { kind: 'disputes#confirm', date: '2026-05-18' },
-    { kind: 'accused-of-infringement#defence', date: '2026-09-21' },
+    { kind: 'sued-for-infringement#defence', date: '2026-09-21' },
     { kind: 'overseas-disputes#prior-design', date: '2026-02-27' },
   ],
 };

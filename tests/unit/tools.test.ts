@@ -75,8 +75,8 @@ test('an address with a key that a limit used to have asks about that limit', ()
   const { deadlines } = tools;
   const fields = deadlines.fields(data);
   for (const [former, kind] of [
-    ['disputes#reconsider', 'accused-of-infringement#reconsider'],
-    ['disputes#sue-penalty', 'accused-of-infringement#sue-penalty'],
+    ['disputes#reconsider', 'inspection#reconsider'],
+    ['disputes#sue-penalty', 'inspection#sue-penalty'],
   ] as const) {
     const saved = new URLSearchParams({ tool: 'deadlines', kind: former, date: '2026-09-21' });
     const values = completeValues(fields, readToolState('deadlines', `?${saved}`) ?? {});
