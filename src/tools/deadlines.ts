@@ -274,6 +274,7 @@ export const deadlinesTool: Tool = {
     { kind: 'patent-transfer-and-licence#late', date: '2026-06-06' },
     { kind: 'disputes#confirm', date: '2026-05-18' },
     { kind: 'sued-for-infringement#defence', date: '2026-09-21' },
+    { kind: 'inspection#reconsider', date: '2026-08-05' },
     { kind: 'overseas-disputes#prior-design', date: '2026-02-27' },
   ],
 };
