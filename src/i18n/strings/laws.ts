@@ -180,7 +180,7 @@ export const laws = {
   lawChangesHere: { zh: '主要变化', en: 'What changes, and when' },
   /** Over changes that had all come. */
   lawChangedHere: { zh: '主要变化', en: 'What changed' },
-  lawRenumbered: { zh: '新旧条文对照', en: 'Old and new article numbers' },
+  lawRenumbered: { zh: '新旧条号对照', en: 'Old and new article numbers' },
   lawRenumberedAnswer: {
     zh: (old: string, now: string) =>
       `列出主要条文：箭头前是${old}的条号，箭头后是${now}的条号，由网站编辑整理。`,
