@@ -3,11 +3,11 @@ import { guideAt, guidePath, type Content, type GuideEntry, type Prose } from '.
 import { mistakeAnchor, questionAnchor } from '../guides/entry-anchors.ts';
 import type { Problem } from '../problems.ts';
 import { fingerprint } from '../text/paragraphs.ts';
-import { committedLock, readLock } from './record.ts';
+import type { AddressLock } from './record.ts';
 
 /** An entry of a guide that has its anchor from its place in its list, or says what it is. */
 interface Listed {
-  list: 'questions' | 'mistakes';
+  kind: 'question' | 'mistake';
   anchor: string;
   field: string;
   text: { zh: string; en: string };
@@ -19,7 +19,7 @@ function listedIn({ questions, mistakes }: GuideEntry): Listed[] {
       entry.answer
         ? [
             {
-              list: 'questions',
+              kind: 'question',
               anchor: questionAnchor(entry, i),
               field: `questions[${i}]`,
               text: entry.question,
@@ -28,7 +28,7 @@ function listedIn({ questions, mistakes }: GuideEntry): Listed[] {
         : [],
     ),
     ...mistakes.map((entry, i): Listed => ({
-      list: 'mistakes',
+      kind: 'mistake',
       anchor: mistakeAnchor(entry, i),
       field: `mistakes[${i}]`,
       text: entry.text,
@@ -50,11 +50,8 @@ export function listedPrints(
 /**
  * Questions and mistakes keep the anchors that they were published with, wherever they stand in their
  * list: who linked to one would open another.
- *
- * @param root the project's folder
  */
-export function checkListed(content: Content, root: string): Problem[] {
-  const { pages } = committedLock(root) ?? readLock(root);
+export function checkListed(content: Content, { pages }: AddressLock): Problem[] {
   return content.guides.flatMap((guide) => {
     const path = guidePath(guide.slug);
     const published = [...(pages.get(path) ?? [])];
@@ -64,7 +61,7 @@ export function checkListed(content: Content, root: string): Problem[] {
       const same = published.filter(
         ([anchor, prints]) =>
           prints[defaultLocale] === fingerprint(entry.text[defaultLocale]) &&
-          anchor.startsWith(entry.list.slice(0, -1)),
+          anchor.startsWith(entry.kind),
       );
       const [was] = same.some(([anchor]) => anchor === entry.anchor) ? [] : (same[0] ?? []);
       if (was) return [moved(guide, entry, was)];
@@ -96,12 +93,11 @@ function notFree({ file }: GuideEntry, { field, anchor }: Listed, free: string):
 
 /** The next anchor of the kind that nothing has or had. */
 function freeAnchor(
-  { list }: Listed,
+  { kind }: Listed,
   entries: readonly Listed[],
   published: readonly (readonly [string, unknown])[],
   own: readonly Prose[],
 ): string {
-  const kind = list.slice(0, -1);
   const numbers = [
     ...entries.map(({ anchor }) => anchor),
     ...published.map(([anchor]) => anchor),

@@ -96,6 +96,9 @@ export function committedLock(root: string): AddressLock | undefined {
   return status === 0 ? parseLock(stdout) : undefined;
 }
 
+/** The record that the content is checked against: as last committed or, before the first commit, as it lies here. */
+export const publishedLock = (root: string): AddressLock => committedLock(root) ?? readLock(root);
+
 /**
  * The anchors that a text had when it was last recorded, with the fingerprints of their paragraphs.
  *

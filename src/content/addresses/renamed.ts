@@ -16,7 +16,7 @@ import { readMarkup } from '../text/markup.ts';
 import { passagesOf } from '../text/paragraphs.ts';
 import { addressed, movedAddresses, type Addressed } from './check.ts';
 import { contentPages } from './pages.ts';
-import { committedLock, readLock, type PageAnchors } from './record.ts';
+import type { AddressLock, PageAnchors } from './record.ts';
 
 /** An entry that is published under a name that nothing has now, and one that is new. */
 interface Pair {
@@ -40,8 +40,8 @@ const fixed: ReadonlySet<string> = new Set([
  *
  * @param root the project's folder
  */
-export function checkRenamed(content: Content, root: string): Problem[] {
-  return pairsIn(content, root).map(({ from, entry: { path, file, field } }) => {
+export function checkRenamed(content: Content, published: AddressLock, root: string): Problem[] {
+  return pairsIn(content, published, root).map(({ from, entry: { path, file, field } }) => {
     const [old, name] = [nameOf(from), nameOf(path)];
     if (fixed.has(from)) {
       return {
@@ -62,8 +62,7 @@ export function checkRenamed(content: Content, root: string): Problem[] {
   });
 }
 
-function pairsIn(content: Content, root: string): Pair[] {
-  const { pages } = committedLock(root) ?? readLock(root);
+function pairsIn(content: Content, { pages }: AddressLock, root: string): Pair[] {
   const drafts = new Set(content.drafts.map(({ path }) => path));
   const entries = addressed(content);
   const fresh = entries.filter(

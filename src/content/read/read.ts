@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { formerAddresses } from '../addresses/former.ts';
 import { checkInnerLinks } from '../addresses/links.ts';
 import { checkListed } from '../addresses/listed.ts';
+import { publishedLock } from '../addresses/record.ts';
 import { checkRenamed } from '../addresses/renamed.ts';
 import { addressOf, assemble, type SourceFiles } from '../assemble.ts';
 import { checkContent } from '../check.ts';
@@ -82,7 +83,8 @@ export async function readContent(root: string, { drafts = true } = {}): Promise
   const whole = checkContent(content);
   // With a file left out, others seem to name what is not there.
   const left = leftOut(root, problems);
-  const renamed = checkRenamed(content, root).filter(
+  const lock = publishedLock(root);
+  const renamed = checkRenamed(content, lock, root).filter(
     ({ was = '' }) => !left.some(({ addresses }) => addresses.includes(was)),
   );
   const found = [
@@ -92,7 +94,7 @@ export async function readContent(root: string, { drafts = true } = {}): Promise
       : []),
     ...linksToDrafts(published),
     ...renamed,
-    ...checkListed(content, root),
+    ...checkListed(content, lock),
     ...checkInnerLinks(content, root),
     ...(await readAttachments(content, root)).problems,
     ...(await checkBadges(content, root)),
