@@ -53,6 +53,7 @@ export const deadlineGroups: { name: Localized; rules: Record<string, CountingRu
       'sued-for-infringement#review-measure': 'court',
       'inspection#reconsider': 'reconsideration',
       'inspection#sue-penalty': 'administrative',
+      'inspection#sue-after-reconsideration': 'administrative',
       'report-infringement#counter': 'civil',
     },
   },
