@@ -27,6 +27,7 @@ import {
 
 const renewal = 'trademark-changes#renew';
 const grace = 'trademark-changes#grace';
+const opposition = 'trademark-registration#oppose';
 const latestYear = 2200;
 
 const pctRule: LawRef = {
@@ -264,11 +265,16 @@ export const deadlinesTool: Tool = {
   guides: [],
   fields,
   answer: deadline,
-  guideOf: ({ kind }) => kind?.split('#')[0],
+  guidesOf: ({ kind }) => [
+    kind?.split('#')[0],
+    // Whoever finds another’s mark reads of the period there.
+    ...(kind === opposition ? ['trademark-squatting'] : []),
+  ],
   examples: [
     { kind: 'trademark-registration#review', date: '2026-09-18' },
-    { kind: 'trademark-registration#oppose', date: '2026-11-13' },
-    { kind: 'trademark-registration#oppose', date: '2027-01-06' },
+    { kind: opposition, date: '2026-11-13' },
+    { kind: opposition, date: '2027-01-06' },
+    { kind: 'trademark-squatting#sue-ruling', date: '2026-09-18' },
     { kind: renewal, expiry: '2026-08-31' },
     { kind: 'patent-pre-examination#reexamination', date: '2026-09-18' },
     { kind: 'patent-transfer-and-licence#late', date: '2026-06-06' },

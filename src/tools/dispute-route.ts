@@ -23,6 +23,7 @@ function chooseWay({ place, agreement, willing, goal, right }: Values): WayId {
     if (right === 'patent') return 'act-patent';
     if (right === 'trademark') return 'act-trademark';
     if (right === 'copyright') return 'act-copyright';
+    if (right === 'competition') return 'act-competition';
     return 'stop-in-court';
   }
   if (goal === 'damages') return willing === 'no' ? 'sue' : 'demand';
@@ -134,6 +135,11 @@ const fields = (): Field[] => [
       option('patent', '专利', 'patent'),
       option('trademark', '商标', 'trademark'),
       option('copyright', '著作权', 'copyright'),
+      option(
+        'competition',
+        '没有注册的店名、包装，商业秘密',
+        'an unregistered name or packaging, a trade secret',
+      ),
       option('other', '其他', 'another'),
     ],
     [...notWilling, { field: 'goal', values: ['stop'] }],
@@ -155,8 +161,9 @@ export const disputeRouteTool: Tool = {
   guides: [...new Set(Object.values(ways).map((way) => way.guide))],
   fields,
   answer: disputeRoute,
-  guideOf: ({ place }) =>
+  guidesOf: ({ place }) => [
     place === 'fair' ? 'trade-fairs' : place === 'platform' ? 'report-infringement' : 'disputes',
+  ],
   examples: [
     { ...elsewhereExample, willing: 'yes', foreign: 'no' },
     { ...elsewhereExample, willing: 'no', goal: 'stop', right: 'patent' },

@@ -120,6 +120,21 @@ export const ways = {
     guide: 'disputes',
     laws: ['act-copyright'],
   },
+  'act-competition': {
+    headline: {
+      zh: '向市场监督管理部门举报，拨打12315',
+      en: 'Report it to the market regulation authority: call 12315',
+    },
+    why: () => [
+      {
+        zh: '市场监督管理部门认定构成混淆或者侵犯商业秘密的，可以责令停止并罚款；赔偿由法院判决。',
+        en: 'If the authority finds confusion or an infringement of a trade secret, it can order a stop and impose a fine; damages are for a court.',
+      },
+      interim,
+    ],
+    guide: 'disputes',
+    laws: ['act-competition'],
+  },
   'stop-in-court': {
     headline: { zh: '向法院起诉，请求停止侵权', en: 'Go to court for an order to stop' },
     why: () => [

@@ -25,6 +25,7 @@ export const citedLaws = {
     ],
   },
   'act-copyright': { law: 'copyright-law', article: '53' },
+  'act-competition': { law: 'anti-unfair-competition-law', version: '2025', article: '23, 26' },
   // Kinds of protection.
   'term-copyright': { law: 'copyright-law', article: '23' },
   'term-software': { law: 'software-regulations', article: '14' },

@@ -249,6 +249,6 @@ export const protectionKindTool: Tool = {
   guides: [...new Set(all.map(({ guide }) => guide))],
   fields,
   answer: protectionKind,
-  guideOf: ({ what }) => (what && isKind(what) ? kinds[what].guide : undefined),
+  guidesOf: ({ what }) => (what && isKind(what) ? [kinds[what].guide] : []),
   examples: kindIds.map((what) => ({ what })),
 };

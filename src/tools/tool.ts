@@ -155,8 +155,8 @@ export interface Tool {
   answer(values: Values, data: ToolData): Outcome;
   /** Shown as a list, for those without scripts and as a start for others. */
   examples: Values[];
-  /** Slug of the guide that an example belongs to, where the tool serves several. */
-  guideOf?: (values: Values) => string | undefined;
+  /** Slugs of the guides that show an example, where the tool serves several. */
+  guidesOf?: (values: Values) => readonly (string | undefined)[];
 }
 
 /** The figures that one tool needs. */

@@ -43,6 +43,7 @@ describe('which way for a dispute', () => {
     [{ ...elsewhere, willing: 'no', goal: 'stop', right: 'patent' }, 'act-patent'],
     [{ ...elsewhere, willing: 'unknown', goal: 'stop', right: 'trademark' }, 'act-trademark'],
     [{ ...elsewhere, willing: 'no', goal: 'stop', right: 'copyright' }, 'act-copyright'],
+    [{ ...elsewhere, willing: 'no', goal: 'stop', right: 'competition' }, 'act-competition'],
     [{ ...elsewhere, willing: 'no', goal: 'stop', right: 'other' }, 'stop-in-court'],
     [{ ...elsewhere, willing: 'no', goal: 'damages' }, 'sue'],
     [{ ...elsewhere, willing: 'unknown', goal: 'damages' }, 'demand'],

@@ -21,7 +21,7 @@ export const home = {
     zh: ({ office, place, year, items, indicators, guides }: SiteFigures) =>
       `商标、专利、著作权的事怎么办、找谁办？${place}${office}网站有${guides}份办事指南，中英文对照。这里还介绍本局${year}年的${items}项重点工作和${indicators}项量化目标。`,
     en: ({ office, place, year, items, indicators, guides }: SiteFigures) =>
-      `What to do about a trademark, patent or copyright, and who to ask: ${guides} service guides in Chinese and English on the site of the ${office}${place && ` in ${place}`}. It also presents the ${plural(items, 'item', 'items')} of work and ${plural(indicators, 'target', 'targets')} of the office’s ${year} plan.`,
+      `Find out what to do about a trademark, patent or copyright, and who to ask. The site of the ${office}${place && ` in ${place}`} has ${guides} service guides in Chinese and English. It also presents the ${plural(items, 'item', 'items')} of work and ${plural(indicators, 'target', 'targets')} of the office’s ${year} plan.`,
   },
   hotlineAsk: {
     zh: (name: string) => `不清楚向哪个部门咨询？请拨打${name}`,
@@ -114,7 +114,7 @@ export const home = {
   quizKind: { zh: '小测验', en: 'Quiz' },
   quizAnswer: {
     zh: (n: number) =>
-      `${n}道题，每题附理由和法律依据。答案写在本页网址里，本站不另外收集。您把网址发给别人，别人能看到您的答案。打开或者重新载入这样的网址时，服务器可能把它记入访问日志，见“隐私说明”。`,
+      `${n}道题，每题附理由和法律依据。您的答案只保存在本页的网址中，本站不另外收集；把网址发给别人，别人就能看到您的答案。打开或者重新载入这样的网址时，服务器可能把它记入访问日志，见“隐私说明”。`,
     en: (n: number) =>
       `${n} questions, each with the reason and the legal basis. Your answers are kept in the address of this page; this site does not collect them otherwise. Anyone you send the address to can see them. If you open or reload it, the server may record it in its access log (see “Privacy”).`,
   },
