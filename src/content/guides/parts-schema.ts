@@ -105,7 +105,8 @@ export const material = z.strictObject({
   /** What it must say or show, or what it is refused without. */
   contains: localized.optional(),
   form: oneOf(['original', 'copy', 'electronic', 'own-record']),
-  copies: z.number(missing('份数', 'a number of copies')).int().positive().default(1),
+  /** How many; left out where that depends on the case, as `contains` then says. */
+  copies: z.number(missing('份数', 'a number of copies')).int().positive().optional(),
   /** Who makes it or where it comes from. */
   origin: localized,
   /** When it is needed, if not always. */

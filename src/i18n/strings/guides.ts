@@ -97,16 +97,16 @@ export const guides = {
   materialsPrint: { zh: '打印', en: 'Print' },
   materialsClear: { zh: '清除勾选', en: 'Clear ticks' },
   formOriginal: {
-    zh: (n: number) => `原件${n}份`,
-    en: (n: number) => plural(n, 'original', 'originals'),
+    zh: (n?: number) => (n === undefined ? '原件' : `原件${n}份`),
+    en: (n?: number) => (n === undefined ? 'original' : plural(n, 'original', 'originals')),
   },
   formCopy: {
-    zh: (n: number) => `复印件${n}份`,
-    en: (n: number) => plural(n, 'photocopy', 'photocopies'),
+    zh: (n?: number) => (n === undefined ? '复印件' : `复印件${n}份`),
+    en: (n?: number) => (n === undefined ? 'photocopy' : plural(n, 'photocopy', 'photocopies')),
   },
   formElectronic: {
-    zh: (n: number) => `电子文件${n}份`,
-    en: (n: number) => plural(n, 'file', 'files'),
+    zh: (n?: number) => (n === undefined ? '电子文件' : `电子文件${n}份`),
+    en: (n?: number) => (n === undefined ? 'file' : plural(n, 'file', 'files')),
   },
   materialContains: { zh: '内容要求：', en: 'Requirements: ' },
   /** Before the case in which a document is needed; in English the case ends the sentence. */

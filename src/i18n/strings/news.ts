@@ -63,7 +63,7 @@ export const news = {
   pressContact: { zh: '媒体联系', en: 'Press contact' },
   pressContactMissing: {
     zh: '本局的媒体联系电话尚未公布，请拨打以下热线。',
-    en: 'The office’s telephone number for the press has not been published; call the following number.',
+    en: 'The office has not published a telephone number for the press. Call the following number.',
   },
   /** The one block at the end of news: whom to ask, and whom the press asks. */
   newsContact: { zh: '咨询和媒体联系', en: 'Enquiries and press' },

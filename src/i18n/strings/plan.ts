@@ -94,7 +94,7 @@ export const plan = {
   opening: { zh: '总体要求', en: 'Overall requirements' },
   openingNote: {
     zh: '以下照录要点，分条和标点由网站编辑处理。',
-    en: 'This gives the whole of the section in reported speech, divided into a list by the site’s editors. Please do not put it in quotation marks as the plan’s words.',
+    en: 'This is a paraphrase of the whole section by the site’s editors, set out as a list. Please do not put it in quotation marks as the plan’s words.',
   },
 
   // The plan to be printed
