@@ -116,7 +116,7 @@ export async function buildFeed(
   const page = absoluteUrl(path, locale, site);
   const home = absoluteUrl('/', locale, site);
   const { launch } = content.authority;
-  const author = content.authority.name[locale];
+  const author = strings(locale).siteEditors(content.authority.name[locale]);
   const items = await Promise.all(
     entries.map(async ({ path: own, title: name, summary, category, ...entry }) => ({
       title: name,

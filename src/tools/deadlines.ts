@@ -247,7 +247,7 @@ export const deadlinesTool: Tool = {
   title: { zh: '期限试算', en: 'Deadline calculator' },
   intro: {
     zh: '选择期限，填写日期，查看截止日和算法。节假日和调休按国务院公布的放假安排；向外国机关提交的，不因中国的节假日顺延。',
-    en: 'Choose the period and give the date; you will see the last day and how it is worked out. Holidays and working weekends follow the State Council’s official calendar; they do not extend the time for filing with an office abroad.',
+    en: 'Choose the period and give the date; you will see the last day and how it is worked out. The calculator uses the State Council’s official calendar of holidays and working weekends. Chinese holidays do not extend a deadline of an office abroad.',
   },
   limits: [...deadlineKinds, grace],
   fees: [],

@@ -114,9 +114,9 @@ export const home = {
   quizKind: { zh: '小测验', en: 'Quiz' },
   quizAnswer: {
     zh: (n: number) =>
-      `${n}道题，每题附理由和法律依据。您的答案只保存在本页的网址中，本站不另外收集；把网址发给别人，别人就能看到您的答案。打开或者重新载入这样的网址时，服务器可能把它记入访问日志，见“隐私说明”。`,
+      `${n}道题，每题附理由和法律依据。您的答案只保存在本页的网址中；把网址发给别人，别人就能看到您的答案。打开或者重新载入这样的网址时，服务器可能把它记入访问日志，见“隐私说明”。`,
     en: (n: number) =>
-      `${n} questions, each with the reason and the legal basis. Your answers are kept in the address of this page; this site does not collect them otherwise. Anyone you send the address to can see them. If you open or reload it, the server may record it in its access log (see “Privacy”).`,
+      `${n} questions, each with the reason and the legal basis. Your answers are stored only in the address of this page. Anyone you send the address to can see them. If you open or reload it, the server may record it in its access log (see “Privacy”).`,
   },
   quizShow: { zh: '查看答案', en: 'Show the answer' },
   quizRight: { zh: '回答正确。', en: 'Correct.' },

@@ -156,7 +156,7 @@ export const laws = {
   lawAdoptedOn: { zh: (day: string) => `${day}通过`, en: (day: string) => `adopted ${day}` },
   lawIssuedOn: { zh: (day: string) => `${day}公布`, en: (day: string) => `issued ${day}` },
   lawInForce: { zh: '施行或者印发', en: 'In force or issued' },
-  lawText: { zh: '官方文本', en: 'Official text' },
+  lawText: { zh: '官方文本', en: 'Official text (in Chinese)' },
   lawOfficialText: {
     zh: '国家法律法规数据库',
     en: 'National Database of Laws and Regulations',
