@@ -16,6 +16,8 @@ export interface FeedEntry {
   /** The day, or day and minute, of publication on this site, where it is known. */
   published: string | undefined;
   category: { id: string; name: string };
+  /** Whether the office issued it itself; the editors of the site wrote what it did not. */
+  ofOffice: boolean;
   /** The language that its text is in: an announcement may not be translated yet. */
   language: Locale;
   html: (site: URL) => string | Promise<string>;
@@ -32,6 +34,7 @@ export function changeFeedEntry(change: ChangeModel, locale: Locale): FeedEntry 
     modified: change.recorded,
     published: change.recorded,
     category: { id: change.law.id, name: change.law.label },
+    ofOffice: false,
     language: locale,
     html: (site) => {
       const links = change.guides.map(

@@ -92,6 +92,7 @@ function announcementFeedEntry(
     modified: entry.modified,
     published: entry.online || undefined,
     category: { id: type, name: typeName },
+    ofOffice: !entry.document,
     language: own,
     html: async (site) => {
       const context = announcementContext(content, entry, own);
@@ -116,12 +117,13 @@ export async function buildFeed(
   const page = absoluteUrl(path, locale, site);
   const home = absoluteUrl('/', locale, site);
   const { launch } = content.authority;
-  const author = strings(locale).siteEditors(content.authority.name[locale]);
+  const office = content.authority.name[locale];
   const items = await Promise.all(
-    entries.map(async ({ path: own, title: name, summary, category, ...entry }) => ({
+    entries.map(async ({ path: own, title: name, summary, category, ofOffice, ...entry }) => ({
       title: name,
       summary,
       category,
+      author: ofOffice ? office : strings(locale).siteEditors(office),
       language: languageTag[entry.language],
       url: absoluteUrl(own, locale, site),
       html: await entry.html(site),
@@ -141,7 +143,7 @@ export async function buildFeed(
       feed_url: self,
       favicon: absoluteUrl('/favicon.svg', 'zh', site),
       language: languageTag[locale],
-      authors: [{ name: author, url: home }],
+      authors: [{ name: office, url: home }],
       items: items.map((item) => ({
         id: item.url,
         url: item.url,
@@ -150,6 +152,7 @@ export async function buildFeed(
         content_html: item.html,
         date_modified: item.updated,
         ...(item.published ? { date_published: item.published } : {}),
+        authors: [{ name: item.author }],
         tags: [item.category.name],
         language: item.language,
       })),
@@ -160,7 +163,7 @@ export async function buildFeed(
     id: page,
     title: { value: title },
     updated: newest ?? midnight(`${currentPlan(content).year}-01-01`),
-    authors: [{ name: author, uri: home }],
+    authors: [{ name: office, uri: home }],
     icon: absoluteUrl('/favicon.svg', 'zh', site),
     links: [
       { href: page, rel: 'alternate', type: 'text/html', hreflang: languageTag[locale] },
@@ -172,6 +175,7 @@ export async function buildFeed(
       title: { value: item.title },
       links: [{ href: item.url, rel: 'alternate', type: 'text/html' }],
       updated: item.updated,
+      authors: [{ name: item.author }],
       ...(item.published ? { published: item.published } : {}),
       summary: { value: item.summary },
       content: { value: item.html, type: 'html' },

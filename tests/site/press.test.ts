@@ -317,3 +317,17 @@ test('a citation names the office for what it issued or reviewed, and else the e
     }
   }
 });
+
+test.each(locales)('a feed names who wrote each entry, as the citations do, %s', (locale) => {
+  const prefix = locale === 'zh' ? '' : 'en/';
+  const feed = JSON.parse(readFileSync(`dist/${prefix}feed.json`, 'utf8')) as {
+    items: { url: string; authors: { name: string }[] }[];
+  };
+  const office = content.authority.name[locale];
+  for (const { slug, document } of content.announcements) {
+    const item = feed.items.find(({ url }) => url.endsWith(newsPath(slug)));
+    expect(must(item).authors, slug).toEqual([
+      { name: document ? strings(locale).siteEditors(office) : office },
+    ]);
+  }
+});

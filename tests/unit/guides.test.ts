@@ -346,6 +346,19 @@ describe('models', () => {
       conditionsLabel: '事前核对',
     });
   });
+  test('a paper whose number depends on the case is named without one', () => {
+    const changed = readContent();
+    const [first, second] = guideOf(changed).materials;
+    Object.assign(must(first), { form: 'original', copies: undefined });
+    Object.assign(must(second), { form: 'copy', copies: 2 });
+    const forms = (locale: 'zh' | 'en'): (string | undefined)[] =>
+      guideModel(changed, 'trademark-changes', locale)
+        .materials.flatMap(({ entries }) => entries)
+        .slice(0, 2)
+        .map(({ form }) => form);
+    expect(forms('zh')).toEqual(['原件', '复印件2份']);
+    expect(forms('en')).toEqual(['original', '2 photocopies']);
+  });
   test('days for which the law does not tell the length of a limit stand as such', () => {
     const changed = readContent();
     const limit = must(guideOf(changed).limits[0]);
