@@ -203,7 +203,7 @@ export const laws = {
   lawChangesTitle: { zh: '法律变化（2024年以来）', en: 'Changes in the law since 2024' },
   lawChangesAnswer: {
     zh: (n: number, day: string) =>
-      `与本站内容有关的法律变化和需要留意的日期，共${n}项，按日期从后往前排列，已经公布、尚未施行的在最前。各份指南列有与其有关的最新日期。“→”左边是旧条号，右边是新条号。资料截至${day}。`,
+      `与本站内容有关的法律变化和需要留意的日期，共${n}项，按日期从后往前排列，以后的日期在最前。各份指南列有与其有关的最新日期。“→”左边是旧条号，右边是新条号。资料截至${day}。`,
     en: (n: number, day: string) =>
       `This page lists ${n} changes in the law and dates to watch. The latest come first; some are adopted but not yet in force. Each guide links to the latest dates that affect it. “→” leads from an old article number to the new one. As at ${day}.`,
   },
