@@ -1,9 +1,16 @@
+import type { Locale } from '../locales.ts';
 import type { InterfaceTexts } from '../strings.ts';
 import { capitalised } from '../capital.ts';
 import { plural } from '../plural.ts';
 
 /** a, b or c */
 const alternatives = new Intl.ListFormat('en-GB', { type: 'disjunction' });
+
+/** How a paper of one form is counted; without a number where that depends on the case. */
+const papers = (zh: string, one: string, many: string): Record<Locale, (n?: number) => string> => ({
+  zh: (n?: number) => (n === undefined ? zh : `${zh}${n}份`),
+  en: (n?: number) => (n === undefined ? one : plural(n, one, many)),
+});
 
 /** The service guides and their tools. */
 export const guides = {
@@ -96,18 +103,9 @@ export const guides = {
   materialsDownload: { zh: '下载清单（文本）', en: 'Download the list (text)' },
   materialsPrint: { zh: '打印', en: 'Print' },
   materialsClear: { zh: '清除勾选', en: 'Clear ticks' },
-  formOriginal: {
-    zh: (n?: number) => (n === undefined ? '原件' : `原件${n}份`),
-    en: (n?: number) => (n === undefined ? 'original' : plural(n, 'original', 'originals')),
-  },
-  formCopy: {
-    zh: (n?: number) => (n === undefined ? '复印件' : `复印件${n}份`),
-    en: (n?: number) => (n === undefined ? 'photocopy' : plural(n, 'photocopy', 'photocopies')),
-  },
-  formElectronic: {
-    zh: (n?: number) => (n === undefined ? '电子文件' : `电子文件${n}份`),
-    en: (n?: number) => (n === undefined ? 'file' : plural(n, 'file', 'files')),
-  },
+  formOriginal: papers('原件', 'original', 'originals'),
+  formCopy: papers('复印件', 'photocopy', 'photocopies'),
+  formElectronic: papers('电子文件', 'file', 'files'),
   materialContains: { zh: '内容要求：', en: 'Requirements: ' },
   /** Before the case in which a document is needed; in English the case ends the sentence. */
   when: { zh: '提交情形：', en: 'Needed ' },

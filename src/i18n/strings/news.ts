@@ -62,8 +62,8 @@ export const news = {
   supersededBy: { zh: '已被取代，请看', en: 'Replaced by' },
   pressContact: { zh: '媒体联系', en: 'Press contact' },
   pressContactMissing: {
-    zh: '本局的媒体联系电话尚未公布，请拨打以下热线。',
-    en: 'The office has not published a telephone number for the press. Call the following number.',
+    zh: '本站还没有本局的媒体联系电话，请拨打以下热线。',
+    en: 'This site does not yet have the office’s telephone number for the press. Call the following number.',
   },
   /** The one block at the end of news: whom to ask, and whom the press asks. */
   newsContact: { zh: '咨询和媒体联系', en: 'Enquiries and press' },
